@@ -1,0 +1,44 @@
+# One film file becomes a one-sheet, a press kit and a submission sheet. `make help` lists the targets.
+
+PYTHON ?= python3
+BIN := .venv/bin
+USER_READY := .venv/.ready
+DEV_READY := .venv/.ready-dev
+
+.DEFAULT_GOAL := epk
+.PHONY: epk test lint docs clean help
+
+epk: $(USER_READY) ## Write the film's PDFs into build/
+	@$(BIN)/epk build
+
+test: $(DEV_READY) ## Run the whole test suite
+	$(BIN)/python -m pytest
+
+lint: $(DEV_READY) ## Check style and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+docs: $(USER_READY) ## Write the schemas and docs/ anew from the definitions
+	$(BIN)/python -m epk.reference .
+
+clean: ## Remove build/, caches and the virtual environment
+	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(USER_READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "epk needs Python 3.11 or later; name one with: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	  || { echo "Python cannot make virtual environments here; on Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
+	@echo "Setting up .venv (once, and after pyproject.toml has changed) ..." >&2
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV_READY): $(USER_READY)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

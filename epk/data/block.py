@@ -1,0 +1,21 @@
+"""A block as a layout names it, before its options are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from epk.data.yaml import Node
+from epk.problems import Span
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSpec:
+    """`synopsis` or `synopsis: {lengths: [short]}` in a list of blocks.
+
+    `options` is the undecoded mapping behind the name (None without one): what may stand in it is
+    for the block to say.
+    """
+
+    name: str
+    options: Node | None
+    span: Span

@@ -1,0 +1,156 @@
+"""How documents look: the dataclasses behind `layouts/theme.yaml` and the layouts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from epk.data.block import BlockSpec
+from epk.data.record import Record, Text, described
+from epk.data.values import Colour, Columns, Extent, Length
+
+Side = Literal["top", "bottom", "inside", "outside"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Typeface(Record):
+    """A font family and how it is used."""
+
+    family: Text = described(
+        "Family name: an installed `fontpkg` family, or a file's family in the film's `assets/fonts/`."
+    )
+    width: float | None = described("Width in percent, where the family has a width axis.", default=None, example="75")
+    fallbacks: tuple[Text, ...] = described("Families for characters this one lacks, tried in order.", default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Style(Record):
+    """A named style of text. What is left out comes from `based_on`, and last from the style `body`."""
+
+    based_on: Text | None = described("The style this one changes.", default=None)
+    font: Text | None = described("A name from the theme's `fonts`.", default=None)
+    size: Length | None = described("Type size.", default=None, example="10pt")
+    leading: Length | None = described("Distance between baselines.", default=None, example="14pt")
+    weight: int | None = described("100 (thin) to 900 (black).", default=None)
+    italic: bool | None = described("Italic.", default=None)
+    width: float | None = described("Width in percent, instead of the typeface's.", default=None)
+    colour: Text | None = described("A name from the theme's `palette`.", default=None)
+    align: Literal["left", "right", "centre", "justify"] | None = described(
+        "How lines stand in their measure.", default=None
+    )
+    case: Literal["none", "upper"] | None = described(
+        "`upper` prints capitals; the text itself stays as written.", default=None
+    )
+    tracking: float | None = described(
+        "Extra space between letters, in thousandths of the size.", default=None, example="60"
+    )
+    features: tuple[Text, ...] | None = described("OpenType features.", default=None, example="[onum, smcp]")
+    hyphenate: bool | None = described("Whether words may be hyphenated.", default=None)
+    space_before: Length | None = described("Space above; none at the top of a region.", default=None)
+    space_after: Length | None = described("Space below.", default=None)
+    indent: Length | None = described("Indent of the first line of every paragraph but the first.", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Record):
+    """A line that divides."""
+
+    thickness: Length = described("How thick.", example="0.5pt")
+    colour: Text = described("A name from the palette.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme(Record):
+    """What the documents share: colours, typefaces, styles of text, rules."""
+
+    palette: Mapping[str, Colour] = described("Colours by name.")
+    fonts: Mapping[str, Typeface] = described("Typefaces by the part they play.")
+    fallbacks: tuple[Text, ...] = described("Families tried last, for every typeface.", default=())
+    styles: Mapping[str, Style] = described("Styles of text by name; `body` must be among them.")
+    rules: Mapping[str, Rule] = described("Rules by name.", factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Margins(Record):
+    """Distances from the paper's edge. `inside` is left and `outside` right, but on left pages of a facing layout."""
+
+    top: Length = described("Top.", example="18mm")
+    bottom: Length = described("Bottom.")
+    inside: Length = described("Towards the spine.")
+    outside: Length = described("Towards the open edge.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Grid(Record):
+    """Columns between the side margins, and the distance of baselines."""
+
+    columns: int = described("How many.", default=12)
+    gutter: Length = described("Space between two columns.", example="4mm")
+    baseline: Length = described("Distance of the baselines every text keeps to.", example="14pt")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Region(Record):
+    """A rectangle of the page that blocks are set in, top to bottom."""
+
+    columns: Columns = described("First and last column of the grid.", example="1-12")
+    top: Extent | None = described(
+        "Distance from the top margin, as a length or in percent of the height between margins.", default=None
+    )
+    bottom: Extent | None = described("Distance from the bottom margin.", default=None)
+    height: Extent | None = described("Height, if not both `top` and `bottom` decide it.", default=None)
+    bleed: tuple[Side, ...] = described("Sides on which the region runs on to the edge of the paper.", default=())
+    ground: Text | None = described("A colour of the palette behind it.", default=None)
+    padding: Length | None = described("Space inside all four edges.", default=None)
+    align: Literal["top", "middle", "bottom"] = described("Where its content stands when it is shorter.", default="top")
+    overflow: Literal["error", "shrink", "continue"] = described(
+        "When the content does not fit: stop with an error, set it smaller, or go on to a further page.",
+        default="error",
+    )
+    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85)
+    recolour: Mapping[str, Text] = described(
+        "Colours exchanged inside it, such as `{ink: paper}` on a dark ground.", factory=dict
+    )
+    blocks: tuple[BlockSpec, ...] = described(
+        "Blocks set on every page of the template, such as a running foot.", default=()
+    )
+    artifact: bool = described("Repeated decoration, not read aloud.", default=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Template(Record):
+    """A kind of page."""
+
+    ground: Text | None = described("A colour of the palette for the whole page.", default=None)
+    recolour: Mapping[str, Text] = described("Colours exchanged on it.", factory=dict)
+    regions: Mapping[str, Region] = described("Regions by name, in reading order.")
+    next: Text | None = described(
+        "The template of further pages when a region continues; itself if left out.", default=None
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page(Record):
+    """A page, or as many as its blocks need. It is left out when none of its blocks has anything to say."""
+
+    template: Text = described("A name from `templates`.")
+    title: Text | None = described("Its entry in the outline and the contents; none if left out.", default=None)
+    blocks: Mapping[str, tuple[BlockSpec, ...]] = described("Blocks by region, in order.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Layout(Record):
+    """One document."""
+
+    name: Text = described("Its name on the command line and at the end of the file name.", example="press-kit")
+    title: Text = described("Its title, printed and in the file's properties.")
+    theme: Text = described("The theme's file, beside this one.", default=Text("theme.yaml"))
+    paper: Literal["a4", "letter"] = described("Paper, unless `--paper` says otherwise.", default="a4")
+    facing: bool = described("Left and right pages mirror each other.", default=False)
+    pages_from: int = described("Fewest pages.", default=1)
+    pages_to: int = described("Most pages, before appendices; more is an error.", default=200)
+    margins: Margins = described("Margins.")
+    grid: Grid = described("Grid.")
+    templates: Mapping[str, Template] = described("Kinds of page by name.")
+    pages: tuple[Page, ...] = described("The pages, in order.")

@@ -1,0 +1,174 @@
+"""A film project's folder: its film, the layouts and themes for it, the files beside them."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from epk.data.decode import decode
+from epk.data.film import Film
+from epk.data.layout import Layout, Theme
+from epk.data.record import Record, Text
+from epk.data.source import MAX_BYTES
+from epk.data.yaml import Mapping as MappingNode
+from epk.data.yaml import Node, read_yaml
+from epk.problems import Problem, ProblemsFound, Span, error, suggestion
+
+FILM = "assets/film.yaml"
+LAYOUTS = "layouts"
+_LAYOUT_KEYS = {"pages", "templates"}
+_MAX_LISTED = 10_000
+_R = TypeVar("_R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What `open_project` found. `themes` go by the file name that layouts give; `inputs` are the files read."""
+
+    folder: Path
+    film: Film
+    layouts: Mapping[str, Layout]
+    themes: Mapping[str, Theme]
+    inputs: tuple[Path, ...]
+
+    def asset(self, name: Text) -> Path:
+        """The file `name` below the project's `assets/`, links resolved.
+
+        `ProblemsFound` at the place of `name` where it is missing, no regular file or outside the project.
+        """
+        return _asset(self.folder, name)
+
+
+def open_project(folder: Path) -> Project:
+    """The film project in `folder`; `ProblemsFound` with all that is wrong in its film and layouts."""
+    return _Opening(folder).project()
+
+
+def stock_folder() -> Path:
+    """The folder whose `layouts/` come with this package: the package itself, or the repository around it."""
+    package = Path(__file__).parent.parent
+    return package if (package / LAYOUTS).is_dir() else package.parent
+
+
+class _Opening:
+    """Reads file by file and remembers which, and what was wrong."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._problems: list[Problem] = []
+        self._inputs: list[Path] = []
+
+    def project(self) -> Project:
+        film = self._decoded(Film, self._film())
+        files = dict(_layout_files(stock_folder())) | dict(_layout_files(self._folder))
+        nodes = {name: self._read(root, f"{LAYOUTS}/{name}") for name, root in files.items()}
+        layouts = self._layouts({name: node for name, node in nodes.items() if _is_layout(node)})
+        themes = self._themes(layouts, nodes)
+        if self._problems or film is None:
+            raise ProblemsFound(self._problems)
+        return Project(self._folder, film, layouts, themes, tuple(self._inputs))
+
+    def _film(self) -> Node | None:
+        if not (self._folder / FILM).exists():
+            hint = f"`epk new {self._folder.name or 'my-film'}` makes a folder with one."
+            raise ProblemsFound([error(Span(FILM), f"is missing: {self._folder} holds no film project", hint)])
+        return self._read(self._folder, FILM)
+
+    def _read(self, root: Path, file: str) -> Node | None:
+        """The stock files may be links to elsewhere, for installers make them; the project's own may not."""
+        self._inputs.append(root / file)
+        try:
+            path = _inside(root, root / file, Span(file)) if root == self._folder else root / file
+            with path.open("rb") as stream:
+                content = stream.read(MAX_BYTES + 1)
+        except ProblemsFound as found:
+            self._problems.extend(found.problems)
+            return None
+        except OSError as failure:
+            self._problems.append(_unreadable(Span(file), file, failure))
+            return None
+        return read_yaml(content, file, self._problems)
+
+    def _decoded(self, record: type[_R], node: Node | None) -> _R | None:
+        return decode(record, node, self._problems)
+
+    def _layouts(self, nodes: Mapping[str, Node | None]) -> dict[str, Layout]:
+        layouts: dict[str, Layout] = {}
+        for node in nodes.values():
+            layout = self._decoded(Layout, node)
+            if layout is None:
+                continue
+            if other := layouts.get(layout.name):
+                hint = "Give every layout a name of its own, or the file the name of the one it replaces."
+                message = f'name: "{layout.name}" is the name of {other.span.file} too'
+                self._problems.append(error(layout.name.span, message, hint))
+            layouts[layout.name] = layout
+        return layouts
+
+    def _themes(self, layouts: Mapping[str, Layout], nodes: Mapping[str, Node | None]) -> dict[str, Theme]:
+        themes: dict[str, Theme] = {}
+        for layout in layouts.values():
+            if layout.theme in themes:
+                continue
+            if layout.theme not in nodes:
+                themes_known = [name for name, node in nodes.items() if not _is_layout(node)]
+                hint = suggestion(layout.theme, themes_known)
+                message = f"theme: there is no file {LAYOUTS}/{layout.theme}"
+                self._problems.append(error(layout.where("theme"), message, hint))
+            elif theme := self._decoded(Theme, nodes[layout.theme]):
+                themes[layout.theme] = theme
+        return themes
+
+
+def _layout_files(root: Path) -> Iterator[tuple[str, Path]]:
+    """Names of the YAML files in the `layouts/` of `root`, each with `root`."""
+    return ((path.name, root) for path in sorted((root / LAYOUTS).glob("*.yaml")))
+
+
+def _is_layout(node: Node | None) -> bool:
+    return isinstance(node, MappingNode) and any(key.text in _LAYOUT_KEYS for key, _ in node.entries)
+
+
+def _asset(folder: Path, name: Text) -> Path:
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name:
+        hint = "Copy the file there and write its path from `assets/` on, with `/` between folders."
+        raise ProblemsFound([error(name.span, f'"{name}" does not lie in assets/', hint)])
+    file = folder / "assets" / path
+    try:
+        if not file.exists():
+            raise ProblemsFound([error(name.span, f"there is no file assets/{name}", _nearest(folder, name))])
+        return _inside(folder, file, name.span)
+    except OSError as failure:
+        raise ProblemsFound([_unreadable(name.span, f"assets/{name}", failure)]) from None
+
+
+def _unreadable(span: Span, file: str, failure: OSError) -> Problem:
+    return error(span, f"{file} cannot be read: {failure.strerror}", "See that the file is there and yours to read.")
+
+
+def _inside(folder: Path, file: Path, span: Span) -> Path:
+    """`file` with links resolved: a regular file inside `folder` that may be read, else `ProblemsFound` at `span`."""
+    shown = file.relative_to(folder).as_posix()
+    path = file.resolve()
+    if not path.is_relative_to(folder.resolve()):
+        message = f"{shown} is a link to a file outside the project"
+        raise ProblemsFound([error(span, message, "Copy the file into the project.")])
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise ProblemsFound([error(span, f"{shown} is not a file", "Name a file.")])
+    if not os.access(path, os.R_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    return path
+
+
+def _nearest(folder: Path, name: str) -> str:
+    assets = folder / "assets"
+    files = [path.relative_to(assets).as_posix() for path in islice(assets.rglob("*"), _MAX_LISTED)]
+    same_name = [file for file in files if PurePosixPath(file).name == PurePosixPath(name).name]
+    return suggestion(same_name[0] if same_name else name, files)

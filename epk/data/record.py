@@ -1,0 +1,81 @@
+"""The base of every dataclass read from YAML: fields with documentation, values with their place."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Self, TypeVar
+
+from epk.problems import Span
+
+T = TypeVar("T")
+NOWHERE = Span("")
+
+
+class Text(str):
+    """A string that remembers where it was written."""
+
+    __slots__ = ("span",)
+    span: Span
+
+    def __new__(cls, value: str, span: Span = NOWHERE) -> Self:
+        text = super().__new__(cls, value)
+        text.span = span
+        return text
+
+
+def described(
+    doc: str, *, default: Any = dataclasses.MISSING, factory: Any = dataclasses.MISSING, example: str = ""
+) -> Any:
+    """A dataclass field with the sentence that documents it in the schema and in `docs/`.
+
+    `example` is YAML as a user would type it. Without `default` or `factory` the field is required.
+    """
+    metadata = {"doc": doc, "example": example}
+    if factory is not dataclasses.MISSING:
+        return dataclasses.field(default_factory=factory, metadata=metadata)
+    if default is not dataclasses.MISSING:
+        return dataclasses.field(default=default, metadata=metadata)
+    return dataclasses.field(metadata=metadata)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """A YAML mapping decoded into fields.
+
+    `span` is the place of the mapping, `at` the places of the keys that were written, by field name.
+    Neither is a key of the file.
+    """
+
+    span: Span = dataclasses.field(default=NOWHERE, compare=False, repr=False)
+    at: Mapping[str, Span] = dataclasses.field(default_factory=dict, compare=False, repr=False)
+
+    def where(self, name: str) -> Span:
+        """The place of the field `name`, or of the record where the field was left out."""
+        return self.at.get(name, self.span)
+
+
+# RUF009 below: `described` makes a field, and only here the linter does not know it by its full name.
+
+
+@dataclass(frozen=True, kw_only=True)
+class Variant(Record, Generic[T]):
+    """What another source says instead."""
+
+    value: T = described("The differing value, as that source gives it.")  # noqa: RUF009
+    source: tuple[Text, ...] = described("The sources that give it.", default=(), example="[levelk]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact(Record, Generic[T]):
+    """A value with its sources.
+
+    In YAML either the plain value (`year: 2021`) or a mapping
+    (`year: {value: 2021, source: [levelk], variants: [{value: 2022, source: [kiripost]}], reason: ...}`).
+    """
+
+    value: T = described("The value that is printed.")  # noqa: RUF009
+    source: tuple[Text, ...] = described("Names of the sources that give it.", default=(), example="[levelk]")
+    variants: tuple[Variant[T], ...] = described("What other sources say.", default=())
+    reason: Text | None = described("Why this value was chosen over the variants.", default=None)  # noqa: RUF009

@@ -1,0 +1,38 @@
+"""Bytes of a file to text, with the place of what is no text."""
+
+from __future__ import annotations
+
+import re
+
+from epk.problems import ProblemsFound, Span, error
+
+MAX_BYTES = 4_000_000
+# What YAML 1.1 forbids, and the line ends it counts but editors do not.
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def decoded(content: bytes, file: str) -> str:
+    """`content` as text with line ends `\\n` and without byte order mark; `ProblemsFound` where it is none.
+
+    More than `MAX_BYTES` bytes are refused.
+    """
+    if len(content) > MAX_BYTES:
+        raise ProblemsFound([error(Span(file), f"is larger than {MAX_BYTES // 1_000_000} MB", "Make it smaller.")])
+    try:
+        text = _with_line_ends(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as failure:
+        place = _place_after(_with_line_ends(content[: failure.start].decode("utf-8-sig", "replace")), file)
+        message = f"byte 0x{content[failure.start]:02X} is not UTF-8"
+        raise ProblemsFound([error(place, message, "Save the file in the encoding UTF-8.")]) from None
+    if bad := _FORBIDDEN.search(text):
+        message = f"control character U+{ord(bad[0]):04X}, which editors do not show"
+        raise ProblemsFound([error(_place_after(text[: bad.start()], file), message, "Delete it.")])
+    return text
+
+
+def _with_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place_after(text: str, file: str) -> Span:
+    return Span(file, text.count("\n") + 1, len(text) - text.rfind("\n"), 1)

@@ -1,0 +1,183 @@
+"""Opening a film project's folder, and finding the files it names."""
+
+import os
+import shutil
+
+import pytest
+
+from epk.data import project
+from epk.data.project import open_project, stock_folder
+from epk.data.record import Text
+from epk.problems import ProblemsFound, Span
+
+HERE = Span("assets/film.yaml", 3, 7, 4)
+LAYOUT = """
+name: %s
+title: A card
+margins: {top: 10mm, bottom: 10mm, inside: 10mm, outside: 10mm}
+grid: {gutter: 4mm, baseline: 12pt}
+templates: {only: {regions: {body: {columns: 1-12}}}}
+pages: [{template: only, blocks: {body: title}}]
+"""
+THEME = "palette: {}\nfonts: {}\nstyles: {}\n"
+
+
+@pytest.fixture
+def stock(tmp_path, monkeypatch):
+    folder = tmp_path / "stock"
+    write(folder / "layouts/press-kit.yaml", LAYOUT % "press-kit")
+    write(folder / "layouts/theme.yaml", THEME)
+    monkeypatch.setattr(project, "stock_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def folder(stock):
+    write(stock.parent / "film/assets/film.yaml", "title: Karmalink\n")
+    return stock.parent / "film"
+
+
+def write(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def told(call, *arguments):
+    with pytest.raises(ProblemsFound) as raised:
+        call(*arguments)
+    return [f"{problem.span}: {problem.message}" for problem in raised.value.problems]
+
+
+def hint(call, *arguments):
+    with pytest.raises(ProblemsFound) as raised:
+        call(*arguments)
+    return raised.value.problems[0].hint
+
+
+def asset(folder, name):
+    return open_project(folder).asset(Text(name, HERE))
+
+
+def test_a_film_is_all_a_project_needs(folder, stock):
+    opened = open_project(folder)
+    assert opened.film.title.value == "Karmalink"
+    assert list(opened.layouts) == ["press-kit"]
+    assert list(opened.themes) == ["theme.yaml"]
+    assert opened.inputs == (
+        folder / "assets/film.yaml",
+        stock / "layouts/press-kit.yaml",
+        stock / "layouts/theme.yaml",
+    )
+
+
+def test_the_stock_layouts_are_complete(tmp_path):
+    write(tmp_path / "assets/film.yaml", "title: T\n")
+    assert {"one-sheet", "press-kit", "submission-sheet"} <= open_project(tmp_path).layouts.keys()
+    assert (stock_folder() / "layouts/theme.yaml").is_file()
+
+
+def test_a_films_own_layout_and_theme_win_over_those_of_the_same_file(folder):
+    write(folder / "layouts/press-kit.yaml", LAYOUT % "dossier")
+    write(folder / "layouts/theme.yaml", THEME.replace("palette: {}", 'palette: {ink: "#000000"}'))
+    opened = open_project(folder)
+    assert list(opened.layouts) == ["dossier"]
+    assert list(opened.themes["theme.yaml"].palette) == ["ink"]
+    assert opened.layouts["dossier"].span.file == "layouts/press-kit.yaml"
+
+
+def test_a_fourth_document_is_one_more_file(folder):
+    write(folder / "layouts/card.yaml", LAYOUT % "card" + "theme: card-theme.yaml\n")
+    write(folder / "layouts/card-theme.yaml", THEME)
+    opened = open_project(folder)
+    assert set(opened.layouts) == {"press-kit", "card"}
+    assert set(opened.themes) == {"theme.yaml", "card-theme.yaml"}
+
+
+def test_a_folder_without_a_film_is_told_how_to_get_one(tmp_path):
+    (message,) = told(open_project, tmp_path / "nothing")
+    assert message == f"assets/film.yaml: is missing: {tmp_path / 'nothing'} holds no film project"
+    assert hint(open_project, tmp_path / "nothing") == "`epk new nothing` makes a folder with one."
+
+
+def test_problems_of_all_files_come_at_once(folder):
+    write(folder / "assets/film.yaml", "titel: Karmalink\n")
+    write(folder / "layouts/card.yaml", LAYOUT % "card" + "papr: a4\n")
+    write(folder / "layouts/theme.yaml", THEME + "rules: {a: [}\n")
+    assert told(open_project, folder) == [
+        "assets/film.yaml:1:1: title: is missing",
+        'assets/film.yaml:1:1: unknown key "titel"',
+        'layouts/card.yaml:8:1: unknown key "papr"',
+        'layouts/theme.yaml:4:13: a value cannot begin with "}"',
+    ]
+
+
+def test_a_theme_that_is_not_there_is_told_with_the_nearest(folder):
+    write(folder / "layouts/card.yaml", LAYOUT % "card" + "theme: them.yaml\n")
+    assert told(open_project, folder) == ["layouts/card.yaml:8:8: theme: there is no file layouts/them.yaml"]
+    assert hint(open_project, folder) == "Did you mean `theme.yaml`?"
+
+
+def test_two_layouts_of_one_name_are_told(folder):
+    write(folder / "layouts/card.yaml", LAYOUT % "press-kit")
+    message = 'layouts/card.yaml:2:7: name: "press-kit" is the name of layouts/press-kit.yaml too'
+    assert told(open_project, folder) == [message]
+
+
+def test_the_film_file_is_not_read_from_outside_the_project(folder, tmp_path):
+    shutil.move(folder / "assets/film.yaml", tmp_path / "elsewhere.yaml")
+    (folder / "assets/film.yaml").symlink_to(tmp_path / "elsewhere.yaml")
+    assert told(open_project, folder) == ["assets/film.yaml: assets/film.yaml is a link to a file outside the project"]
+
+
+def test_a_film_file_that_is_a_folder_or_a_pipe_is_told(folder):
+    (folder / "assets/film.yaml").unlink()
+    os.mkfifo(folder / "assets/film.yaml")
+    assert told(open_project, folder) == ["assets/film.yaml: assets/film.yaml is not a file"]
+
+
+def test_an_asset_lies_below_assets(folder):
+    write(folder / "assets/stills/01.jpg", "")
+    assert asset(folder, "stills/01.jpg") == (folder / "assets/stills/01.jpg").resolve()
+
+
+def test_a_link_within_the_project_is_followed(folder):
+    write(folder / "originals/01.jpg", "")
+    (folder / "assets/01.jpg").symlink_to(folder / "originals/01.jpg")
+    assert asset(folder, "01.jpg") == (folder / "originals/01.jpg").resolve()
+
+
+@pytest.mark.parametrize("name", ["/etc/passwd", "../film.yaml", "stills/../../x", "stills\\01.jpg"])
+def test_a_path_that_leads_out_of_assets_is_refused(folder, name):
+    assert told(asset, folder, name) == [f'assets/film.yaml:3:7: "{name}" does not lie in assets/']
+
+
+def test_a_link_out_of_the_project_is_refused(folder, tmp_path):
+    write(tmp_path / "secret.jpg", "")
+    (folder / "assets/01.jpg").symlink_to(tmp_path / "secret.jpg")
+    message = "assets/film.yaml:3:7: assets/01.jpg is a link to a file outside the project"
+    assert told(asset, folder, "01.jpg") == [message]
+
+
+def test_a_folder_is_no_asset(folder):
+    (folder / "assets/stills").mkdir()
+    assert told(asset, folder, "stills") == ["assets/film.yaml:3:7: assets/stills is not a file"]
+
+
+def test_a_name_too_long_for_the_system_is_told(folder):
+    (message,) = told(asset, folder, "x" * 5000)
+    assert "cannot be read: File name too long" in message
+
+
+@pytest.mark.parametrize("name", ["stills/01.jpeg", "01.jpg", "still/01.jpg"])
+def test_a_missing_asset_is_told_with_the_nearest(folder, name):
+    write(folder / "assets/stills/01.jpg", "")
+    assert told(asset, folder, name) == [f"assets/film.yaml:3:7: there is no file assets/{name}"]
+    assert hint(asset, folder, name) == "Did you mean `stills/01.jpg`?"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_asset_that_may_not_be_read_is_told(folder):
+    write(folder / "assets/01.jpg", "")
+    (folder / "assets/01.jpg").chmod(0)
+    (message,) = told(asset, folder, "01.jpg")
+    assert "cannot be read: Permission denied" in message

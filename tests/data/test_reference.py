@@ -1,0 +1,62 @@
+"""The pages that list every field and block."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from epk.data.film import Film
+from epk.data.kinds import record_kind
+from epk.data.layout import Layout, Theme
+from epk.data.record import Record, Text, described
+from epk.data.reference import film_reference, layouts_reference
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plain(Record):
+    """Draws a line."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choosy(Record):
+    """Sets words."""
+
+    words: tuple[Text, ...] = described("Which | ones.", example="[a, b]")
+
+
+@pytest.fixture(scope="module")
+def layouts():
+    return layouts_reference({"rule": Plain, "choosy": Choosy})
+
+
+def test_every_field_of_the_film_is_listed():
+    page = film_reference()
+    for field in record_kind(Film).fields.values():
+        assert f"`{field.name}`" in page
+        assert field.doc in page
+
+
+def test_a_row_tells_need_type_sentence_and_example():
+    rows = film_reference().splitlines()
+    assert "| **`title`** | text ([fact](#facts)) | The title used in the press materials. |  |" in rows
+    assert "| `year` | a whole number ([fact](#facts)) | Year of production. | `2021` |" in rows
+    assert any(row.startswith("| `cast` | list: [cast member](#cast-member) |") for row in rows)
+    assert any(row.startswith("| `key` | yes or no; else no |") for row in rows)
+
+
+def test_links_lead_to_sections():
+    page = film_reference()
+    headings = {line.removeprefix("## ").lower().replace(" ", "-") for line in page.splitlines() if line[:3] == "## "}
+    targets = {part.split(")")[0] for part in page.split("](#")[1:]}
+    assert targets <= headings
+
+
+def test_layouts_and_themes_share_a_page(layouts):
+    for record in (Layout, Theme):
+        assert all(f"`{name}`" in layouts for name in record_kind(record).fields)
+
+
+def test_blocks_are_listed_by_name_with_their_sentence_and_options(layouts):
+    assert "### `rule`\n\nDraws a line.\n" in layouts
+    assert "### `choosy`\n\nSets words.\n" in layouts
+    assert "| **`words`** | list: text | Which \\| ones. | `[a, b]` |" in layouts
+    assert layouts.index("### `choosy`") < layouts.index("### `rule`")
