@@ -1,0 +1,111 @@
+"""Where fonts are found: a film's own folders first, then the installed `fontpkg-*` packages."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import struct
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from epk.problems import ProblemsFound, Span, error
+
+SUFFIXES = {".ttf", ".otf"}
+LARGEST_FILE = 64 * 2**20
+"""Bytes. The largest families in use (CJK, all weights) stay below half of it."""
+
+
+class FontMissing(LookupError):
+    """A family that neither the film's folders nor the installed packages have."""
+
+    def __init__(self, family: str, installed: Sequence[str]) -> None:
+        self.family = family
+        self.installed = tuple(installed)
+        super().__init__(f'no font family "{family}"; there are: {", ".join(installed) or "none"}')
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """One file of a family. `weight` is None where the file covers a range of weights."""
+
+    path: Path
+    italic: bool
+    weight: int | None
+
+
+class FontFiles:
+    """The families at hand, by name without regard to case.
+
+    `folders` are read when a family is first asked for; of two folders with the same family the first wins.
+    """
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = tuple(folders)
+        self._own: dict[str, tuple[str, list[FontFile]]] | None = None
+        self._families: dict[str, tuple[FontFile, ...]] = {}
+
+    def of(self, family: str) -> tuple[FontFile, ...]:
+        """The files of `family`. Raises FontMissing, and ProblemsFound for a file in a folder that is no font."""
+        key = family.casefold()
+        if key not in self._families:
+            own = self._read_folders()
+            self._families[key] = tuple(own[key][1]) if key in own else self._packaged(family)
+        return self._families[key]
+
+    def names(self) -> list[str]:
+        """Every family that can be asked for."""
+        import fontpkg  # noqa: PLC0415  (reads the metadata of every installed package: only for messages)
+
+        own = [name for name, _ in self._read_folders().values()]
+        return sorted({*own, *(family.name for family in fontpkg.families().values())})
+
+    def _packaged(self, family: str) -> tuple[FontFile, ...]:
+        """A package's files by its own module: asking `fontpkg` would import all of them."""
+        slug = "_".join(family.casefold().split())
+        try:
+            root = Path(importlib.import_module(f"fontpkg_{slug}").ROOT)
+        except ModuleNotFoundError:
+            raise FontMissing(family, self.names()) from None
+        entries = json.loads((root / "metadata.json").read_text("utf-8"))["files"]
+        return tuple(FontFile(root / entry["path"], entry["style"] == "italic", entry["weight"]) for entry in entries)
+
+    def _read_folders(self) -> dict[str, tuple[str, list[FontFile]]]:
+        if self._own is None:
+            self._own = {}
+            for folder in reversed(self._folders):
+                self._own |= _families_in(folder)
+        return self._own
+
+
+def _families_in(folder: Path) -> dict[str, tuple[str, list[FontFile]]]:
+    families: dict[str, tuple[str, list[FontFile]]] = {}
+    for path in _files_in(folder):
+        name, file = _described(path)
+        families.setdefault(name.casefold(), (name, []))[1].append(file)
+    return families
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    """Font files below `folder`, in order of their names, without links that lead out of it."""
+    root = folder.resolve()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in SUFFIXES and path.is_file() and path.resolve().is_relative_to(root):
+            yield path
+
+
+def _described(path: Path) -> tuple[str, FontFile]:
+    """Family and description from the tables `name` and `OS/2` (OpenType 1.9)."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise ProblemsFound([error(Span(str(path)), f"a font file larger than {LARGEST_FILE >> 20} MiB")])
+    face = hb.Face(hb.Blob.from_file_path(str(path)))
+    os2 = face.reference_table("OS/2").data
+    name = face.get_name(hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY) or face.get_name(hb.OTNameIdPredefined.FONT_FAMILY)
+    if not name or not face.glyph_count or len(os2) < 64:
+        hint = "Put a TrueType or OpenType font in its place, or take it away."
+        raise ProblemsFound([error(Span(str(path)), "this file is no font", hint)])
+    weight, selection = struct.unpack_from(">H", os2, 4)[0], struct.unpack_from(">H", os2, 62)[0]
+    varies = any(axis.tag == "wght" for axis in face.axis_infos)
+    return name, FontFile(path, bool(selection & 1), None if varies else weight)

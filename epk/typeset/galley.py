@@ -1,0 +1,174 @@
+"""A paragraph shaped in one piece: its widths, and the glyphs of any line cut from it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from epk.problems import Span
+from epk.typeset import bidi
+from epk.typeset.fonts import Font, FontBook
+from epk.typeset.itemise import Item, itemise
+from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
+from epk.typeset.markup import Inline
+from epk.typeset.shape import Glyph, GlyphRun, Shaped, feature_values, shape
+from epk.typeset.style import TextStyle
+
+SOFT_HYPHEN = "\u00ad"
+_TRACKED = {"Latn", "Grek", "Cyrl", "Armn", "Geor", "Hani", "Hira", "Kana", "Hang", "Zyyy"}
+"""Scripts whose letters stand apart, so that space may go between them."""
+_NO_LIGATURES = {"liga": 0, "clig": 0}
+
+
+class Galley:
+    """Shaped once; a line is shaped again only where its ends change glyphs.
+
+    `widths[i]` is the width, in points, of everything logically before character `i`, tracking included.
+    """
+
+    def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
+        self.style = style
+        self.script: Manuscript = manuscript(inlines, upper=style.upper, language=style.language)
+        self.text = self.script.text
+        self.rtl = bidi.has_rtl(self.text)
+        self.base = bidi.base_level(self.text) if self.rtl else 0
+        self._levels = bidi.levels(self.text, self.base) if self.rtl else None
+        self.tracking = style.tracking * style.size / 1000
+        self._features = feature_values(style.features)
+        if self.tracking:
+            self._features = _NO_LIGATURES | self._features
+        self.items = itemise(self.script, style, book, self._levels, where)
+        self._starts = [item.start for item in self.items]
+        self._shaped = [self._shape(item, self.text, item.start, item.end) for item in self.items]
+        self._hyphens: dict[tuple[Font, float], float] = {}
+        self.widths = self._measured()
+
+    def _shape(self, item: Item, text: str, start: int, end: int) -> Shaped:
+        rtl = item.level % 2 == 1
+        return shape(text, start, end, item.font, item.script, item.language, self._features, rtl=rtl)
+
+    def _measured(self) -> list[float]:
+        advances = [0.0] * len(self.text)
+        for item, shaped in zip(self.items, self._shaped, strict=True):
+            scale = self.style.size * item.inline.scale / item.font.upem
+            for cluster, placed in zip(shaped.clusters, shaped.placed, strict=True):
+                advances[cluster] += placed[2] * scale
+            _spread(advances, shaped.clusters, item.end)
+            if self.tracking and item.script in _TRACKED:
+                for cluster in set(shaped.clusters):
+                    advances[cluster] += self.tracking if advances[cluster] else 0.0
+        return list(accumulate(advances, initial=0.0))
+
+    def clusters(self, start: int, end: int) -> list[int]:
+        """Where a line could be broken between `start` and `end` if nothing else is left: between graphemes."""
+        return sorted({cluster for shaped in self._shaped for cluster in shaped.clusters if start < cluster < end})
+
+    def item_at(self, index: int) -> Item:
+        return self.items[bisect_right(self._starts, index) - 1]
+
+    def hyphen_width(self, index: int) -> float:
+        """The width in points of a hyphen after character `index`, before any kerning."""
+        item = self.item_at(index)
+        key = (item.font, item.inline.scale)
+        if key not in self._hyphens:
+            width = item.font.width_of(_hyphen_of(item.font))
+            self._hyphens[key] = width * self.style.size * item.inline.scale + self.tracking
+        return self._hyphens[key]
+
+    def line(self, start: int, end: int, *, hyphen: bool = False) -> list[GlyphRun]:
+        """The runs of `text[start:end]` in visual order, with a hyphen at the end if asked for."""
+        parts = list(self._parts(start, end))
+        if self._levels is not None:
+            levels = bidi.trailing_to_base(self.text[start:end], self._levels[start:end], self.base)
+            parts = [part for item in parts for part in _releveled(item, levels, start)]
+            order = bidi.visual_order([part.level for part in parts])
+        else:
+            order = list(range(len(parts)))
+        runs = [self._run(part, start, end, hyphen=hyphen and part.end == end) for part in parts]
+        if self.tracking and parts and parts[order[-1]].script in _TRACKED:
+            _close_up(runs[order[-1]], self.tracking)
+        return [runs[index] for index in order if runs[index].glyphs]
+
+    def _parts(self, start: int, end: int) -> Iterator[Item]:
+        for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.items)):
+            item = self.items[index]
+            if item.start >= end:
+                return
+            if item.start >= start and item.end <= end:
+                yield item
+            else:
+                yield replace(item, start=max(item.start, start), end=min(item.end, end))
+
+    def _run(self, part: Item, start: int, end: int, *, hyphen: bool) -> GlyphRun:
+        whole = bisect_right(self._starts, part.start) - 1
+        shaped, shift, stop = self._shaped[whole], 0, part.end
+        turned = part.level % 2 != self.items[whole].level % 2
+        if hyphen or turned or not (shaped.safe_at(part.start) and shaped.safe_at(part.end)):
+            text = self.text[start:end]
+            if hyphen:
+                text += _hyphen_of(part.font)
+            shift, stop = start, part.end + hyphen
+            shaped = self._shape(part, text, part.start - shift, stop - shift)
+        first, last = shaped.index(part.start - shift), shaped.index(stop - shift)
+        glyphs = self._glyphs(part, shaped, first, last, shift, stop)
+        if hyphen:
+            glyphs[0 if part.level % 2 else -1].text = SOFT_HYPHEN
+        size, rtl = self.style.size * part.inline.scale, part.level % 2 == 1
+        return GlyphRun(part.font, size, self.style.colour, glyphs, part.inline, part.language, rtl=rtl)
+
+    def _glyphs(self, part: Item, shaped: Shaped, first: int, last: int, shift: int, stop: int) -> list[Glyph]:
+        """Glyphs in visual order, from the last one backwards so that every cluster knows where it ends."""
+        scale = self.style.size * part.inline.scale / part.font.upem
+        tracking = self.tracking if part.script in _TRACKED else 0.0
+        blank = part.font.blank
+        clusters, between = shaped.clusters, self.script.between
+        glyphs: list[Glyph] = []
+        after, current, space, joiners = stop, stop - shift, 0.0, ""
+        for index in range(last - 1, first - 1, -1):
+            gid, cluster = shaped.infos[index].codepoint, clusters[index]
+            dx, dy, advance, _ = shaped.placed[index]
+            if cluster != current:
+                after, current, space = current + shift, cluster, tracking
+            text = "" if index > first and clusters[index - 1] == cluster else between(cluster + shift, after)
+            if not advance and gid == blank:
+                joiners = "".join(JOINERS.intersection(text)) + joiners
+            else:
+                if text and joiners:
+                    text, joiners = text + joiners, ""
+                glyphs.append(Glyph(gid, text, advance * scale + (space if advance else 0.0), dx * scale, dy * scale))
+                space = 0.0
+        if part.level % 2 == 0:
+            glyphs.reverse()
+        return glyphs
+
+
+def _spread(advances: list[float], clusters: list[int], end: int) -> None:
+    """Gives every letter of a ligature its share, for a hyphen may part them."""
+    if clusters == list(range(clusters[0], end)):
+        return
+    for cluster, following in pairwise(dict.fromkeys([*clusters, end])):
+        count = following - cluster
+        if count > 1:
+            advances[cluster:following] = [advances[cluster] / count] * count
+
+
+def _close_up(run: GlyphRun, tracking: float) -> None:
+    """Takes back the space after a line's last letter."""
+    if run.glyphs:
+        run.glyphs[-1].advance -= tracking
+
+
+def _hyphen_of(font: Font) -> str:
+    return "\u2010" if font.has("\u2010") else "-"
+
+
+def _releveled(item: Item, levels: Sequence[int], start: int) -> list[Item]:
+    """An item in parts of one level each, as the end of the line may have changed it."""
+    parts, first = [], item.start
+    for index in range(item.start + 1, item.end + 1):
+        if index == item.end or levels[index - start] != levels[first - start]:
+            parts.append(replace(item, start=first, end=index, level=levels[first - start]))
+            first = index
+    return parts

@@ -1,0 +1,136 @@
+"""A paragraph's text in items, each of one font, script, direction, language and look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from unicodedata import category, normalize
+from unicodedata import name as unicode_name
+
+from icu4py.breakers import CharacterBreaker
+
+from epk.problems import Problem, ProblemsFound, Span, error
+from epk.typeset.fonts import Font, FontBook
+from epk.typeset.manuscript import INVISIBLE, Manuscript
+from epk.typeset.markup import Inline
+from epk.typeset.shape import script_of
+from epk.typeset.style import TextStyle
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Characters `start` to `end` of the paragraph; `level` is odd where they run from right to left."""
+
+    start: int
+    end: int
+    font: Font
+    script: str
+    level: int
+    language: str
+    inline: Inline
+
+
+def itemise(
+    script: Manuscript, style: TextStyle, book: FontBook, levels: Sequence[int] | None, where: Span
+) -> list[Item]:
+    """The items of a paragraph. `levels` is None where everything runs from left to right.
+
+    Raises ProblemsFound at `where` for characters that none of the fonts has.
+    """
+    items: list[Item] = []
+    borders = pairwise((*script.starts, len(script.text)))
+    for inline, (start, end) in zip(script.inlines, borders, strict=True):
+        face = style.face.emphasised(em=inline.em, strong=inline.strong)
+        fonts = book.chain(face, style.fallbacks)
+        language = inline.language or style.language
+        for first, last, font, code in _runs(script.text, start, end, fonts, where):
+            for left, right, level in _level_runs(first, last, levels):
+                items.append(Item(left, right, font, code, level, language, inline))
+    return items
+
+
+def _runs(text: str, start: int, end: int, fonts: Sequence[Font], where: Span) -> Iterator[tuple[int, int, Font, str]]:
+    """Runs of one font and one script."""
+    part = text[start:end]
+    characters = set(part) - INVISIBLE
+    scripts = {script_of(character) for character in characters} - {None}
+    if len(scripts) <= 1 and all(map(fonts[0].has, characters)):
+        yield start, end, fonts[0], scripts.pop() or "" if scripts else "Zyyy"
+        return
+    clusters = list(CharacterBreaker(part, "und"))
+    chosen = zip(_fonts_of(clusters, fonts, where), _scripts_of(clusters), strict=True)
+    first, current, position = start, None, start
+    for cluster, look in zip(clusters, chosen, strict=True):
+        if current is not None and look != current:
+            yield first, position, *current
+            first = position
+        current = look
+        position += len(cluster)
+    if current is not None:
+        yield first, position, *current
+
+
+def _fonts_of(clusters: Sequence[str], fonts: Sequence[Font], where: Span) -> list[Font]:
+    """For every grapheme cluster the first font that has all of it; blanks stay with the word before them."""
+    chosen: list[Font] = []
+    missing: dict[str, None] = {}
+    for cluster in clusters:
+        needed = [character for character in cluster if character not in INVISIBLE]
+        previous = chosen[-1] if chosen else fonts[0]
+        if cluster.isspace() and all(map(previous.has, needed)):
+            chosen.append(previous)
+            continue
+        font = next((font for font in fonts if _has(font, needed)), None)
+        if font is None:
+            missing |= dict.fromkeys(_culprits(needed, fonts))
+        chosen.append(font or previous)
+    if missing:
+        raise ProblemsFound(_missing(character, fonts, where) for character in missing)
+    return chosen
+
+
+def _has(font: Font, needed: Sequence[str]) -> bool:
+    """Whether the font has the characters, or HarfBuzz can compose or decompose them to ones it has."""
+    return all(map(font.has, needed)) or any(
+        all(map(font.has, normalize(form, "".join(needed)))) for form in ("NFC", "NFD")
+    )
+
+
+def _culprits(needed: Sequence[str], fonts: Sequence[Font]) -> list[str]:
+    """The characters no font has, or all of a cluster that no single font has complete."""
+    return [character for character in needed if not any(font.has(character) for font in fonts)] or list(needed)
+
+
+def _missing(character: str, fonts: Sequence[Font], where: Span) -> Problem:
+    code = f"U+{ord(character):04X}"
+    name = unicode_name(character, "unassigned" if category(character) == "Cn" else "unnamed")
+    shown = f'"{character}" ' if character.isprintable() else ""
+    tried = ", ".join(dict.fromkeys(font.family for font in fonts))
+    return error(
+        where,
+        f"no font has the character {shown}({code} {name}); tried {tried}",
+        "Add a family that has it to `fallbacks` in the theme, or put a font file into assets/fonts.",
+    )
+
+
+def _scripts_of(clusters: Sequence[str]) -> list[str]:
+    """For every cluster its script; those that every script shares join the one before, or the first one after."""
+    own = [next(filter(None, map(script_of, cluster)), None) for cluster in clusters]
+    current = next(filter(None, own), "Zyyy")
+    scripts = []
+    for code in own:
+        current = code or current
+        scripts.append(current)
+    return scripts
+
+
+def _level_runs(start: int, end: int, levels: Sequence[int] | None) -> Iterator[tuple[int, int, int]]:
+    if levels is None:
+        yield start, end, 0
+        return
+    first = start
+    for index in range(start + 1, end + 1):
+        if index == end or levels[index] != levels[first]:
+            yield first, index, levels[first]
+            first = index

@@ -1,0 +1,170 @@
+"""Total fit: the breaks of a paragraph that make all its lines together look best.
+
+D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981), 1119-1184.
+Boxes, glue and penalties come as running totals at every place where a line may end. Unlike the paper's active list,
+the search goes from every line's beginning to the ends within reach, found by bisection, and keeps the best way for
+every fitness class and number of hyphens in a row.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import inf
+
+FITNESS_DEMERITS = 3_000.0
+"""For neighbouring lines of which one is loose and the other tight (the paper's gamma)."""
+HYPHENS_DEMERITS = 3_000.0
+"""For two lines in a row that end in hyphens (the paper's alpha)."""
+LAST_HYPHEN_DEMERITS = 10_000_000.0
+"""For a hyphen at the end of the last line but one."""
+RUNT_DEMERITS = 100_000.0
+"""For a last line that is too short."""
+WORST_RATIO = 20.0
+"""A line without anything to stretch counts as stretched so many times."""
+_ROUNDING = 1e-6
+
+
+@dataclass(slots=True)
+class Opportunity:
+    """A place where a line may end.
+
+    `before` is the width from the paragraph's beginning to the end of such a line, `after` to the beginning of the
+    next one: between them lie the spaces that vanish. The same goes for what the glue between can stretch and shrink.
+    `hyphen` is the width added at the line's end, `flagged` that hyphens count.
+    """
+
+    before: float
+    after: float
+    stretch_before: float = 0.0
+    stretch_after: float = 0.0
+    shrink_before: float = 0.0
+    shrink_after: float = 0.0
+    hyphen: float = 0.0
+    penalty: float = 0.0
+    flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What lines are taken. `ratio` is how many times the stretch of a line's glue may be used, `slack` the width that
+    every line can stretch beside its glue, `runt` the width a last line should not be shorter than, `hyphens` how many
+    lines in a row may end in one."""
+
+    ratio: float
+    slack: float = 0.0
+    runt: float = 0.0
+    hyphens: int = 2
+
+
+@dataclass(slots=True)
+class _Way:
+    """The best way to a break known so far, by its last line's fitness class and hyphens in a row."""
+
+    demerits: float
+    index: int
+    previous: _Way | None
+
+
+@dataclass(slots=True)
+class _Node:
+    """A break that can be reached."""
+
+    ways: dict[tuple[int, int], _Way] = field(default_factory=dict)
+
+
+def total_fit(
+    opportunities: Sequence[Opportunity], measure: float, limits: Limits, *, indent: float = 0.0
+) -> list[int] | None:
+    """Indices of the opportunities where lines end, or None if no way keeps to `limits`.
+
+    The last opportunity ends the paragraph; its line may be short. `indent` makes the first line shorter. All widths
+    are in the same unit.
+    """
+    nodes = [_Node() for _ in range(len(opportunities) + 1)]
+    nodes[0].ways[1, 0] = _Way(0.0, -1, None)
+    reach = [item.before + limits.ratio * item.stretch_before for item in opportunities] if limits.ratio < inf else []
+    widest = max(item.hyphen for item in opportunities)
+    start = Opportunity(0.0, 0.0)
+    for index, node in enumerate(nodes[:-1]):
+        if node.ways:
+            begin = opportunities[index - 1] if index else start
+            width = measure if index else measure - indent
+            least = width + begin.after + limits.ratio * (begin.stretch_after - limits.slack) - widest - _ROUNDING
+            first = min(bisect_left(reach, least, index), len(opportunities) - 1) if reach else index
+            _extend(nodes, index, first, begin, opportunities, width, limits)
+    return _traced(nodes[-1])
+
+
+def _extend(
+    nodes: list[_Node],
+    index: int,
+    first: int,
+    begin: Opportunity,
+    opportunities: Sequence[Opportunity],
+    width: float,
+    limits: Limits,
+) -> None:
+    """Every line from `begin` that keeps to the limits leads one break further."""
+    last = len(opportunities) - 1
+    after, stretch_after, shrink_after = begin.after, begin.stretch_after - limits.slack, begin.shrink_after
+    ways = nodes[index].ways
+    for number in range(first, last + 1):
+        end = opportunities[number]
+        room = width + after - end.before
+        shrink = end.shrink_before - shrink_after
+        if room + shrink < -_ROUNDING:
+            return
+        ratio = _ratio(room - end.hyphen, end.stretch_before - stretch_after, shrink)
+        if number == last and ratio > 0:
+            ratio = 0.0
+        if -1 - _ROUNDING <= ratio <= limits.ratio:
+            short = number == last and width - room < limits.runt and index > 0
+            _arrive(nodes[number + 1].ways, ways, number, end, ratio, limits, final=number == last, short=short)
+
+
+def _ratio(room: float, stretch: float, shrink: float) -> float:
+    """How many times a line's glue must stretch, or shrink where negative, to fill `room` (the paper's r)."""
+    if room < 0:
+        return room / shrink if shrink > 0 else (0.0 if room > -_ROUNDING else -inf)
+    return min(room / stretch, WORST_RATIO) if stretch > 0 else WORST_RATIO if room else 0.0
+
+
+def _arrive(
+    there: dict[tuple[int, int], _Way],
+    here: dict[tuple[int, int], _Way],
+    number: int,
+    end: Opportunity,
+    ratio: float,
+    limits: Limits,
+    *,
+    final: bool,
+    short: bool,
+) -> None:
+    """Keeps the best way to `there` among those that end with a line of this `ratio`."""
+    fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
+    line = (1 + 100 * abs(ratio) ** 3 + end.penalty) ** 2 + (RUNT_DEMERITS if short else 0.0)
+    for (neighbour, hyphens), way in here.items():
+        if end.flagged and hyphens >= limits.hyphens:
+            continue
+        demerits = way.demerits + line
+        if abs(fitness - neighbour) > 1:
+            demerits += FITNESS_DEMERITS
+        if hyphens:
+            demerits += LAST_HYPHEN_DEMERITS if final else HYPHENS_DEMERITS if end.flagged else 0.0
+        key = (fitness, hyphens + 1 if end.flagged else 0)
+        known = there.get(key)
+        if known is None or demerits < known.demerits:
+            there[key] = _Way(demerits, number, way)
+
+
+def _traced(node: _Node) -> list[int] | None:
+    if not node.ways:
+        return None
+    way: _Way | None = min(node.ways.values(), key=lambda way: way.demerits)
+    breaks: list[int] = []
+    while way is not None and way.index >= 0:
+        breaks.append(way.index)
+        way = way.previous
+    return breaks[::-1]

@@ -1,0 +1,106 @@
+"""A paragraph's inlines as one text to shape, and the way back to what was written."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from unicodedata import normalize
+
+from epk.typeset.markup import Inline
+
+INVISIBLE = frozenset(
+    map(
+        chr,
+        (
+            *(0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF),
+            *range(0x200B, 0x2010),
+            *range(0x202A, 0x202F),
+            *range(0x2060, 0x2070),
+            *range(0xFE00, 0xFE10),
+            *range(0xE0100, 0xE01F0),
+        ),
+    )
+)
+"""Characters that shape words or break lines and are never seen (from Default_Ignorable_Code_Point)."""
+JOINERS = frozenset("\u200c\u200d") | frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""Those of them that are part of how a word is spelt."""
+HARD_BREAK = "\u200b"
+"""Stands in the text to shape for a `\n`: a zero width space ends no word and shows nothing."""
+
+_LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\u0085]")
+_BLANKS = re.compile("[\t\v\f]")
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """`text` is what is shaped, `written` what it stands for: the same but for hard breaks and a style's capitals.
+
+    `starts` are the beginnings of `inlines` in `text`, `lines` the ends of the lines it was written in. `origins` gives
+    for every index of `text`, and for its end, the index in `written`; None where they are equal throughout.
+    """
+
+    text: str
+    written: str
+    inlines: tuple[Inline, ...]
+    starts: tuple[int, ...]
+    lines: tuple[int, ...]
+    origins: tuple[int, ...] | None
+
+    def inline_at(self, index: int) -> Inline:
+        return self.inlines[bisect_right(self.starts, index) - 1]
+
+    def between(self, start: int, end: int) -> str:
+        """What was written for `text[start:end]`."""
+        if self.origins is None:
+            return self.written[start:end]
+        return self.written[self.origins[start] : self.origins[end]]
+
+
+def manuscript(inlines: Sequence[Inline], *, upper: bool, language: str) -> Manuscript:
+    """One text without control characters, in capitals where `upper`; inlines that are empty fall away."""
+    cleaned = [(inline, _clean(inline.text)) for inline in inlines]
+    cleaned = [(inline, text) for inline, text in cleaned if text]
+    written = "".join(text for _, text in cleaned)
+    parts = [
+        "".join(_capital(c, inline.language or language) for c in text) if _capitals(inline, upper=upper) else text
+        for inline, text in cleaned
+    ]
+    starts = tuple(accumulate((len(part) for part in parts[:-1]), initial=0)) if parts else ()
+    text = "".join(parts)
+    origins = None if len(text) == len(written) else _origins(cleaned, language, upper=upper)
+    lines = (*(match.end() for match in re.finditer("\n", text)), len(text))
+    return Manuscript(
+        text.replace("\n", HARD_BREAK), written, tuple(inline for inline, _ in cleaned), starts, lines, origins
+    )
+
+
+def _clean(text: str) -> str:
+    return _CONTROLS.sub("", _BLANKS.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
+def _capital(character: str, language: str) -> str:
+    """The capital of one character (Unicode's SpecialCasing.txt; Greek capitals lose their tonos)."""
+    if character == "i" and language.startswith(("tr", "az")):
+        return "İ"
+    if language.startswith("el"):
+        return normalize("NFC", normalize("NFD", character).replace("\u0301", "")).upper() or character
+    return character.upper()
+
+
+def _capitals(inline: Inline, *, upper: bool) -> bool:
+    return upper if inline.upper is None else inline.upper
+
+
+def _origins(cleaned: Sequence[tuple[Inline, str]], language: str, *, upper: bool) -> tuple[int, ...]:
+    """Only the first of several capitals stands for the letter: ß is written where SS begins."""
+    origins, count = [0], 0
+    for inline, text in cleaned:
+        for character in text:
+            count += 1
+            capital = _capital(character, inline.language or language) if _capitals(inline, upper=upper) else character
+            origins += [count] * len(capital)
+    return tuple(origins)

@@ -1,0 +1,69 @@
+"""How text looks: a face chosen by its properties, and everything else a paragraph is set with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from epk.data.values import Colour
+
+Align = Literal["left", "right", "center", "justify"]
+
+BOLD = 700
+"""The least weight of `**strong**` words (CSS Fonts 4, `bold`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font family and the point in its design space that is wanted.
+
+    `width` is in percent of the normal width, `size` the size in points the letters are drawn for
+    (optical size). Families that lack an axis give what they have.
+    """
+
+    family: str
+    weight: int = 400
+    italic: bool = False
+    width: float | None = None
+    size: float | None = None
+
+    def emphasised(self, *, em: bool, strong: bool) -> Face:
+        """The face of emphasised words: `em` turns italic on, or off within italic; `strong` is bold or bolder."""
+        weight = max(BOLD, min(self.weight + 200, 900)) if strong else self.weight
+        return replace(self, weight=weight, italic=self.italic != em)
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """What a paragraph is set with.
+
+    `size`, `leading` and `indent` (of the first line) are in points, `tracking` is in thousandths of the size.
+    `features` are OpenType features by tag: `"onum"`, `"-liga"` for off, `"ss01=2"` for a choice.
+    `upper` prints capitals while the text stays as written. In a right-to-left `language` (BCP 47),
+    `align` "left" and "right" change places.
+    """
+
+    face: Face
+    size: float
+    leading: float
+    colour: Colour
+    align: Align = "left"
+    tracking: float = 0.0
+    features: tuple[str, ...] = ()
+    hyphenate: bool = False
+    upper: bool = False
+    language: str = "en"
+    fallbacks: tuple[str, ...] = ()
+    indent: float = 0.0
+    name: str = ""
+
+    def scaled(self, factor: float) -> TextStyle:
+        """The same style with every distance multiplied by `factor`, drawn for the new size."""
+        size = self.face.size * factor if self.face.size is not None else None
+        return replace(
+            self,
+            face=replace(self.face, size=size),
+            size=self.size * factor,
+            leading=self.leading * factor,
+            indent=self.indent * factor,
+        )

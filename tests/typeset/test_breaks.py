@@ -1,0 +1,76 @@
+import pytest
+
+from epk.typeset.breaks import hyphens, opportunities
+
+
+def pieces(text, language="en"):
+    start, parts = 0, []
+    for place in opportunities(text, 0, len(text), language):
+        parts.append(text[start : place.end])
+        start = place.start
+    return parts
+
+
+def hyphenated(word, language="en"):
+    parts, start = [], 0
+    for place in hyphens(word, 0, len(word), language):
+        parts.append(word[start : place.end])
+        start = place.start
+    return "-".join([*parts, word[start:]])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "a press kit", ["a", "press", "kit"]),
+        ("en", "well-known 16:9 5.1", ["well-", "known", "16:9", "5.1"]),
+        ("km", "ជាភាសាខ្មែរដែលមានអត្ថបទ", ["ជា", "ភាសាខ្មែរ", "ដែល", "មាន", "អត្ថបទ"]),
+        ("th", "ภาษาไทยง่ายนิดเดียว", ["ภาษา", "ไทย", "ง่าย", "นิด", "เดียว"]),
+        ("en", "102\u00a0min", ["102\u00a0min"]),
+        ("en", "zero\u200bwidth", ["zero", "width"]),
+        ("en", "no\u2060where", ["no\u2060where"]),
+        ("en", "soft\u00adhyphen", ["soft", "hyphen"]),
+    ],
+)
+def test_opportunities(language, text, expected):
+    assert pieces(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "expected"),
+    [
+        ("en-US", "photography", "pho-tog-ra-phy"),
+        ("en-GB", "photography", "pho-to-graphy"),
+        ("fr", "cinématographe", "ci-né-ma-to-graphe"),
+        ("de", "Silbentrennung", "Sil-ben-tren-nung"),
+    ],
+)
+def test_hyphens_by_language(language, word, expected):
+    assert hyphenated(word, language) == expected
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Cambodia",
+        "table",
+        "NATO",
+        "ARRI",
+        "https://example.com/photography",
+        "photo-graphy",
+        "a1photography",
+        "wort\u00adteile",
+    ],
+)
+def test_names_addresses_and_short_words_stay_whole(word):
+    assert hyphenated(word) == word
+
+
+def test_a_language_without_patterns_has_no_hyphens():
+    assert hyphenated("photography", "tlh") == "photography"
+
+
+def test_two_letters_stay_before_a_hyphen_and_three_come_after():
+    for word in ("analysis", "ability", "area", "many", "educated", "beautifully"):
+        parts = hyphenated(word).split("-")
+        assert len(parts) == 1 or (len(parts[0]) >= 2 and len(parts[-1]) >= 3)

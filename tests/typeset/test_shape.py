@@ -1,0 +1,126 @@
+"""Glyphs and positions against HarfBuzz's own program, and the text that glyphs stand for."""
+
+import json
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from epk.typeset.markup import Inline
+from epk.typeset.paragraph import set_lines
+from epk.typeset.style import Face
+
+SAMPLES = [
+    ("Newsreader", "Latn", "ltr", "en", "AVATAR: the office of Tōkyō’s first affairs, 1 234"),
+    ("Newsreader", "Latn", "ltr", "vi", "Điện ảnh Việt Nam được chiếu"),
+    ("Source Serif 4", "Grek", "ltr", "el", "Η ταινία προβλήθηκε"),
+    ("Source Serif 4", "Cyrl", "ltr", "ru", "Фильм показан впервые"),
+    ("Noto Sans Khmer", "Khmr", "ltr", "km", "ជាតិក្រោយ កម្ពុជា ស្ត្រី"),
+    ("Noto Sans Thai", "Thai", "ltr", "th", "ภาพยนตร์ไทยเรื่องนี้ น้ำ"),
+    ("Noto Sans Devanagari", "Deva", "ltr", "hi", "फ़िल्म क्षत्रिय हिन्दी"),
+    ("Noto Sans Arabic", "Arab", "rtl", "ar", "الفيلم الكمبودي مُحَمَّد"),
+    ("Noto Sans Arabic", "Arab", "rtl", "fa", "می\u200cخواهم"),
+    ("Rubik", "Hebr", "rtl", "he", "סרט קמבודי שָׁלוֹם"),
+]
+
+
+def program(font, script, direction, language, text, features=()):
+    variations = ",".join(f"{tag}={value:g}" for tag, value in font.variations.items())
+    command = ["hb-shape", "--no-glyph-names", "--no-clusters", "--output-format=json", f"--variations={variations}"]
+    command += [f"--script={script}", f"--direction={direction}", f"--language={language}"]
+    command += [f"--features={','.join(features)}", str(font.path), text]
+    answer = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return [(glyph["g"], glyph["ax"], glyph["dx"], glyph["dy"]) for glyph in json.loads(answer)]
+
+
+def ours(inlines, style, book):
+    """One line, its size such that a point is a unit of the font."""
+    face = replace(style.face, size=10)
+    big = replace(style, face=face, size=book.font(face).upem)
+    (line,) = set_lines(inlines, big, 1e9, book)
+    return line.runs
+
+
+@pytest.mark.program("hb-shape")
+@pytest.mark.parametrize(("family", "script", "direction", "language", "text"), SAMPLES)
+def test_glyphs_equal_those_of_harfbuzz(family, script, direction, language, text, style, book):
+    ((_, run),) = ours([Inline(text)], replace(style, face=Face(family), language=language), book)
+    invisible = {(run.font.blank, 0, 0, 0)}
+    expected = [glyph for glyph in program(run.font, script, direction, language, text) if glyph not in invisible]
+    assert [glyph.gid for glyph in run.glyphs] == [glyph[0] for glyph in expected]
+    positions = [(glyph.advance, glyph.dx, glyph.dy) for glyph in run.glyphs]
+    rounded = [pytest.approx(glyph[1:], abs=1) for glyph in expected]
+    assert positions == rounded, "releases of HarfBuzz round variations differently, by one unit"
+    assert run.text == text
+
+
+@pytest.mark.program("hb-shape")
+@pytest.mark.parametrize("features", [("onum",), ("smcp",), ("-liga", "-kern"), ("tnum", "lnum")])
+def test_features(features, style, book):
+    text = "Avatar office 1234567890"
+    ((_, run),) = ours([Inline(text)], replace(style, features=features), book)
+    expected = program(run.font, "Latn", "ltr", "en", text, features)
+    assert [(glyph.gid, glyph.advance, glyph.dx, glyph.dy) for glyph in run.glyphs] == expected
+
+
+def texts(runs):
+    return [[glyph.text for glyph in run.glyphs] for _, run in runs]
+
+
+def test_a_ligature_carries_all_its_letters(style, book):
+    assert texts(ours([Inline("office")], style, book)) == [["o", "ffi", "c", "e"]]
+
+
+def test_the_first_glyph_of_a_cluster_carries_the_cluster(style, book):
+    ((_, run),) = ours([Inline("កម្ពុជា")], style, book)
+    assert [glyph.text for glyph in run.glyphs if glyph.text] == ["ក", "ម្ពុ", "ជា"]
+    assert run.text == "កម្ពុជា"
+    assert run.font.family == "Noto Sans Khmer"
+
+
+def test_right_to_left_glyphs_stand_in_visual_order(style, book):
+    ((_, run),) = ours([Inline("אבג")], style, book)
+    assert [glyph.text for glyph in run.glyphs] == ["ג", "ב", "א"]
+    assert (run.rtl, run.text) == (True, "אבג")
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "shown"),
+    [
+        ("de", "Straße", "STRASSE"),
+        ("tr", "film ışık", "FİLM IŞIK"),
+        ("el", "ταινία", "ΤΑΙΝΙΑ"),
+        ("en", "oﬃce", "OFFICE"),
+    ],
+)
+def test_capitals_of_a_style_keep_the_text_as_written(language, written, shown, style, book):
+    upper = replace(style, upper=True, language=language, face=Face("Source Serif 4"))
+    runs = ours([Inline(written)], upper, book)
+    plain = ours([Inline(shown)], replace(upper, upper=False), book)
+    assert "".join(run.text for _, run in runs) == written
+    assert [glyph.gid for _, run in runs for glyph in run.glyphs] == [
+        glyph.gid for _, run in plain for glyph in run.glyphs
+    ]
+
+
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\u2060", "\x07", "\x00", "\ufeff"])
+def test_what_has_no_shape_has_no_glyph(unseen, style, book):
+    assert texts(ours([Inline(f"a{unseen}b")], style, book)) == [["a", "b"]]
+
+
+def test_tracking_goes_between_letters_and_not_after_the_last(style, book):
+    ((_, plain),) = ours([Inline("aba")], replace(style, features=("-kern",)), book)
+    ((_, tracked),) = ours([Inline("aba")], replace(style, features=("-kern",), tracking=100), book)
+    em = tracked.size
+    gains = [b.advance - a.advance for a, b in zip(plain.glyphs, tracked.glyphs, strict=True)]
+    assert gains == pytest.approx([em / 10, em / 10, 0])
+
+
+def test_tracking_does_not_part_letters_that_join(style, book):
+    plain = ours([Inline("كمبوديا")], style, book)
+    tracked = ours([Inline("كمبوديا")], replace(style, tracking=100), book)
+    assert plain[0][1].width == tracked[0][1].width
+
+
+def test_tracked_letters_form_no_ligatures(style, book):
+    assert texts(ours([Inline("fi")], replace(style, tracking=50), book)) == [["f", "i"]]
