@@ -1,0 +1,90 @@
+"""PDFs of other programs: opened and checked."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from epk.problems import ExitCode, ProblemsFound, Span, error
+
+MAX_BYTES = 100_000_000
+"""Largest appendix that is opened; mail programs refuse a tenth of it."""
+MAX_PAGES = 500
+"""Most pages of one appendix."""
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks to stderr of what it repairs
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixFile:
+    """A PDF to bind in under `title`, named in the film at `span`."""
+
+    path: Path
+    title: str
+    span: Span
+
+
+class Appendix:
+    """An opened appendix. Raises ProblemsFound, with the exit code of its own, where it cannot be bound in."""
+
+    def __init__(self, file: AppendixFile) -> None:
+        self.file = file
+        self.data = _content(file)
+        with repairing(file):
+            self.reader = PdfReader(BytesIO(self.data))
+        self.pages = self._all_pages()
+
+    def _all_pages(self) -> list[DictionaryObject]:
+        if self.reader.is_encrypted:
+            raise unreadable(self.file, "is protected by a password", "Save it without protection.")
+        with repairing(self.file):
+            count = len(self.reader.pages)
+            if count > MAX_PAGES:
+                raise unreadable(self.file, f"has {count} pages, more than {MAX_PAGES}", "Bind in a part of it.")
+            pages: list[DictionaryObject] = list(self.reader.pages)
+            areas = [float(page["/MediaBox"][2]) * float(page["/MediaBox"][3]) for page in pages]  # type: ignore[index]
+        if not pages or not all(areas):
+            raise unreadable(self.file, "has no pages", "Export it again.")
+        return pages
+
+
+@contextmanager
+def repairing(file: AppendixFile) -> Iterator[None]:
+    """Turn whatever a broken file makes pypdf trip over into the problem that it is broken."""
+    try:
+        yield
+    except ProblemsFound:
+        raise
+    except Exception as trouble:  # pypdf has no common error for damaged files
+        hint = "Open it in a PDF viewer and save or print it as a new PDF."
+        raise unreadable(file, f"is damaged ({str(trouble) or type(trouble).__name__})", hint) from trouble
+
+
+def _content(file: AppendixFile) -> bytes:
+    try:
+        size = file.path.stat().st_size
+        data = file.path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as trouble:
+        raise unreadable(file, f"cannot be read: {trouble.strerror}", "Check its name and permissions.") from None
+    if size > MAX_BYTES:
+        raise unreadable(file, f"is larger than {MAX_BYTES // 1_000_000} MB", "Save it with smaller pictures.")
+    if not data:
+        raise unreadable(file, "is empty", "Export it again.")
+    if b"%PDF-" not in data[:1024]:
+        raise unreadable(file, "is not a PDF", "Export it as PDF; renaming a file does not convert it.")
+    if b"%%EOF" not in data[-2048:]:
+        raise unreadable(file, "is cut off: its end is missing", "Copy or export it again.")
+    return data
+
+
+def unreadable(file: AppendixFile, trouble: str, hint: str) -> ProblemsFound:
+    """The problem that an appendix cannot be used."""
+    message = f'appendix "{file.path.name}" {trouble}'
+    return ProblemsFound([error(file.span, message, hint, ExitCode.APPENDIX_UNREADABLE)])

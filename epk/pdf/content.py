@@ -1,0 +1,50 @@
+"""The content of a page: operators, each with the structure element it belongs to or marked as decoration."""
+
+from __future__ import annotations
+
+from epk.data.values import Colour
+from epk.pdf.canvas import TaggedCanvas
+from epk.pdf.colour import fill
+from epk.pdf.tags import Element, Mark
+
+
+class Content:
+    """Marked content (ISO 32000-1, 14.6) of the page that a canvas is at.
+
+    Operators for the same element that follow each other share one mark.
+    """
+
+    def __init__(self, canvas: TaggedCanvas, page: int) -> None:
+        self._canvas = canvas
+        self._page = page
+        self._marks = 0
+        self._open = False
+        self._element: Element | None = None
+        self._colour: Colour | None = None
+
+    def draw(self, operators: str, element: Element | None, colour: Colour | None = None) -> None:
+        """Add operators for `element`, or for decoration if None, that fill with `colour`."""
+        self._enter(element)
+        if colour is not None and colour != self._colour:
+            self._canvas.addLiteral(fill(colour))
+            self._colour = colour
+        self._canvas.addLiteral(operators)
+
+    def close(self) -> None:
+        """End the mark that is open."""
+        if self._open:
+            self._canvas.addLiteral("EMC")
+        self._open = False
+
+    def _enter(self, element: Element | None) -> None:
+        if self._open and element is self._element:
+            return
+        self.close()
+        self._canvas.addLiteral("/Artifact BMC" if element is None else self._begun(element))
+        self._open, self._element = True, element
+
+    def _begun(self, element: Element) -> str:
+        number = self._marks
+        self._marks += 1
+        element.kids.append(Mark(self._page, number))
+        return f"/{element.kind} <</MCID {number}>>BDC"

@@ -1,0 +1,109 @@
+"""The pictures of a document: each stored once, as fine as its largest print needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from epk.pdf import pixels
+from epk.pdf.picture_cache import EncodedPicture, PictureCache
+from epk.pdf.pixels import WHOLE, Crop, Picture
+from epk.problems import Problem, ProblemsFound, Span
+
+SLACK = 1.15
+"""A picture up to this much finer than asked for is left as it is: resampling would cost more than it saves."""
+NEARLY = 0.002
+"""A crop that takes away less than this part of a side is none."""
+DECODERS = 2
+"""Pictures decoded at once."""
+LARGE = 6_000_000
+"""Pictures of more pixels are decoded one at a time: each takes 7 bytes a pixel while it is reduced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """A picture, or the part of it within `crop`: left, top, right and bottom as parts of width and height."""
+
+    picture: Picture
+    crop: Crop
+
+
+class PictureShelf:
+    """The pictures of one document.
+
+    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged.
+    """
+
+    def __init__(self, cache: Path | None, dpi: int = 200) -> None:
+        self.cache = PictureCache(cache)
+        self.dpi = dpi
+        self._pictures: dict[Path, Picture] = {}
+        self._sizes: dict[Placement, tuple[float, float]] = {}
+        self._encoded: dict[tuple[Placement, tuple[int, int]], EncodedPicture] = {}
+
+    def open(self, path: Path, span: Span) -> Picture:
+        """Read a picture's header. Raises ProblemsFound, at `span`, for what cannot be used."""
+        if path not in self._pictures:
+            self._pictures[path] = pixels.read_header(path, span)
+        return self._pictures[path]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every picture file opened."""
+        return tuple(self._pictures)
+
+    def place(self, picture: Picture, width: float, height: float, crop: Crop = WHOLE) -> Placement:
+        """Note that `crop` of the picture is printed `width` by `height` points large."""
+        whole = all(abs(part - edge) < NEARLY for part, edge in zip(crop, WHOLE, strict=True))
+        left, top, right, bottom = (min(max(part, 0.0), 1.0) for part in crop)
+        placement = Placement(picture, WHOLE if whole else (left, top, right, bottom))
+        widest, highest = self._sizes.get(placement, (0.0, 0.0))
+        self._sizes[placement] = (max(width, widest), max(height, highest))
+        return placement
+
+    def encoded(self, placement: Placement) -> EncodedPicture:
+        """The picture, ready for a PDF, for the largest size noted so far. Raises ProblemsFound if it is damaged."""
+        size = self._pixels(placement)
+        if (placement, size) not in self._encoded:
+            self._encoded[placement, size] = self._encode(placement, size)
+        return self._encoded[placement, size]
+
+    def encode_all(self) -> None:
+        """Encode everything placed, on two threads. Raises ProblemsFound naming every damaged picture."""
+        missing = [p for p in self._sizes if (p, self._pixels(p)) not in self._encoded]
+        large = [p for p in missing if p.picture.width * p.picture.height > LARGE]
+        outcomes = [self._attempt(placement) for placement in large]
+        with ThreadPoolExecutor(DECODERS) as pool:
+            outcomes += pool.map(self._attempt, [p for p in missing if p not in large])
+        if problems := [problem for outcome in outcomes for problem in outcome]:
+            raise ProblemsFound(problems)
+
+    def _attempt(self, placement: Placement) -> Iterable[Problem]:
+        try:
+            self.encoded(placement)
+        except ProblemsFound as found:
+            return found.problems
+        return ()
+
+    def _pixels(self, placement: Placement) -> tuple[int, int]:
+        """The size to store: no finer than asked for, no larger than there is."""
+        picture, (left, top, right, bottom) = placement.picture, placement.crop
+        there = (picture.width * (right - left), picture.height * (bottom - top))
+        wanted = [points / 72 * self.dpi for points in self._sizes[placement]]
+        scale = max(want / have for want, have in zip(wanted, there, strict=True))
+        if scale * SLACK >= 1:
+            scale = 1.0
+        return max(1, round(there[0] * scale)), max(1, round(there[1] * scale))
+
+    def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
+        source = pixels.read(placement.picture)
+        if untouched := source.untouched(placement.crop, size):
+            return untouched
+        recipe = f"{source.digest} {placement.crop} {size}"
+        found = self.cache.find(recipe)
+        if found is None:
+            found = source.encoded(placement.crop, size)
+            self.cache.keep(recipe, found)
+        return found

@@ -1,0 +1,241 @@
+"""Appendices bound in after a document: pages, outlines, links and page labels.
+
+This file, `appendix.py` and `graft.py` are the only ones that import pypdf.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+from pypdf import PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from epk.pdf.appendix import Appendix, AppendixFile, repairing
+from epk.pdf.graft import Graft
+from epk.problems import Problem, ProblemsFound
+
+__all__ = ["AppendixFile", "Merged", "append"]
+
+MAX_OUTLINE_ENTRIES = 5_000
+MAX_OUTLINE_DEPTH = 16
+"""Further entries of an appendix's outline are left out; no reader shows so many."""
+
+_CLAIM = re.compile(rb"\s*<(pdfuaid|pdfaid):(\w+)>[^<]*</\1:\2>")
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A document with its appendices; `notes` are warnings of what was left out of them."""
+
+    data: bytes
+    pages: int
+    notes: tuple[Problem, ...]
+
+
+def append(document: bytes, appendices: Sequence[AppendixFile]) -> Merged:
+    """Bind `appendices` in after the pages of `document`, one of our own files.
+
+    Every appendix gets an entry in the outline with its own outline beneath, keeps its links, and goes on with the
+    page labels. Raises ProblemsFound, with the exit code for unreadable appendices, for all that cannot be bound in.
+    """
+    opened = _all_opened(appendices)
+    merge = _Merge(document)
+    for appendix in opened:
+        with repairing(appendix.file):
+            merge.bind(appendix)
+    return merge.finished()
+
+
+def _all_opened(files: Sequence[AppendixFile]) -> list[Appendix]:
+    opened: list[Appendix] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            opened.append(Appendix(file))
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return opened
+
+
+class _Merge:
+    """A document that appendices are bound in to."""
+
+    def __init__(self, document: bytes) -> None:
+        self.writer = PdfWriter(clone_from=BytesIO(document))
+        self.writer.pdf_header = document[:8]
+        self.root = self.writer.root_object
+        self.digest = hashlib.sha256(document)
+        self.count = len(self.writer.pages)
+        self.bound = 0
+        self.notes: list[Problem] = []
+
+    def bind(self, appendix: Appendix) -> None:
+        """Add one appendix after everything there is."""
+        self.bound += 1
+        graft = Graft(appendix, self.writer, f"appendix-{self.bound}-")
+        pages = self._bind_pages(graft)
+        self._bind_names(graft)
+        self._bind_outline(graft, pages[0])
+        graft.count_active_parts()
+        self.notes += graft.warnings()
+        self.digest.update(appendix.data)
+
+    def finished(self) -> Merged:
+        """The file. It claims no standard, because the pages of the appendices have no structure."""
+        _withdraw_claims(self.root)
+        _give_identity(self.writer, self.digest.digest()[:16])
+        output = BytesIO()
+        self.writer.write(output)
+        return Merged(output.getvalue(), self.count, tuple(self.notes))
+
+    def _bind_pages(self, graft: Graft) -> list[IndirectObject]:
+        self._go_on_with_labels()
+        tree = _child(self.root, "/Pages")
+        node = DictionaryObject({NameObject("/Type"): NameObject("/Pages")})
+        node[NameObject("/Parent")] = self.root.raw_get("/Pages")
+        reference = self._added(node)
+        pages = graft.pages(reference)
+        node[NameObject("/Kids")], node[NameObject("/Count")] = ArrayObject(pages), NumberObject(len(pages))
+        _list(tree, "/Kids").append(reference)
+        self.count += len(pages)
+        tree[NameObject("/Count")] = NumberObject(self.count)
+        return pages
+
+    def _go_on_with_labels(self) -> None:
+        """Count the next page on from those before, where the last label would not do that by itself (12.4.2)."""
+        numbers = _list(_child(self.root, "/PageLabels"), "/Nums")
+        last = _dictionary(numbers[-1]) if numbers else DictionaryObject()
+        if last.get("/S") != "/D" or "/P" in last:
+            label = {NameObject("/S"): NameObject("/D"), NameObject("/St"): NumberObject(self.count + 1)}
+            numbers += [NumberObject(self.count), DictionaryObject(label)]
+
+    def _bind_names(self, graft: Graft) -> None:
+        """Add the named destinations of the appendix under its prefix, and keep all in order (7.9.6)."""
+        names = _list(_child(_child(self.root, "/Names"), "/Dests"), "/Names")
+        entries = list(zip(names[::2], names[1::2], strict=True))
+        for name, destination in graft.appendix.reader.named_destinations.items():
+            place = destination.dest_array
+            if isinstance(place[0].get_object(), DictionaryObject):
+                entries.append((graft.name(name), graft.value(place)))
+        names[:] = [part for entry in sorted(entries, key=lambda entry: _raw(entry[0])) for part in entry]
+
+    def _bind_outline(self, graft: Graft, first_page: IndirectObject) -> None:
+        title = TextStringObject(graft.appendix.file.title)
+        place = ArrayObject([first_page, NameObject("/Fit")])
+        node = DictionaryObject({NameObject("/Title"): title, NameObject("/Dest"): place})
+        if "/Outlines" not in self.root:
+            self.root[NameObject("/Outlines")] = self._added(DictionaryObject())
+        outline = _child(self.root, "/Outlines")
+        outline[NameObject("/Count")] = NumberObject(int(outline.get("/Count", 0)) + 1)
+        self._hang(_Entry(node, _own_outline(graft)), self.root.raw_get("/Outlines"))
+
+    def _hang(self, entry: _Entry, parent: IndirectObject) -> None:
+        """Put `entry`, closed, behind the others of its level (12.3.3)."""
+        reference, above = self._added(entry.node), _dictionary(parent)
+        entry.node[NameObject("/Parent")] = parent
+        if "/Last" in above:
+            entry.node[NameObject("/Prev")] = above.raw_get("/Last")
+            _child(above, "/Last")[NameObject("/Next")] = reference
+        else:
+            above[NameObject("/First")] = reference
+        above[NameObject("/Last")] = reference
+        for below in entry.beneath:
+            self._hang(below, reference)
+        if entry.beneath:
+            entry.node[NameObject("/Count")] = NumberObject(-len(entry.beneath))
+
+    def _added(self, value: PdfObject) -> IndirectObject:
+        return self.writer._add_object(value)  # noqa: SLF001  # pypdf's only way to add an object of one's own
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry of an outline with those beneath it."""
+
+    node: DictionaryObject
+    beneath: tuple[_Entry, ...]
+
+
+def _own_outline(graft: Graft) -> tuple[_Entry, ...]:
+    """The outline of the appendix; without its only top entry where that merely repeats the title."""
+    outline = graft.appendix.reader.root_object.get("/Outlines")
+    entries = tuple(_copied_level(graft, outline.get_object(), set(), MAX_OUTLINE_DEPTH)) if outline else ()
+    if len(entries) == 1 and str(entries[0].node.get("/Title")).casefold() == graft.appendix.file.title.casefold():
+        return entries[0].beneath
+    return entries
+
+
+def _copied_level(graft: Graft, parent: PdfObject | None, seen: set[int], depth: int) -> Iterator[_Entry]:
+    """Copies of the entries directly beneath `parent`; an entry that comes up again ends the level."""
+    node = _followed(parent, "/First")
+    while node is not None and id(node) not in seen and len(seen) < MAX_OUTLINE_ENTRIES and depth:
+        seen.add(id(node))
+        kept = {key: node.raw_get(key) for key in ("/Title", "/Dest", "/A", "/C", "/F") if key in node}
+        copy = graft.value(DictionaryObject({NameObject(key): value for key, value in kept.items()}))
+        if isinstance(copy, DictionaryObject):
+            yield _Entry(copy, tuple(_copied_level(graft, node, seen, depth - 1)))
+        node = _followed(node, "/Next")
+
+
+def _followed(node: PdfObject | None, key: str) -> DictionaryObject | None:
+    value = node.get(key) if isinstance(node, DictionaryObject) else None
+    value = value.get_object() if value is not None else None
+    return value if isinstance(value, DictionaryObject) else None
+
+
+def _dictionary(reference: PdfObject) -> DictionaryObject:
+    """The dictionary at the end of a reference in our own document, where there is always one."""
+    value = reference.get_object()
+    if not isinstance(value, DictionaryObject):
+        raise TypeError(f"expected a dictionary, found {value!r}")
+    return value
+
+
+def _child(parent: DictionaryObject, key: str) -> DictionaryObject:
+    """The dictionary under `key`, made if it is missing."""
+    if key not in parent:
+        parent[NameObject(key)] = DictionaryObject()
+    return _dictionary(parent[key])
+
+
+def _list(parent: DictionaryObject, key: str) -> ArrayObject:
+    """The array under `key`, made if it is missing."""
+    if key not in parent:
+        parent[NameObject(key)] = ArrayObject()
+    value = parent[key].get_object()
+    if not isinstance(value, ArrayObject):
+        raise TypeError(f"expected an array, found {value!r}")
+    return value
+
+
+def _raw(name: PdfObject) -> bytes:
+    """The bytes that order names in a name tree."""
+    return name.original_bytes if isinstance(name, TextStringObject | ByteStringObject) else b""
+
+
+def _withdraw_claims(root: DictionaryObject) -> None:
+    """Take the identification of PDF/UA and PDF/A out of the XMP packet."""
+    if "/Metadata" in root and isinstance(metadata := root["/Metadata"].get_object(), StreamObject):
+        metadata.set_data(_CLAIM.sub(b"", metadata.get_data()))
+
+
+def _give_identity(writer: PdfWriter, digest: bytes) -> None:
+    """Keep the first part of the file's identifier and let the second tell this file from others (14.4)."""
+    first = writer._ID[0] if writer._ID else ByteStringObject(digest)  # noqa: SLF001  # pypdf only makes random ones
+    writer._ID = ArrayObject([first, ByteStringObject(digest)])  # noqa: SLF001

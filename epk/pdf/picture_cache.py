@@ -1,0 +1,98 @@
+"""Encoded pictures, and a folder that keeps them from one build to the next."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+FORMAT = 1
+"""Raised whenever the same picture would be encoded differently, so that older entries are no longer found."""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPicture:
+    """A picture as a PDF stores it: 8 bits a component, grey (1) or sRGB (3).
+
+    `filter` is the PDF filter that decodes `data` (`DCTDecode`, `FlateDecode`). `mask` is the picture's
+    opacity, a grey picture of the same size, where it is not opaque. Equal pictures have an equal `key`.
+    """
+
+    data: bytes
+    filter: str
+    width: int
+    height: int
+    components: int
+    mask: EncodedPicture | None
+    key: str
+
+
+def encoded_picture(
+    data: bytes, name: str, size: tuple[int, int], components: int, mask: EncodedPicture | None = None
+) -> EncodedPicture:
+    """An encoded picture with the key that follows from its content; `name` is the filter, `size` in pixels."""
+    digest = hashlib.sha256(f"{name} {size} {components} {mask.key if mask else ''} ".encode())
+    digest.update(data)
+    return EncodedPicture(data, name, *size, components, mask, digest.hexdigest()[:32])
+
+
+class PictureCache:
+    """A folder of encoded pictures; without a folder nothing is kept.
+
+    An entry that cannot be read or does not match its own checksum counts as missing, one that cannot be
+    written is not missed. Two builds may use the same folder at once.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def find(self, recipe: str) -> EncodedPicture | None:
+        """The picture stored for `recipe`: whatever decides how it comes out."""
+        if self.folder is None:
+            return None
+        try:
+            return _unpack((self.folder / _name(recipe)).read_bytes())
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def keep(self, recipe: str, picture: EncodedPicture) -> None:
+        """Store `picture` for `recipe`; the entry appears whole or not at all."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            descriptor, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(_pack(picture))
+                Path(name).replace(self.folder / _name(recipe))
+            except OSError:
+                Path(name).unlink(missing_ok=True)
+
+
+def _name(recipe: str) -> str:
+    return hashlib.sha256(f"{FORMAT} {recipe}".encode()).hexdigest()
+
+
+def _pack(picture: EncodedPicture) -> bytes:
+    """A line of JSON for each of the picture and its mask, then the data of both."""
+    parts = [picture, *([picture.mask] if picture.mask else [])]
+    heads = [[len(p.data), p.filter, p.width, p.height, p.components] for p in parts]
+    return json.dumps({"key": picture.key, "parts": heads}).encode() + b"\n" + b"".join(p.data for p in parts)
+
+
+def _unpack(entry: bytes) -> EncodedPicture:
+    """The picture in an entry. Raises ValueError, KeyError or TypeError where it is damaged."""
+    head, _, body = entry.partition(b"\n")
+    described = json.loads(head)
+    picture: EncodedPicture | None = None
+    for length, name, width, height, components in reversed(described["parts"]):
+        data, body = body[len(body) - length :], body[: len(body) - length]
+        picture = encoded_picture(data, name, (width, height), components, picture)
+    if body or picture is None or picture.key != described["key"]:
+        raise ValueError("damaged entry")
+    return picture

@@ -1,0 +1,96 @@
+"""A document to draw on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.t2CharStringPen import T2CharStringPen
+
+from epk.data.values import Colour
+from epk.pdf.document import PdfDocument
+from epk.pdf.metadata import Metadata
+from epk.typeset.fonts import FontBook
+from epk.typeset.markup import Inline
+from epk.typeset.paragraph import set_lines
+from epk.typeset.style import Face, TextStyle
+
+FALLBACKS = ("Noto Sans Khmer", "Noto Sans Thai", "Noto Sans Devanagari")
+STYLE = TextStyle(Face("Newsreader", weight=400, size=10), size=10, leading=14, colour=Colour(0, 0, 0), language="en")
+
+
+@dataclass
+class Sheet:
+    """A document with one page, on which paragraphs are set below each other."""
+
+    document: PdfDocument
+    book: FontBook
+    below: float = 60.0
+
+    def __post_init__(self):
+        self.page = self.document.page(420, 595)
+        self.page.__enter__()
+
+    def paragraph(self, *words, element=None, measure=320.0, style=STYLE):
+        """Set inlines or strings as one paragraph and return its element."""
+        element = element or self.document.root.child("P")
+        inlines = [Inline(word) if isinstance(word, str) else word for word in words]
+        for line in set_lines(inlines, style, measure, self.book):
+            self.page.line(line, 50, self.below, element)
+            self.below += style.leading
+        return element
+
+    def turn(self):
+        """Go on with another page."""
+        self.page.__exit__(None, None, None)
+        self.below = 60.0
+        self.__post_init__()
+
+    def finish(self) -> bytes:
+        self.page.__exit__(None, None, None)
+        return self.document.finish()
+
+
+@pytest.fixture(scope="session")
+def fonts():
+    return FontBook(fallbacks=FALLBACKS)
+
+
+@pytest.fixture
+def sheet(fonts):
+    return Sheet(PdfDocument(Metadata(title="Karmalink", language="en")), fonts)
+
+
+@pytest.fixture(scope="session")
+def postscript_font(tmp_path_factory):
+    """An OpenType font with PostScript outlines: boxes of different widths for a few letters, and an accent."""
+    path = tmp_path_factory.mktemp("fonts") / "SampleSans.otf"
+    names = {" ": "space", "\u0301": "acutecomb"} | {letter: letter for letter in "AFILMVafilmv"}
+    builder = FontBuilder(1000, isTTF=False)
+    builder.setupGlyphOrder([".notdef", *names.values()])
+    builder.setupCharacterMap({ord(character): name for character, name in names.items()})
+    widths = {name: 0 if name == "acutecomb" else 400 + 20 * index for index, name in enumerate([".notdef", *names.values()])}
+    builder.setupCFF("SampleSans-Regular", {}, {name: _box(name, width) for name, width in widths.items()}, {})
+    builder.setupHorizontalMetrics({name: (width, 0) for name, width in widths.items()})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Sample Sans", "styleName": "Regular", "psName": "SampleSans-Regular"})
+    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
+    builder.setupPost()
+    builder.addOpenTypeFeatures(
+        "feature mark { markClass acutecomb <anchor -50 700> @top;"
+        " pos base A <anchor 210 900> mark @top; pos base V <anchor 210 900> mark @top; } mark;"
+    )
+    builder.save(path)
+    return path
+
+
+def _box(name, width):
+    pen = T2CharStringPen(width, None)
+    if name not in ("space", ".notdef"):
+        corners = [(20, 0), (20, 700), (max(60, width - 20), 700), (max(60, width - 20), 0)]
+        pen.moveTo(corners[0])
+        for corner in corners[1:]:
+            pen.lineTo(corner)
+        pen.closePath()
+    return pen.getCharString()

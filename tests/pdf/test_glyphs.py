@@ -1,0 +1,132 @@
+"""Text drawn as glyphs: every reader gets back what was set."""
+
+from __future__ import annotations
+
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from epk.typeset.fonts import FontBook
+from epk.typeset.markup import Inline
+from epk.typeset.style import Face
+from tests.pdf.conftest import STYLE
+from tests.reading import read, text_of
+
+KHMER = ["ជាតិក្រោយ", "កម្ពុជា", "កម្មផល", "ព្រះរាជាណាចក្រ", "និយាយ", "សៀមរាប", "រឿង", "អ្នកដឹកនាំ", "បាត់ដំបង", "ផលិតករ"]
+LABEL = replace(STYLE, face=Face("Archivo", weight=600), size=9, upper=True)
+
+
+def poppler(data, tmp_path):
+    (tmp_path / "file.pdf").write_bytes(data)
+    return _lines(["pdftotext", tmp_path / "file.pdf", "-"])
+
+
+def mupdf(data, tmp_path):
+    (tmp_path / "file.pdf").write_bytes(data)
+    return _lines(["mutool", "draw", "-q", "-F", "txt", tmp_path / "file.pdf"])
+
+
+def pdfium(data, _):
+    return text_of(data)
+
+
+def _lines(command):
+    found = subprocess.run(command, capture_output=True, check=True, text=True).stdout
+    return "\n".join(line.strip() for line in found.splitlines() if line.strip())
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(pdfium, id="PDFium"),
+        pytest.param(poppler, id="poppler", marks=pytest.mark.program("pdftotext")),
+        pytest.param(mupdf, id="MuPDF", marks=pytest.mark.program("mutool")),
+    ]
+)
+def extracted(request, tmp_path):
+    """What one reader finds in a file, line by line."""
+    return lambda data: request.param(data, tmp_path)
+
+
+def test_ligatures_are_found_as_the_letters_they_stand_for(sheet, extracted):
+    sheet.paragraph("An official film, first of five: efficient, afflicted.")
+    assert extracted(sheet.finish()) == "An official film, first of five: efficient, afflicted."
+
+
+@pytest.mark.parametrize("word", KHMER)
+def test_khmer_is_found_whole_and_in_order(sheet, extracted, word):
+    sheet.paragraph(f"from ({word}), a word")
+    assert extracted(sheet.finish()) == f"from ({word}), a word"
+
+
+def test_other_scripts_that_reorder_or_stack_are_found(sheet, extracted):
+    sheet.paragraph("हिन्दी क्षत्रिय, กรุงเทพฯ ที่นี่ น้ำ")
+    assert extracted(sheet.finish()) == "हिन्दी क्षत्रिय, กรุงเทพฯ ที่นี่ น้ำ"
+
+
+@pytest.mark.parametrize("tracking", [-20, 15, 70, 120, 150, 250])
+def test_tracked_words_stay_words(sheet, extracted, tracking):
+    sheet.paragraph("WORLD PREMIERE TO AVATAR", style=replace(LABEL, tracking=tracking))
+    assert extracted(sheet.finish()) == "WORLD PREMIERE TO AVATAR"
+
+
+def test_capitals_of_a_style_are_found_as_the_letters_that_were_written(sheet, extracted):
+    sheet.paragraph("Director of photography", style=LABEL)
+    assert extracted(sheet.finish()) == "Director of photography"
+
+
+def test_words_at_the_ends_of_lines_are_not_joined(sheet):
+    sheet.paragraph("one two three four five six seven eight nine ten", measure=60)
+    (page,) = read(sheet.finish()).pages
+    assert "".join(page.extract_text().split("\n")) == "one two three four five six seven eight nine ten"
+
+
+def test_a_hyphen_at_a_lines_end_is_a_soft_one(sheet):
+    sheet.paragraph("responsibilities", measure=50, style=replace(STYLE, hyphenate=True))
+    (page,) = read(sheet.finish()).pages
+    text = page.extract_text()
+    assert "\u00ad\n" in text
+    assert text.replace("\u00ad\n", "") == "responsibilities"
+
+
+def test_justified_lines_and_wide_spaces_change_no_word(sheet, extracted):
+    words = "The lead of a film about karma and its links across several lives in Phnom Penh"
+    sheet.paragraph(words, measure=150, style=replace(STYLE, align="justify"))
+    assert extracted(sheet.finish()).split() == words.split()
+
+
+def test_raised_glyphs_do_not_raise_what_follows(sheet):
+    sheet.paragraph("កម្ពុជា after")
+    assert " Ts" not in read(sheet.finish()).pages[0].get_contents().get_data().decode()
+
+
+class TestPostScriptOutlines:
+    """Fonts whose glyphs cannot be put together, such as a film's own OpenType files."""
+
+    @pytest.fixture
+    def style(self, sheet, postscript_font):
+        sheet.book = FontBook([postscript_font.parent])
+        return replace(STYLE, face=Face("Sample Sans"), size=20)
+
+    def test_text_is_found(self, sheet, extracted, style):
+        sheet.paragraph("AVA film", style=style)
+        assert extracted(sheet.finish()) == "AVA film"
+
+    def test_one_glyph_stands_for_several_texts(self, sheet, extracted, style):
+        sheet.paragraph("Film A", style=replace(style, upper=True))
+        assert extracted(sheet.finish()) == "Film A"
+
+    def test_tracked_words_name_their_text(self, sheet, style):
+        sheet.paragraph("AVA film", style=replace(style, tracking=200))
+        assert text_of(sheet.finish()) == "AVA film"
+        
+    def test_marks_above_letters_are_taken_back(self, sheet, style):
+        sheet.paragraph("A\u0301V film", style=style)
+        assert text_of(sheet.finish()) == "A\u0301V film"
+
+
+def test_a_font_is_embedded_once_however_many_runs_use_it(sheet):
+    for _ in range(3):
+        sheet.paragraph("again ", Inline("and again", strong=False))
+    fonts = read(sheet.finish()).pages[0]["/Resources"]["/Font"]
+    assert len(fonts) == 1
