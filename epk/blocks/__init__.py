@@ -1,0 +1,18 @@
+"""The blocks a layout can name, a file for each kind; importing this package registers them all."""
+
+from importlib import import_module
+
+for _room in (
+    "contact",
+    "credits",
+    "facts",
+    "festivals",
+    "laurels",
+    "lettering",
+    "people",
+    "pictures",
+    "press",
+    "running",
+    "story",
+):
+    import_module(f"epk.blocks.{_room}")

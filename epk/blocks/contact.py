@@ -1,0 +1,127 @@
+"""Whom to write to, and a code to scan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from epk.blocks.registry import block
+from epk.data.film import Contact, ContactPerson
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.material import Piece, kept, spaced
+from epk.page.setting import Setting
+from epk.typeset.markup import Inline
+
+if TYPE_CHECKING:
+    from epk.pdf.document import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactsOptions(Record):
+    """How contacts are set."""
+
+    roles: tuple[Text, ...] = described(
+        "Only contacts with these roles; all if left out.", default=(), example="[World sales]"
+    )
+    people: bool = described("Name the persons at a company.", default=True)
+    style: Text = described("Style of the lines.", default=Text("fact"))
+    name_style: Text = described("Style of company names.", default=Text("name"))
+    role_style: Text = described("Style of the role above each.", default=Text("label"))
+    gap: Length = described("Space between two contacts.", default=Length(12))
+
+
+@block("contacts", ContactsOptions)
+def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
+    """Sales, press and festival contacts with what is known of each."""
+    pieces: list[Piece] = []
+    for contact in setting.film.contacts:
+        if not options.roles or contact.role in options.roles:
+            pieces += _contact(setting.within("Sect"), contact, options)
+    return pieces
+
+
+def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Piece]:
+    pieces = setting.phrase(contact.role, options.role_style)
+    if contact.company:
+        company = setting.film.companies[contact.company]
+        pieces += setting.phrase(company.name.value, options.name_style)
+    for person in contact.people if options.people else ():
+        pieces += setting.paragraph(_person(setting, person), options.style, person.span)
+    if contact.address:
+        pieces += setting.prose(contact.address, options.style)
+    reach = _reach(setting, contact.email, contact.phone, contact.website)
+    if reach:
+        pieces += setting.paragraph(reach, options.style, contact.span)
+    return spaced(kept(pieces), after=options.gap)
+
+
+def _person(setting: Setting, person: ContactPerson) -> list[Inline]:
+    words = [setting.words(person.name, strong=True)]
+    if person.title:
+        words.append(setting.words(f"\u2002{person.title}"))
+    reach = _reach(setting, person.email, person.phone, None)
+    return [*words, setting.words("\n"), *reach] if reach else words
+
+
+def _reach(setting: Setting, email: str | None, phone: str | None, website: str | None) -> list[Inline]:
+    """E-mail, telephone and web address on one line, as links."""
+    links = [
+        setting.words(email, href=f"mailto:{email}") if email else None,
+        setting.words(phone) if phone else None,
+        setting.words(shown(website), href=str(website)) if website else None,
+    ]
+    words: list[Inline] = []
+    for link in links:
+        if link:
+            words += [setting.words("\u2002"), link] if words else [link]
+    return words
+
+
+def shown(url: str) -> str:
+    """A web address as print shows it: without scheme, `www.` and closing slash."""
+    return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
+
+
+@dataclass(frozen=True, kw_only=True)
+class LinkCodeOptions(Record):
+    """A code to scan."""
+
+    size: Length = described("Its side, quiet zone included.", default=Length(72), example="25mm")
+    colour: Text = described("Colour of its modules; it must be dark on a light ground.", default=Text("ink"))
+    style: Text = described("Style of the address below it.", default=Text("caption"))
+
+
+@block("link-code", LinkCodeOptions)
+def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
+    """The film's website as a QR code (ISO/IEC 18004) with the address below it."""
+    url = setting.film.links.website
+    if url is None:
+        return []
+    colour = setting.colour(options.colour)
+    figure = setting.within("Figure", alt=f"Code to scan, leading to {url}").element
+    rows = _modules(str(url))
+    module = options.size / (len(rows) + 8)
+
+    def draw(page: Page, x: float, top: float) -> None:
+        page.rects(
+            [
+                (x + (column + 4) * module, top + (row + 4) * module, module, module)
+                for row, modules in enumerate(rows)
+                for column, dark in enumerate(modules)
+                if dark
+            ],
+            colour,
+            figure,
+        )
+
+    address = setting.measured(max(options.size, setting.measure))
+    link = address.words(shown(url), href=str(url))
+    return kept([Piece(options.size, draw), *address.paragraph([link], options.style, url.span)])
+
+
+def _modules(url: str) -> list[bytearray]:
+    """The code's modules by rows, 1 for dark, without quiet zone. segno is loaded only where a code is drawn."""
+    import segno  # noqa: PLC0415
+
+    return list(segno.make(url, error="m", micro=False).matrix)

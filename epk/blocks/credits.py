@@ -1,0 +1,116 @@
+"""Full credits and the billing block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from epk.blocks.registry import block
+from epk.data import labels
+from epk.data.fields import answer, joined_names, names_of
+from epk.data.film import CastMember, Film
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.material import Piece, kept, kept_with_next
+from epk.page.setting import Setting, beside
+from epk.typeset.markup import Inline
+
+BILLING_ORDER = (
+    "casting", "music", "visual-effects", "sound", "makeup", "costume-designer", "editor", "production-designer",
+    "cinematographer", "line-producer", "consulting-producer", "executive-producer", "co-producer", "producer",
+    "story", "writer", "director",
+)  # fmt: skip
+"""Jobs in the order in which a billing block names them; the director comes last."""
+
+SMALL = 0.58
+"""Size of the small role words, as a part of the names'."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CreditsOptions(Record):
+    """How full credits are set."""
+
+    style: Text = described("Style of the names.", default=Text("credit-name"))
+    role_style: Text = described("Style of characters and jobs; best aligned right.", default=Text("credit-role"))
+    heading_style: Text = described("Style of the headings.", default=Text("subheading"))
+    gutter: Length = described("Space between role and name.", default=Length(12))
+    gap: Length = described("Space between two rows.", default=Length(2))
+    role_part: float = described("Width of the column of roles, as a part of the region's.", default=0.42)
+
+
+@block("credits", CreditsOptions)
+def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
+    """The full credits: cast, crew and companies, roles and names aligned on the gutter between them."""
+    film = setting.film
+    cast = [(str(m.character.value) if m.character else "", [str(film.people[m.person].name.value)]) for m in film.cast]
+    crew = [
+        (str(credit.label or labels.job_label(credit.job, len(credit.people))), names_of(film, credit.people))
+        for credit in film.crew
+    ]
+    companies = [(role.capitalize(), [str(c.name.value)]) for c in film.companies.values() for role in c.roles]
+    pieces: list[Piece] = []
+    for heading, rows in (("Cast", cast), ("Crew", crew), ("Companies", companies)):
+        pieces += _credit_table(setting.within("Sect"), heading, rows, options) if rows else []
+    return pieces
+
+
+def _credit_table(
+    setting: Setting, heading: str, rows: list[tuple[str, list[str]]], options: CreditsOptions
+) -> list[Piece]:
+    pieces = kept_with_next(setting.phrase(heading, options.heading_style, "H3"))
+    table = setting.within("Table")
+    roles = setting.measure * options.role_part
+    for role, names in rows:
+        row = table.within("TR")
+        left = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(roles)
+        right = row.within("TD").measured(setting.measure - roles - options.gutter)
+        own = [piece for name in names for piece in right.phrase(name, options.style)]
+        strip = beside([(0.0, left.phrase(role, options.role_style)), (roles + options.gutter, own)], after=options.gap)
+        pieces.append(strip)
+    return pieces
+
+
+@dataclass(frozen=True, kw_only=True)
+class BillingOptions(Record):
+    """How the billing block is set."""
+
+    style: Text = described("Its style: condensed, tall, centred.", default=Text("billing"))
+
+
+@block("billing", BillingOptions)
+def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
+    """The billing block in the trade's order: company, title, cast, crew, director last."""
+    parts = _presented(setting.film) + _cast(setting.film) + _crew(setting.film)
+    if len(parts) < 2:
+        return []
+    inlines: list[Inline] = []
+    for role, names in parts:
+        if inlines:
+            inlines.append(setting.words("\u2002"))
+        inlines += [setting.words(f"{role}\u00a0", scale=SMALL)] if role else []
+        inlines.append(setting.words(names.replace(" ", "\u00a0"), upper=True))
+    return kept(setting.paragraph(inlines, options.style))
+
+
+def _presented(film: Film) -> list[tuple[str, str]]:
+    """The production companies and the title."""
+    producing = [value.text for value in answer(film, "production-companies")]
+    title = str(film.title.value)
+    return (
+        [("", labels.listed(producing)), ("presents" if len(producing) == 1 else "present", title)]
+        if producing
+        else [("", title)]
+    )
+
+
+def _cast(film: Film) -> list[tuple[str, str]]:
+    named: list[CastMember] = [member for member in film.cast if member.key] or list(film.cast)
+    return [(member.billing or "", str(film.people[member.person].name.value)) for member in named]
+
+
+def _crew(film: Film) -> list[tuple[str, str]]:
+    return [
+        (str(credit.label).lower() if credit.label else labels.BILLED_AS[job], joined_names(film, credit))
+        for job in BILLING_ORDER
+        for credit in film.crew
+        if credit.job == job
+    ]

@@ -1,0 +1,110 @@
+"""Facts in rows and strips: the fact sheet, the data strip, the form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from epk.blocks.registry import block
+from epk.data.fields import FIELDS, FieldOf, Value
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.material import Piece, spaced
+from epk.page.setting import Setting, beside, ruled
+from epk.problems import ProblemsFound, error, suggestion
+
+Asked = list[tuple[FieldOf, list[Value]]]
+
+
+def asked(setting: Setting, names: Sequence[Text]) -> Asked:
+    """The fields called `names` with their answers; those without an answer are left out."""
+    unknown = [name for name in names if name not in FIELDS]
+    if unknown:
+        raise ProblemsFound([error(n.span, f'unknown field "{n}"', suggestion(n, FIELDS)) for n in unknown])
+    fields = [FIELDS[name] for name in names]
+    return [(field, values) for field in fields if (values := field.answer(setting.film))]
+
+
+def value_lines(setting: Setting, values: Sequence[Value], style: str, kind: str = "P") -> list[Piece]:
+    """Every value on lines of its own."""
+    pieces: list[Piece] = []
+    for value in values:
+        pieces += setting.paragraph([setting.words(value.text, language=value.language)], style, kind=kind)
+    return pieces
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactSheetOptions(Record):
+    """A table of facts."""
+
+    fields: tuple[Text, ...] = described("The facts, in order.", example="[director, runtime]")
+    style: Text = described("Style of the values.", default=Text("fact"))
+    label_style: Text = described("Style of the labels.", default=Text("label"))
+    label_width: Length = described("Width of the column of labels.", default=Length(110), example="38mm")
+    rule: Text | None = described("A rule of the theme above each row.", default=None)
+    gap: Length = described("Space between rows.", default=Length(4))
+
+
+@block("fact-sheet", FactSheetOptions)
+def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
+    """Labels on the left, values on the right; a fact the film does not say is left out."""
+    answers = asked(setting, options.fields)
+    table = setting.within("Table") if answers else setting
+    pieces: list[Piece] = []
+    for field, values in answers:
+        pieces += fact_row(table, field.labelled(len(values)), values, options)
+    return pieces
+
+
+def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactSheetOptions) -> list[Piece]:
+    """A rule, a label, and the values beside it."""
+    row = table.within("TR")
+    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(options.label_width - 8)
+    cell = row.within("TD").measured(table.measure - options.label_width)
+    strip = beside(
+        [
+            (0.0, head.phrase(label, options.label_style)),
+            (options.label_width, value_lines(cell, values, options.style)),
+        ]
+    )
+    return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataStripOptions(Record):
+    """Facts side by side."""
+
+    fields: tuple[Text, ...] = described("The facts, from left to right.", example="[year, countries, runtime]")
+    style: Text = described("Style of the values.", default=Text("fact"))
+    label_style: Text = described("Style of the labels.", default=Text("label"))
+    gutter: Length = described("Space between two facts.", default=Length(12))
+
+
+@block("data-strip", DataStripOptions)
+def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
+    """A row of facts, the label above each, in columns as wide as they need."""
+    answers = asked(setting, options.fields)
+    if not answers:
+        return []
+    listing = setting.within("L")
+    room = setting.measure - options.gutter * (len(answers) - 1)
+    natural = [_natural_width(setting, field, values, options) for field, values in answers]
+    widths = [width + (room - sum(natural)) * width / sum(natural) for width in natural]
+    parts, x = [], 0.0
+    for (field, values), width in zip(answers, widths, strict=True):
+        parts.append((x, _stacked(listing.measured(width), field.labelled(len(values)), values, options)))
+        x += width + options.gutter
+    return [beside(parts)]
+
+
+def _natural_width(setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions) -> float:
+    label = setting.width_of(field.labelled(len(values)), options.label_style)
+    return max(label, *(setting.width_of(value.text, options.style) for value in values)) + 1.0
+
+
+def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Piece]:
+    item = listing.within("LI")
+    return [
+        *item.within("Lbl").phrase(label, options.label_style, "Span"),
+        *value_lines(item.within("LBody"), values, options.style),
+    ]

@@ -1,0 +1,88 @@
+"""Where the film was seen: festivals, premieres and releases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from epk.blocks.registry import block
+from epk.data import labels
+from epk.data.film import Screening
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.material import Piece
+from epk.page.setting import Setting, beside
+
+if TYPE_CHECKING:
+    from epk.pdf.document import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class ScreeningsOptions(Record):
+    """Which screenings, and how."""
+
+    of: Literal["all", "festivals", "releases"] = described("Which.", default="all")
+    date_style: Text = described("Style of the dates.", default=Text("date"))
+    event_style: Text = described("Style of festivals and releases.", default=Text("name"))
+    style: Text = described("Style of the details.", default=Text("fact"))
+    date_width: Length = described("Width of the column of dates.", default=Length(110))
+    gap: Length = described("Space between two.", default=Length(10))
+    rule: Text = described("The rule of the theme that joins them from date to date.", default=Text("thread"))
+    colour: Text = described("Colour of the station at each.", default=Text("gold"))
+    radius: Length = described("Radius of a station.", default=Length(3.5))
+
+
+@block("screenings", ScreeningsOptions)
+def screenings(setting: Setting, options: ScreeningsOptions) -> list[Piece]:
+    """Festivals, premieres and releases as stations on a line, by their dates; those without a date last."""
+    chosen = [s for s in setting.film.screenings if options.of == "all" or _is_release(s) == (options.of == "releases")]
+    listing = setting.within("L") if chosen else setting
+    entries = [_screening(listing.within("LI"), screening, options) for screening in sorted(chosen, key=_when)]
+    return _strung(setting, entries, options)
+
+
+def _is_release(screening: Screening) -> bool:
+    return screening.kind in {"theatrical", "video-on-demand"}
+
+
+def _when(screening: Screening) -> tuple[int, int, int]:
+    date = screening.date.value if screening.date else None
+    return (date.year, date.month or 13, date.day or 32) if date else (9999, 0, 0)
+
+
+def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) -> Piece:
+    date = labels.dated(screening.date.value) if screening.date else "Date not known"
+    left = item.within("Lbl").measured(options.date_width - 30).phrase(date, options.date_style)
+    body = item.within("LBody").measured(item.measure - options.date_width)
+    right = body.phrase(screening.event.value, options.event_style)
+    for detail in _details(screening):
+        right += body.prose(Text(detail, screening.span), options.style)
+    return beside([(0.0, left), (options.date_width, right)], after=options.gap)
+
+
+def _details(screening: Screening) -> list[str]:
+    """What there is to say of a screening, a line each."""
+    premiere = labels.PREMIERES[screening.premiere.value] if screening.premiere else None
+    place = ", ".join(str(part) for part in (screening.venue, screening.city, screening.country) if part)
+    line = ". ".join(str(part) for part in (premiere, screening.section, screening.award) if part)
+    return [str(part) for part in (line, place, screening.note) if part]
+
+
+def _strung(setting: Setting, entries: Sequence[Piece], options: ScreeningsOptions) -> list[Piece]:
+    """The entries with a station each, and the line from one to the next."""
+    x = options.date_width - 18
+    rule = setting.theme_rule(options.rule)
+    line, disc = setting.colour(rule.colour), setting.colour(options.colour)
+
+    def strung(entry: Piece, *, last: bool) -> Piece:
+        def draw(page: Page, left: float, top: float) -> None:
+            station = top + (entry.baseline or 0.0) - options.radius
+            if not last:
+                page.stroke(left + x, station, left + x, station + entry.height + options.gap, rule.thickness, line)
+            page.disc(left + x, station, options.radius, disc)
+            entry.draw(page, left, top)
+
+        return replace(entry, draw=draw)
+
+    return [strung(entry, last=number == len(entries)) for number, entry in enumerate(entries, start=1)]

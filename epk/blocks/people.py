@@ -1,0 +1,100 @@
+"""Cast and crew: biographies, and lists of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from epk.blocks.pictures import picture_piece
+from epk.blocks.registry import block
+from epk.data import labels
+from epk.data.film import Film, Person, Picture
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.columns import alongside
+from epk.page.material import Piece, kept, kept_with_next, spaced
+from epk.page.setting import Setting, ruled
+
+
+@dataclass(frozen=True, kw_only=True)
+class BiographiesOptions(Record):
+    """Whose biographies, and how."""
+
+    of: Literal["cast", "crew", "directors"] = described("Whose; `crew` includes the directors.")
+    style: Text = described("Style of the text.", default=Text("body"))
+    name_style: Text = described("Style of the names.", default=Text("name"))
+    role_style: Text = described("Style of the character or the job.", default=Text("label"))
+    name_width: Length = described(
+        "Width of the column with portrait, name and role; with 0 they stand above the text.",
+        default=Length(150),
+        example="50mm",
+    )
+    portrait_height: Length = described("Height of a portrait, if there is one.", default=Length(170))
+    rule: Text | None = described("A rule of the theme above each.", default=None)
+    gap: Length = described("Space between two people.", default=Length(14))
+
+
+@block("biographies", BiographiesOptions)
+def biographies(setting: Setting, options: BiographiesOptions) -> list[Piece]:
+    """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
+    pieces: list[Piece] = []
+    for person, role in _people(setting.film, options.of):
+        if person.biography:
+            pieces += _entry(setting.within("Sect"), person, role, person.biography.text, options)
+    return pieces
+
+
+def _people(film: Film, of: str) -> Iterator[tuple[Person, str]]:
+    """People with what they are for the film, each once."""
+    if of == "cast":
+        for member in film.cast:
+            yield film.people[member.person], f"as {member.character.value}" if member.character else "cast"
+        return
+    seen = {member.person for member in film.cast}
+    directors = {key for credit in film.crew if credit.job == "director" for key in credit.people}
+    for credit in film.crew:
+        for key in credit.people:
+            if key not in seen and (of == "crew" or key in directors):
+                seen.add(key)
+                yield film.people[key], _jobs(film, key)
+
+
+def _jobs(film: Film, key: str) -> str:
+    """Everything a person did for the film, in one line."""
+    jobs = [str(credit.label or labels.job_label(credit.job, 1)) for credit in film.crew if key in credit.people]
+    return ", ".join([jobs[0], *(job.lower() for job in jobs[1:])])
+
+
+def life(person: Person) -> str:
+    """The years after the name of somebody who has died: "(1961–2013)", or "(died 2013)" without a year of birth."""
+    if person.deceased is None or person.deceased.when is None:
+        return ""
+    died = person.deceased.when.year
+    return f" ({person.deceased.born.year}–{died})" if person.deceased.born else f" (died\u00a0{died})"
+
+
+def _entry(setting: Setting, person: Person, role: str, life_story: Text, options: BiographiesOptions) -> list[Piece]:
+    if not options.name_width:
+        above = kept_with_next(_head(setting, person, role, options))
+        return spaced([*above, *setting.prose(life_story, options.style)], after=options.gap)
+    head = _head(setting.measured(options.name_width - 14), person, role, options)
+    text = setting.measured(setting.measure - options.name_width).prose(life_story, options.style)
+    strips = alongside(head, text, options.name_width)
+    return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
+
+
+def _head(setting: Setting, person: Person, role: str, options: BiographiesOptions) -> list[Piece]:
+    """Portrait, name with years, name in its own script, role."""
+    pieces: list[Piece] = []
+    if person.portrait:
+        portrait = Picture(
+            file=person.portrait, alt=Text(f"Portrait of {person.name.value}"), span=person.where("portrait")
+        )
+        pieces.append(picture_piece(setting, portrait, setting.measure, options.portrait_height))
+    name = setting.phrase(f"{person.name.value}{life(person)}", options.name_style, "H3")
+    pieces += spaced(name, before=6 if pieces else 0)
+    if person.native:
+        native = setting.words(person.native.text, language=person.native.language)
+        pieces += setting.paragraph([native], options.role_style)
+    return kept([*pieces, *setting.phrase(role, options.role_style)])

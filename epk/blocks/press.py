@@ -1,0 +1,83 @@
+"""What others say: quotes and coverage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from epk.blocks.registry import block
+from epk.data import labels
+from epk.data.film import Coverage, Quote
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.material import Piece, kept
+from epk.page.setting import Setting, beside
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuotesOptions(Record):
+    """Which quotes, and how."""
+
+    lead: bool = described("Only those marked `lead`.", default=False)
+    most: int = described("How many at most.", default=12)
+    style: Text = described("Style of the quotes.", default=Text("quote"))
+    attribution_style: Text = described("Style of the line that names the outlet.", default=Text("attribution"))
+
+
+@block("quotes", QuotesOptions)
+def quotes(setting: Setting, options: QuotesOptions) -> list[Piece]:
+    """Lines from reviews with critic, outlet and date; what has no outlet is never printed."""
+    printable = [q for q in setting.film.quotes if q.outlet and (q.lead or not options.lead)]
+    pieces: list[Piece] = []
+    for quote in printable[: options.most]:
+        place = setting.within("BlockQuote")
+        excerpt = Text(f"“{quote.excerpt.strip()}”", quote.where("excerpt"))
+        said = place.phrase(excerpt, options.style)
+        pieces += kept([*said, *place.phrase(attribution(quote), options.attribution_style)])
+    return pieces
+
+
+def attribution(quote: Quote) -> str:
+    """Who wrote it where and when, with a rating and its scale."""
+    stars = quote.stars
+    rating = f"{stars.given:g} of {stars.of:g} {stars.name}" if stars else None
+    dated = labels.dated(quote.date) if quote.date else None
+    return ", ".join(str(part) for part in (quote.critic, quote.outlet, dated, rating) if part)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverageOptions(Record):
+    """How coverage is set."""
+
+    style: Text = described("Style of the text.", default=Text("body"))
+    outlet_style: Text = described("Style of the outlets.", default=Text("name"))
+    label_style: Text = described("Style of kind and date.", default=Text("label"))
+    label_width: Length = described("Width of the column of outlets.", default=Length(150))
+    gap: Length = described("Space between two articles.", default=Length(10))
+
+
+@block("coverage", CoverageOptions)
+def coverage(setting: Setting, options: CoverageOptions) -> list[Piece]:
+    """Articles with an outlet: outlet and kind on the left, headline and what it says on the right."""
+    named = [article for article in setting.film.coverage if article.outlet]
+    listing = setting.within("L") if named else setting
+    return [_article(listing.within("LI"), article, options) for article in named]
+
+
+def _article(item: Setting, article: Coverage, options: CoverageOptions) -> Piece:
+    left = item.within("Lbl").measured(options.label_width - 14)
+    about = [article.kind.capitalize(), labels.dated(article.date) if article.date else ""]
+    outlet = left.phrase(article.outlet or "", options.outlet_style)
+    outlet += left.phrase(", ".join(part for part in about if part), options.label_style)
+    told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
+    return beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
+
+
+def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:
+    """Headline as a link, author, and what the article says."""
+    pieces: list[Piece] = []
+    if article.title:
+        words = setting.words(article.title, strong=True, href=article.url)
+        pieces += setting.paragraph([words], style, article.where("title"))
+    if article.author:
+        pieces += setting.phrase(f"By {article.author}", style)
+    return pieces + (setting.prose(article.summary, style) if article.summary else [])

@@ -1,0 +1,85 @@
+"""The blocks a layout can name: each registers itself here with its options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
+
+from epk.data.block import BlockSpec
+from epk.data.decode import decode
+from epk.data.record import Record
+from epk.data.yaml import Mapping
+from epk.page.material import Piece
+from epk.page.setting import Setting
+from epk.problems import Problem, ProblemsFound, error, suggestion
+
+Compose = Callable[[Setting, Any], list[Piece]]
+C = TypeVar("C", bound=Callable[..., list[Piece]])
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoOptions(Record):
+    """Nothing to choose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block: `says` is what it prints, in a sentence.
+
+    A `frame` has nothing of the film's own to say: a page or group of frames alone is left out.
+    A `late` block is composed when all other pages are, because it tells of them.
+    """
+
+    name: str
+    says: str
+    options: type[Record]
+    compose: Compose
+    frame: bool = False
+    late: bool = False
+
+
+BLOCKS: dict[str, Block] = {}
+
+
+def block(name: str, options: type[Record] = NoOptions, *, frame: bool = False, late: bool = False) -> Callable[[C], C]:
+    """Register a function as the block `name`; the first line of its docstring becomes its documentation."""
+
+    def register(compose: C) -> C:
+        says = (compose.__doc__ or "").strip().splitlines()[0]
+        BLOCKS[name] = Block(name, says, options, compose, frame, late)
+        return compose
+
+    return register
+
+
+def find(spec: BlockSpec) -> Block:
+    """The block that a layout names. Raises ProblemsFound with the nearest known name."""
+    if spec.name not in BLOCKS:
+        raise ProblemsFound([error(spec.span, f'unknown block "{spec.name}"', suggestion(spec.name, BLOCKS))])
+    return BLOCKS[spec.name]
+
+
+def options_of(spec: BlockSpec, problems: list[Problem]) -> Record | None:
+    """The options of a block, decoded; what is wrong with them goes to `problems`."""
+    return decode(find(spec).options, spec.options or Mapping((), spec.span), problems)
+
+
+def compose(spec: BlockSpec, setting: Setting) -> list[Piece]:
+    """The strips of one block. Raises ProblemsFound for options it does not know."""
+    problems: list[Problem] = []
+    options = options_of(spec, problems)
+    if options is None or problems:
+        raise ProblemsFound(problems)
+    return find(spec).compose(setting, options)
+
+
+def compose_all(specs: Iterable[BlockSpec], setting: Setting) -> tuple[list[Piece], bool]:
+    """The strips of several blocks, and whether any of them but frames had anything to say."""
+    pieces: list[Piece] = []
+    said = False
+    for spec in specs:
+        own = compose(spec, replace(setting, span=spec.span))
+        said = said or (bool(own) and not find(spec).frame)
+        pieces += own
+    return pieces, said

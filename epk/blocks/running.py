@@ -1,0 +1,83 @@
+"""What helps a reader find the way: contents, and the line of stations along the edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from epk.blocks.registry import block
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.material import Piece, spaced
+from epk.page.setting import Setting, Station, beside
+
+if TYPE_CHECKING:
+    from epk.pdf.document import Page
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContentsOptions(Record):
+    """How the contents are set."""
+
+    style: Text = described("Style of the entries.", default=Text("contents"))
+    number_style: Text = described("Style of the page numbers.", default=Text("contents-number"))
+    number_width: Length = described("Width of the column of page numbers.", default=Length(40))
+    gap: Length = described("Space between two entries.", default=Length(4))
+
+
+@block("contents", ContentsOptions, late=True)
+def contents(setting: Setting, options: ContentsOptions) -> list[Piece]:
+    """All parts of the document that have a title, with their pages, each a link."""
+    others = [station for station in setting.edition.stations if station is not setting.station]
+    listing = setting.within("TOC") if others else setting
+    return [_entry(listing, station, options) for station in others]
+
+
+def _entry(listing: Setting, station: Station, options: ContentsOptions) -> Piece:
+    item = listing.within("TOCI")
+    target = f"#{station.name}"
+    number = item.measured(options.number_width).within("Lbl")
+    title = item.measured(item.measure - options.number_width)
+    words = title.paragraph([title.words(station.title, href=target)], options.style, kind="Reference")
+    strip = beside([(0.0, [_late_number(number, station, options)]), (options.number_width, words)])
+    return spaced([strip], after=options.gap)[0]
+
+
+def _late_number(setting: Setting, station: Station, options: ContentsOptions) -> Piece:
+    """A strip for a page number that is known only when all pages are set."""
+    model = setting.phrase("0", options.number_style, "Span")[0]
+
+    def draw(page: Page, x: float, top: float) -> None:
+        setting.phrase(station.label, options.number_style, "Span")[0].draw(page, x, top)
+
+    return Piece(model.height, draw, lead=model.lead, baseline=model.baseline)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThreadOptions(Record):
+    """The line along the edge."""
+
+    rule: Text = described("A rule of the theme.", default=Text("thread"))
+    colour: Text = described("Colour of the stations.", default=Text("gold"))
+    outdent: Length = described("How far outside the region it stands, in the margin.", default=Length(0))
+    radius: Length = described("Radius of the station the page belongs to.", default=Length(3))
+
+
+@block("thread", ThreadOptions, frame=True)
+def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
+    """A line with a station for every part of the document; the one the page belongs to is filled."""
+    stations = setting.edition.stations
+    if len(stations) < 2:
+        return []
+    rule = setting.theme_rule(options.rule)
+    line, disc = setting.colour(rule.colour), setting.colour(options.colour)
+    step = setting.room / (len(stations) - 1)
+
+    def draw(page: Page, x: float, top: float) -> None:
+        x -= options.outdent
+        page.stroke(x, top, x, top + setting.room, rule.thickness, line)
+        for number, station in enumerate(stations):
+            here = station is setting.station
+            page.disc(x, top + number * step, options.radius if here else rule.thickness * 2, disc if here else line)
+
+    return [Piece(setting.room, draw)]

@@ -1,0 +1,192 @@
+"""The story and the director's words: logline, synopses, statement, production notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from epk.blocks.registry import block
+from epk.data.film import Note, Passage, SpokenWords
+from epk.data.record import Record, Text, described
+from epk.data.values import Length
+from epk.page.columns import alongside
+from epk.page.material import Piece, kept, kept_with_next, spaced
+from epk.page.setting import Setting, ruled
+from epk.typeset.counting import count
+
+LENGTHS = ("short", "medium", "long", "full")
+
+
+@dataclass(frozen=True, kw_only=True)
+class StyleOption(Record):
+    """A text in a style."""
+
+    style: Text = described("Its style.", default=Text("body"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class LoglineOptions(Record):
+    """How the logline is set."""
+
+    style: Text = described("Its style.", default=Text("logline"))
+
+
+@block("logline", LoglineOptions)
+def logline(setting: Setting, options: LoglineOptions) -> list[Piece]:
+    """The story in one sentence."""
+    passage = setting.film.logline
+    return kept(setting.prose(passage.text, options.style)) if passage else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class SynopsisOptions(Record):
+    """Which synopsis, and how."""
+
+    length: Literal["short", "medium", "long", "full"] = described("Which one.")
+    or_shorter: bool = described("Where the film lacks this length, take the next shorter one.", default=False)
+    style: Text = described("Its style.", default=Text("body"))
+    first_style: Text | None = described("Style of its first paragraph, if another.", default=None)
+
+
+@block("synopsis", SynopsisOptions)
+def synopsis(setting: Setting, options: SynopsisOptions) -> list[Piece]:
+    """The synopsis of one length."""
+    passage = _synopsis_of(setting, options)
+    if passage is None:
+        return []
+    first, _, rest = passage.text.partition("\n\n")
+    if options.first_style is None or not rest:
+        return setting.prose(passage.text, options.style)
+    span = passage.where("text")
+    return [*setting.prose(Text(first, span), options.first_style), *setting.prose(Text(rest, span), options.style)]
+
+
+def _synopsis_of(setting: Setting, options: SynopsisOptions) -> Passage | None:
+    wanted = LENGTHS.index(options.length)
+    for name in reversed(LENGTHS[: wanted + 1] if options.or_shorter else LENGTHS[wanted : wanted + 1]):
+        passage: Passage | None = getattr(setting.film.synopses, name)
+        if passage:
+            return passage
+    return None
+
+
+@block("statement", StyleOption)
+def statement(setting: Setting, options: StyleOption) -> list[Piece]:
+    """The director's statement, or a summary of it in the third person."""
+    given = setting.film.statement
+    return setting.prose(given.text, options.style) if given else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class PullQuoteOptions(Record):
+    """A quotation set large."""
+
+    of: Literal["statement"] = described("Where the quotation stands in the film's file.", default="statement")
+    style: Text = described("Its style.", default=Text("pull-quote"))
+    attribution_style: Text = described(
+        "Style of the line that says whose words they are.", default=Text("attribution")
+    )
+
+
+@block("pull-quote", PullQuoteOptions)
+def pull_quote(setting: Setting, options: PullQuoteOptions) -> list[Piece]:
+    """A short, exact quotation of the director with its occasion."""
+    given = setting.film.statement
+    if given is None or given.quotation is None:
+        return []
+    return quotation(setting, given.quotation, options.style, options.attribution_style)
+
+
+def quotation(setting: Setting, words: SpokenWords, style: str, attribution_style: str) -> list[Piece]:
+    """Somebody's words in quotation marks, and who said them where; never parted."""
+    block = setting.within("BlockQuote")
+    speaker = str(setting.film.people[words.person].name.value)
+    said = f"{speaker}, {words.occasion}" if words.occasion else speaker
+    quoted = Text(f"“{words.text.strip().strip('“”')}”", words.where("text"))
+    return kept([*block.prose(quoted, style), *block.phrase(said, attribution_style)])
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotesOptions(Record):
+    """How production notes are set."""
+
+    style: Text = described("Style of the text.", default=Text("body"))
+    heading_style: Text = described("Style of the headings.", default=Text("subheading"))
+    quote_style: Text = described("Style of quotations.", default=Text("quote"))
+    attribution_style: Text = described("Style of the line below a quotation.", default=Text("attribution"))
+    side_width: Length = described(
+        "Width of the column with heading and quotation.", default=Length(150), example="54mm"
+    )
+    gutter: Length = described("Space between the columns.", default=Length(14))
+    gap: Length = described("Space between two notes.", default=Length(28))
+    rule: Text | None = described("A rule of the theme above each.", default=None)
+
+
+@block("production-notes", NotesOptions)
+def production_notes(setting: Setting, options: NotesOptions) -> list[Piece]:
+    """The production notes, each with its heading and a quotation in the column beside it."""
+    pieces: list[Piece] = []
+    for note in setting.film.production_notes:
+        pieces += _note(setting.within("Sect"), note, options)
+    return pieces
+
+
+def _note(setting: Setting, note: Note, options: NotesOptions) -> list[Piece]:
+    side = setting.measured(options.side_width)
+    at = options.side_width + options.gutter
+    head = kept_with_next(side.phrase(note.heading, options.heading_style, "H3"))
+    words = note.quotation
+    said = quotation(side, words, options.quote_style, options.attribution_style) if words else []
+    text = setting.measured(setting.measure - at).prose(note.text, options.style)
+    strips = alongside([*head, *said], text, at)
+    return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountedTextsOptions(Record):
+    """Texts for forms."""
+
+    texts: tuple[Literal["logline", "short", "medium", "long", "director"], ...] = described(
+        "Which, in order; `director` is the biography.", default=("logline", "short", "medium", "long", "director")
+    )
+    style: Text = described("Style of the texts.", default=Text("body"))
+    label_style: Text = described("Style of the line above each.", default=Text("label"))
+    level: int = described("Rank of that line as a heading, from 2 to 4.", default=2)
+
+
+COUNTED = {
+    "logline": "Logline",
+    "short": "Synopsis, short",
+    "medium": "Synopsis, medium",
+    "long": "Synopsis, long",
+    "director": "Biography of the director",
+}
+
+
+@block("counted-texts", CountedTextsOptions)
+def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Piece]:
+    """Texts for forms, each with its count of words and of characters (spaces included)."""
+    pieces: list[Piece] = []
+    for name in options.texts:
+        for label, passage in _counted(setting, name):
+            place = setting.within("Sect")
+            head = place.phrase(f"{label}\u2002{counts(passage.text)}", options.label_style, f"H{options.level}")
+            pieces += kept_with_next(head)
+            pieces += place.prose(passage.text, options.style)
+    return pieces
+
+
+def _counted(setting: Setting, name: str) -> list[tuple[str, Passage]]:
+    film = setting.film
+    if name == "director":
+        people = [film.people[key] for credit in film.crew if credit.job == "director" for key in credit.people]
+        label = "Biography of {}" if len(people) > 1 else COUNTED[name]
+        return [(label.format(person.name.value), person.biography) for person in people if person.biography]
+    passage = film.logline if name == "logline" else getattr(film.synopses, name)
+    return [(COUNTED[name], passage)] if passage else []
+
+
+def counts(text: str) -> str:
+    """Words and characters of a text as forms count them: spaces included, markup and line ends not."""
+    length = count(text)
+    return f"{length.words} words · {length.characters:,} characters"

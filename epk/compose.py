@@ -1,0 +1,138 @@
+"""A film and a layout become the pages of one document, in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from epk.blocks import registry
+from epk.data.layout import Layout, Page, Region
+from epk.leaves import Leaf, LeafMaker, Section, furnished
+from epk.page.flow import place
+from epk.page.geometry import Sheet, padded, sheet
+from epk.page.setting import Edition, Station
+from epk.page.styles import Styles
+from epk.pdf.document import PdfDocument
+from epk.problems import ExitCode, ProblemsFound, error
+
+if TYPE_CHECKING:
+    from epk.data.project import Project
+    from epk.pdf.document import Page as PdfPage
+    from epk.pdf.images import PictureShelf
+    from epk.pdf.metadata import Metadata
+    from epk.typeset.fonts import FontBook
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A finished document, before its appendices."""
+
+    name: str
+    data: bytes
+    pages: int
+
+
+def compose(
+    project: Project, layout: Layout, *, paper: str, book: FontBook, shelf: PictureShelf, metadata: Metadata
+) -> Composed:
+    """Set `layout` for the project's film on `paper` (`a4` or `letter`).
+
+    Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
+    """
+    edition = Edition(project, project.film, layout, book, shelf)
+    styles = Styles(project.themes[layout.theme], project.film.language)
+    composer = Composer(edition, styles, paper, PdfDocument(metadata))
+    return Composed(layout.name, composer.document(), edition.pages)
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Sets one document: first all pages, then their numbers, then the marks on them."""
+
+    edition: Edition
+    styles: Styles
+    paper: str
+    pdf: PdfDocument
+
+    @property
+    def maker(self) -> LeafMaker:
+        return LeafMaker(self.edition, self.styles, self.paper)
+
+    def document(self) -> bytes:
+        """The finished file."""
+        sections = [self._section(number, page) for number, page in enumerate(self.edition.layout.pages)]
+        self._fill(sections)
+        filled = [section for section in sections if section.leaves]
+        self._number(filled)
+        self.edition.shelf.encode_all()
+        self._draw(filled)
+        return self.pdf.finish()
+
+    def _section(self, number: int, page: Page) -> Section:
+        element = self.pdf.root.child("Sect", title=page.title)
+        return Section(page, element, Station(page.title, f"part-{number}") if page.title else None)
+
+    def _fill(self, sections: list[Section]) -> None:
+        """Make the leaves of all sections; those that tell of the others come last."""
+        late = [section for section in sections if any(registry.find(spec).late for spec in section.specs())]
+        for section in (*(other for other in sections if other not in late), *late):
+            section.leaves = self.maker.leaves(section)
+            self.edition.stations = [s.station for s in sections if s.station and s.leaves]
+
+    def _number(self, sections: list[Section]) -> None:
+        """Give every part its first page, now that all pages are known."""
+        layout, index = self.edition.layout, 0
+        for section in sections:
+            if section.station:
+                section.station.page, section.station.label = index, str(index + 1)
+            index += len(section.leaves)
+        self.edition.pages = index
+        if not layout.pages_from <= index <= layout.pages_to:
+            message = f"{layout.name} has {index} pages, outside the {layout.pages_from} to {layout.pages_to} it allows"
+            hint = "Shorten a text, or change `pages_from` and `pages_to`."
+            raise ProblemsFound([error(layout.where("pages_to"), message, hint, ExitCode.DOES_NOT_FIT)])
+
+    def _draw(self, sections: list[Section]) -> None:
+        self.pdf.page_label(0, "D")
+        index = 0
+        for section in sections:
+            for number, leaf in enumerate(section.leaves):
+                self._draw_leaf(leaf, section, index, first=number == 0)
+                index += 1
+
+    def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> None:
+        paper = sheet(self.edition.layout, self.paper, index)
+        if first and section.station:
+            self.pdf.destination(section.station.name, index, 0.0)
+            self.pdf.bookmark(section.station.title, 0, section.station.name, section.element)
+        with self.pdf.page(paper.width, paper.height) as page:
+            self._draw_grounds(page, leaf, paper)
+            for name, region in leaf.template.regions.items():
+                self._draw_region(page, leaf, name, region, paper, section)
+
+    def _draw_grounds(self, page: PdfPage, leaf: Leaf, paper: Sheet) -> None:
+        """Colour behind the whole page, then behind regions."""
+        template = leaf.template
+        if template.ground:
+            colour = self.styles.colour(template.ground, template.where("ground"))
+            page.rect(0, 0, paper.width, paper.height, colour)
+        for region in template.regions.values():
+            if region.ground:
+                box = paper.region(region)
+                colour = self.styles.colour(region.ground, region.where("ground"))
+                page.rect(box.x, box.top, box.width, box.height, colour)
+
+    def _draw_region(
+        self, page: PdfPage, leaf: Leaf, name: str, region: Region, paper: Sheet, section: Section
+    ) -> None:
+        box = padded(paper.region(region), region)
+        styles = leaf.styles.get(name) or self.styles.recoloured({**leaf.template.recolour, **region.recolour})
+        pieces = list(leaf.material.get(name, ()))
+        if region.blocks:
+            setting = self.maker.setting(styles, section.element, box, section)
+            pieces += furnished(setting, region, page.index, mirrored=paper.mirrored)
+        placed = place(pieces, self.maker.baselines(region, styles.scale))
+        spare = box.height - placed.height
+        shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
+        for piece, top in zip(pieces, placed.tops, strict=True):
+            piece.draw(page, box.x, box.top + shift + top)

@@ -1,0 +1,167 @@
+"""The pages that one entry of a layout becomes: its blocks in the regions of a template, and on further pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from epk.blocks import registry
+from epk.data.block import BlockSpec
+from epk.data.layout import Page, Region, Template
+from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
+from epk.page.geometry import Box, Sheet, padded, sheet
+from epk.page.material import Piece, Pieces
+from epk.page.setting import Edition, Setting, Station
+from epk.page.styles import BASE, Styles
+from epk.pdf.tags import Element
+from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
+
+T = TypeVar("T")
+MM = 72 / 25.4
+SHRINK_STEP = 0.02
+"""How much smaller type gets between two attempts to make a text fit."""
+
+
+@dataclass(slots=True)
+class Leaf:
+    """One page: its template, and strips and styles by region."""
+
+    template: Template
+    material: dict[str, Pieces] = field(default_factory=dict)
+    styles: dict[str, Styles] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Section:
+    """The leaves that one entry of a layout's `pages` became; none where it has nothing to say."""
+
+    page: Page
+    element: Element
+    station: Station | None
+    leaves: list[Leaf] = field(default_factory=list)
+
+    def specs(self) -> list[BlockSpec]:
+        """All blocks that the layout names for it."""
+        return [spec for specs in self.page.blocks.values() for spec in specs]
+
+
+@dataclass(frozen=True, slots=True)
+class LeafMaker:
+    """Fills pages of one document. Regions are measured on its first sheet; on others they are as large."""
+
+    edition: Edition
+    styles: Styles
+    paper: str
+
+    def leaves(self, section: Section) -> list[Leaf]:
+        """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
+        template = self.template(section.page.template, section.page.where("template"))
+        leaf, said = self._first(section, template)
+        leaves: list[Leaf] = []
+        further: Leaf | None = leaf if said else None
+        while further is not None:
+            leaves.append(further)
+            further = self._continued(further, section)
+        return leaves
+
+    def template(self, name: str, span: Span) -> Template:
+        return _named(self.edition.layout.templates, name, "template", span)
+
+    def setting(self, styles: Styles, element: Element | None, box: Box, section: Section) -> Setting:
+        """The place that a region is for its blocks."""
+        return Setting(self.edition, styles, element, box.width, box.height, section.page.span, section.station)
+
+    def baselines(self, region: Region, scale: float = 1.0) -> BaselineGrid | None:
+        """The page's baseline grid as seen from a region's top; none for scaled type or content not at the top."""
+        if region.align != "top" or scale != 1.0:
+            return None
+        body = self.styles.style(BASE, self.edition.layout.span).text
+        cap = self.edition.book.font(body.face).cap_height * body.size
+        return BaselineGrid(self._sheet.live.top + cap - self._box(region).top, self.edition.layout.grid.baseline)
+
+    @property
+    def _sheet(self) -> Sheet:
+        return sheet(self.edition.layout, self.paper, 0)
+
+    def _box(self, region: Region) -> Box:
+        return padded(self._sheet.region(region), region)
+
+    def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
+        """The first page of a section with all its material, and whether there is anything of the film's in it."""
+        leaf, said = Leaf(template), False
+        for name in section.page.blocks:
+            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
+        for name, region in template.regions.items():
+            speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
+            said = said or speaks
+        return leaf, said
+
+    def _fill(self, specs: tuple[BlockSpec, ...], section: Section, name: str, region: Region, leaf: Leaf) -> bool:
+        """Put a region's strips on the leaf, set smaller where allowed and needed; tell if they say anything."""
+        scale, smallest = 1.0, region.shrink_to if region.overflow == "shrink" else 1.0
+        box = self._box(region)
+        while True:
+            styles = self.styles.recoloured({**leaf.template.recolour, **region.recolour}, scale)
+            pieces, said = registry.compose_all(specs, self.setting(styles, section.element, box, section))
+            excess = height_of(pieces, self.baselines(region, scale)) - box.height
+            if excess <= TOLERANCE or region.overflow == "continue":
+                leaf.material[name], leaf.styles[name] = pieces, styles
+                return said
+            if scale - SHRINK_STEP < smallest - 1e-9:
+                raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
+            scale -= SHRINK_STEP
+
+    def _continued(self, leaf: Leaf, section: Section) -> Leaf | None:
+        """Move what does not fit `leaf` to a further page; None when all of it fits."""
+        template = leaf.template
+        if template.next:
+            template = self.template(template.next, template.where("next"))
+        further = Leaf(template)
+        for name, region in leaf.template.regions.items():
+            if region.overflow != "continue":
+                continue
+            box = self._box(region)
+            head, rest = split(leaf.material.get(name, ()), box.height, self.baselines(region))
+            if not rest:
+                continue
+            if not head:
+                raise ProblemsFound([_overflow(rest[:1], rest[0].height - box.height, name, box, section.page.span)])
+            leaf.material[name], further.material[name] = head, rest
+            further.styles[name] = self._continuing(template, name, box, leaf.template)
+        return further if further.material else None
+
+    def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
+        """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""
+        region = _named(template.regions, name, "region", before.where("next"))
+        if abs(self._box(region).width - box.width) > TOLERANCE:
+            message = f'region "{name}" goes on in a region of another width, so that its lines would not fit'
+            raise ProblemsFound([error(region.where("columns"), message, "Give both the same columns and padding.")])
+        return self.styles.recoloured({**template.recolour, **region.recolour})
+
+
+def furnished(setting: Setting, region: Region, page: int, *, mirrored: bool) -> list[Piece]:
+    """The strips of the blocks that a template sets on every page of its kind."""
+    place = replace(setting, element=None if region.artifact else setting.element, page=page, mirrored=mirrored)
+    return registry.compose_all(region.blocks, place)[0]
+
+
+def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
+    if name not in known:
+        raise ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])
+    return known[name]
+
+
+def _overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
+    """The error for strips that need `excess` points more than the region `name` has."""
+    words, left = 0, excess
+    culprit: Piece | None = None
+    for piece in reversed(pieces):
+        if left > 0 and piece.words:
+            words, culprit = words + piece.words, culprit or piece
+            left -= piece.height
+    where = culprit.span if culprit and culprit.span else span
+    about = f" (about {words} words)" if words else ""
+    message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
+    hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
+    return error(where, message, hint, ExitCode.DOES_NOT_FIT)

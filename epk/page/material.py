@@ -1,0 +1,67 @@
+"""What a region is filled with: strips of a page, one above the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from epk.problems import Span
+
+if TYPE_CHECKING:
+    from epk.pdf.document import Page
+
+Draw = Callable[["Page", float, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A strip that no page break cuts. Distances in points.
+
+    `draw` gets the page, the left edge and the top of the strip. `before` and `after` are distances to the
+    neighbours (the larger one counts) and fall away at the top and the foot of a region. `lead` is blank space
+    inside the strip above its letters; the first strip of a region is raised by it, so that capitals stand
+    at the region's edge. A strip of text has a `baseline`, measured from its top; a `gridded` one
+    keeps it to the baseline grid.
+    `keep` forbids a break between this strip and the next. `span` and `words` say where its text was written
+    and how much of it there is, for the message when it does not fit.
+    """
+
+    height: float
+    draw: Draw
+    before: float = 0.0
+    after: float = 0.0
+    lead: float = 0.0
+    baseline: float | None = None
+    gridded: bool = False
+    keep: bool = False
+    span: Span | None = None
+    words: int = 0
+
+
+Pieces = Sequence[Piece]
+
+
+def kept(pieces: Iterable[Piece]) -> list[Piece]:
+    """The same strips, none of which may be parted from the next."""
+    listed = list(pieces)
+    return [replace(piece, keep=True) for piece in listed[:-1]] + listed[-1:]
+
+
+def kept_with_next(pieces: Iterable[Piece]) -> list[Piece]:
+    """The same strips, kept together and with whatever follows them."""
+    return [replace(piece, keep=True) for piece in pieces]
+
+
+def spaced(pieces: Iterable[Piece], *, before: float = 0.0, after: float = 0.0) -> list[Piece]:
+    """The same strips with at least so much space before the first and after the last."""
+    listed = list(pieces)
+    if listed:
+        listed[0] = replace(listed[0], before=max(before, listed[0].before))
+        listed[-1] = replace(listed[-1], after=max(after, listed[-1].after))
+    return listed
+
+
+def blank(height: float) -> Piece:
+    """Space that stays, even at the top of a region."""
+    return Piece(height, lambda page, x, top: None)

@@ -1,0 +1,221 @@
+"""What a block is given to set itself with: the film, a measure, styles, and its place in the structure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from epk.data.film import Film
+from epk.data.layout import Layout, Rule
+from epk.data.record import NOWHERE
+from epk.data.values import Colour
+from epk.page.flow import Placed, place
+from epk.page.material import Piece, Pieces, spaced
+from epk.page.styles import BlockStyle, Styles
+from epk.pdf.tags import Element
+from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.typeset.markup import Inline, parse
+from epk.typeset.paragraph import Line, measure_text, set_lines
+
+if TYPE_CHECKING:
+    from epk.data.project import Project
+    from epk.pdf.document import Page
+    from epk.pdf.images import PictureShelf
+    from epk.typeset.fonts import FontBook
+
+
+@dataclass(slots=True)
+class Station:
+    """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
+
+    title: str
+    name: str
+    page: int | None = None
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Edition:
+    """A document in the making: what all its blocks share."""
+
+    project: Project
+    film: Film
+    layout: Layout
+    book: FontBook
+    shelf: PictureShelf
+    stations: list[Station] = field(default_factory=list)
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A place on a page. Distances in points; `element` is None where everything is decoration.
+
+    `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
+    """
+
+    edition: Edition
+    styles: Styles
+    element: Element | None
+    measure: float
+    room: float
+    span: Span = NOWHERE
+    station: Station | None = None
+    page: int | None = None
+    mirrored: bool = False
+
+    @property
+    def film(self) -> Film:
+        return self.edition.film
+
+    def within(self, kind: str, **marks: Any) -> Setting:
+        """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4)."""
+        return replace(self, element=self.element.child(kind, **marks) if self.element else None)
+
+    def measured(self, measure: float) -> Setting:
+        """The same place with another measure."""
+        return replace(self, measure=measure)
+
+    def style(self, name: str) -> BlockStyle:
+        return self.styles.style(name, self.span)
+
+    def colour(self, name: str) -> Colour:
+        return self.styles.colour(name, self.span)
+
+    def words(
+        self,
+        text: str,
+        *,
+        strong: bool = False,
+        href: str | None = None,
+        language: str | None = None,
+        scale: float = 1.0,
+        upper: bool | None = None,
+    ) -> Inline:
+        """Words without markup, as part of a paragraph (see `Inline`)."""
+        link, tongue = href and str(href), language and str(language)
+        return Inline(str(text), strong=strong, href=link, language=tongue, scale=scale, upper=upper)
+
+    def width_of(self, text: str, style: str) -> float:
+        """Width of `text` on one line, in points."""
+        return measure_text(str(text), self.style(style).text, self.edition.book)
+
+    def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
+        """A text of one or several paragraphs, each a structure element of `kind`."""
+        span = getattr(text, "span", self.span)
+        pieces: list[Piece] = []
+        for inlines in parse(str(text)):
+            pieces += self.paragraph(inlines, style, span, kind, continued=bool(pieces), **marks)
+        return pieces
+
+    def phrase(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
+        """A text without markup in one paragraph."""
+        return self.paragraph([self.words(text)], style, getattr(text, "span", self.span), kind, **marks)
+
+    def paragraph(
+        self,
+        inlines: Sequence[Inline],
+        style: str,
+        span: Span | None = None,
+        kind: str = "P",
+        *,
+        continued: bool = False,
+        **marks: Any,
+    ) -> list[Piece]:
+        """One paragraph, written at `span`. A `continued` one is indented or set off from the one before, not both."""
+        if not any(inline.text for inline in inlines):
+            return []
+        chosen, place = self.style(style), self.within(kind, **marks)
+        text = chosen.text if continued else replace(chosen.text, indent=0.0)
+        lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
+        joined = continued and text.indent > 0
+        pieces = strips(lines, chosen, place.element, span, gridded=self._on_grid(text.leading))
+        return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)
+
+    def _on_grid(self, leading: float) -> bool:
+        """Whether lines so far apart keep to the layout's baseline grid."""
+        return leading % self.edition.layout.grid.baseline < 0.01
+
+    def theme_rule(self, name: str) -> Rule:
+        """The rule called `name`. Raises ProblemsFound for a name the theme lacks."""
+        rules = self.styles.theme.rules
+        if name not in rules:
+            raise ProblemsFound([error(self.span, f'unknown rule "{name}"', suggestion(name, rules))])
+        return rules[name]
+
+    def rule(self, name: str, length: float) -> Piece:
+        """A horizontal rule of the theme, `length` points long."""
+        rule = self.theme_rule(name)
+        colour = self.colour(rule.colour)
+
+        def draw(page: Page, x: float, top: float) -> None:
+            middle = top + rule.thickness / 2
+            page.stroke(x, middle, x + length, middle, rule.thickness, colour)
+
+        return Piece(rule.thickness, draw)
+
+
+def strips(
+    lines: Sequence[Line], style: BlockStyle, element: Element | None, span: Span | None = None, *, gridded: bool
+) -> list[Piece]:
+    """A strip a line, written at `span`. A paragraph is not left with its first or its last line alone on a page."""
+    cap = lines[0].runs[0][1].font.cap_height * style.text.size if lines and lines[0].runs else style.text.size * 0.7
+    lead = (style.text.leading - cap) / 2
+    last = len(lines) - 1
+    return [
+        Piece(
+            height=style.text.leading,
+            draw=_line_drawer(line, lead + cap, element),
+            lead=lead,
+            baseline=lead + cap,
+            gridded=gridded,
+            keep=index < last and (index == 0 or index == last - 1),
+            span=span,
+            words=sum(run.text.count(" ") for _, run in line.runs) + 1,
+        )
+        for index, line in enumerate(lines)
+    ]
+
+
+def _line_drawer(line: Line, baseline: float, element: Element | None) -> Any:
+    def draw(page: Page, x: float, top: float) -> None:
+        page.line(line, x, top + baseline, element)
+
+    return draw
+
+
+def beside(parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
+    """One strip of several side by side on a common first baseline, each with its distance from the left."""
+    columns = [(x, pieces, place(pieces)) for x, pieces in parts if pieces]
+    lead = max((pieces[0].lead for _, pieces, _ in columns), default=0.0)
+    first = max((_first_baseline(pieces) for _, pieces, _ in columns), default=0.0)
+    drops = [first - _first_baseline(pieces) if pieces[0].baseline else 0.0 for _, pieces, _ in columns]
+
+    def draw(page: Page, x: float, top: float) -> None:
+        for (offset, pieces, where), drop in zip(columns, drops, strict=True):
+            for piece, own in zip(pieces, where.tops, strict=True):
+                piece.draw(page, x + offset, top + lead + drop + own)
+
+    height = max((where.height + drop for (_, _, where), drop in zip(columns, drops, strict=True)), default=0.0)
+    return Piece(
+        height + 2 * lead, draw, lead=lead, baseline=lead + first if first else None, gridded=_gridded(columns), **space
+    )
+
+
+def ruled(setting: Setting, rule: str | None, pieces: Pieces, gap: float) -> list[Piece]:
+    """Strips below a rule of the theme, with `gap` points on both sides of it; without a rule, with the gap above."""
+    if rule is None:
+        return spaced(pieces, before=gap)
+    line = replace(setting.rule(rule, setting.measure), keep=True)
+    return [*spaced([line], before=gap, after=gap), *spaced(pieces, before=gap)]
+
+
+def _gridded(columns: Sequence[tuple[float, Pieces, Placed]]) -> bool:
+    """Whether any of the first lines keeps to the grid."""
+    return any(pieces[0].gridded for _, pieces, _ in columns)
+
+
+def _first_baseline(pieces: Pieces) -> float:
+    """Distance from the top of the first letters to their baseline; 0 for anything but text."""
+    return pieces[0].baseline - pieces[0].lead if pieces[0].baseline is not None else 0.0

@@ -1,0 +1,113 @@
+"""The theme's named styles and colours, resolved for a place on a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+
+from epk.data.layout import Style, Theme
+from epk.data.values import Colour
+from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.typeset.style import Face, TextStyle
+
+BASE = "body"
+"""The style that everything left out comes from."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockStyle:
+    """A style of text and the space, in points, it keeps to its neighbours."""
+
+    text: TextStyle
+    before: float
+    after: float
+
+
+@dataclass(frozen=True)
+class Styles:
+    """Styles by name, in the colours of one region (`recolour`) and at its `scale` of type."""
+
+    theme: Theme
+    language: str
+    recolour: Mapping[str, str] = field(default_factory=dict)
+    scale: float = 1.0
+    _known: dict[str, BlockStyle] = field(default_factory=dict, repr=False, compare=False)
+
+    def recoloured(self, exchange: Mapping[str, str], scale: float = 1.0) -> Styles:
+        """The same styles with more colours exchanged, at another scale."""
+        return Styles(self.theme, self.language, {**self.recolour, **exchange}, scale)
+
+    def colour(self, name: str, span: Span) -> Colour:
+        """The colour that `name` stands for here. Raises ProblemsFound at `span` for a name the palette lacks."""
+        name = self.recolour.get(name, name)
+        if name not in self.theme.palette:
+            raise _unknown("colour", name, self.theme.palette, span)
+        return self.theme.palette[name]
+
+    def style(self, name: str, span: Span) -> BlockStyle:
+        """The style called `name`. Raises ProblemsFound at `span` for a name the theme lacks."""
+        if name not in self._known:
+            self._known[name] = self._resolve(name, span)
+        return self._known[name]
+
+    def _resolve(self, name: str, span: Span) -> BlockStyle:
+        style = self._inherited(name, span)
+        font = self.theme.fonts.get(style.font or "")
+        if font is None:
+            raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))
+        size = (style.size or 10.0) * self.scale
+        face = Face(
+            family=str(font.family),
+            weight=style.weight or 400,
+            italic=bool(style.italic),
+            width=style.width if style.width is not None else font.width,
+            size=size,
+        )
+        text = TextStyle(
+            face=face,
+            size=size,
+            leading=(style.leading or size * 1.4 / self.scale) * self.scale,
+            colour=self.colour(style.colour or "ink", style.where("colour")),
+            align="center" if style.align == "centre" else style.align or "left",
+            tracking=style.tracking or 0.0,
+            features=tuple(map(str, style.features or ())),
+            hyphenate=bool(style.hyphenate),
+            upper=style.case == "upper",
+            language=str(self.language),
+            fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
+            indent=(style.indent or 0.0) * self.scale,
+            name=name,
+        )
+        return BlockStyle(text, (style.space_before or 0.0) * self.scale, (style.space_after or 0.0) * self.scale)
+
+    def _inherited(self, name: str, span: Span) -> Style:
+        """The style with everything it leaves out taken from the styles it is based on."""
+        chain: dict[str, Style] = {}
+        while BASE not in chain:
+            if name in chain:
+                raise ProblemsFound(
+                    [error(span, f'style "{name}" is based on itself', "Break the circle of `based_on`.")]
+                )
+            if name not in self.theme.styles:
+                raise _unknown("style", name, self.theme.styles, span)
+            chain[name] = self.theme.styles[name]
+            span, name = chain[name].where("based_on"), chain[name].based_on or BASE
+        return _merged(list(chain.values()))
+
+
+def _merged(chain: list[Style]) -> Style:
+    """The first style, what it leaves out filled from those after it."""
+    result = chain[0]
+    own = {"based_on", "span", "at"}
+    for base in chain[1:]:
+        missing = {
+            entry.name: getattr(base, entry.name)
+            for entry in fields(Style)
+            if entry.name not in own and getattr(result, entry.name) is None
+        }
+        result = replace(result, **missing, at={**base.at, **result.at})
+    return result
+
+
+def _unknown(what: str, name: str, known: Mapping[str, object], span: Span) -> ProblemsFound:
+    return ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])

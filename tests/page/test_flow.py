@@ -1,0 +1,103 @@
+"""Strips stand below each other, break where they may, and keep to the baseline grid."""
+
+from __future__ import annotations
+
+import pytest
+
+from epk.page.flow import BaselineGrid, height_of, place, split, split_evenly
+from epk.page.material import Piece, blank, kept, kept_with_next, spaced
+
+
+def strip(height: float = 10.0, **more: float) -> Piece:
+    return Piece(height, lambda page, x, top: None, **more)
+
+
+def text_line(leading: float = 14.0, cap: float = 6.0) -> Piece:
+    lead = (leading - cap) / 2
+    return strip(leading, lead=lead, baseline=lead + cap, gridded=True)
+
+
+def test_the_larger_of_two_neighbouring_spaces_counts() -> None:
+    assert place([strip(after=4), strip(before=9), strip()]).tops == (0, 19, 29)
+
+
+def test_space_falls_away_at_the_top_and_the_foot_of_a_region() -> None:
+    assert height_of([strip(before=20, after=20)]) == 10
+
+
+def test_blank_space_stays_at_the_top_of_a_region() -> None:
+    assert place([blank(5), strip()]).tops == (0, 5)
+
+
+def test_capitals_of_the_first_line_stand_at_the_top_of_the_region() -> None:
+    placed = place([text_line(), text_line()])
+    assert placed.tops == (-4, 10)
+    assert placed.height == 20
+
+
+def test_lines_keep_to_the_baseline_grid() -> None:
+    grid = BaselineGrid(origin=6, step=14)
+    pieces = [text_line(), strip(5), text_line(), text_line()]
+    placed = zip(place(pieces, grid).tops, pieces, strict=True)
+    baselines = [top + piece.baseline for top, piece in placed if piece.baseline]
+    assert [(baseline - 6) % 14 for baseline in baselines] == pytest.approx([0, 0, 0])
+    assert baselines == pytest.approx([6, 34, 48])
+
+
+def test_a_line_is_raised_to_the_grid_by_a_quarter_of_its_step_at_most() -> None:
+    grid = BaselineGrid(origin=6, step=14)
+    assert grid.at_or_below(6 + 3.4) == 6
+    assert grid.at_or_below(6 + 3.6) == 20
+
+
+def test_text_of_another_leading_is_left_where_it_falls() -> None:
+    caption = strip(11, lead=2, baseline=8)
+    assert place([text_line(), caption], BaselineGrid(6, 14)).tops == (-4, 10)
+
+
+def test_what_does_not_fit_goes_on() -> None:
+    head, rest = split([strip(), strip(), strip()], 25)
+    assert (len(head), len(rest)) == (2, 1)
+
+
+def test_a_heading_is_not_left_at_the_foot_of_a_page() -> None:
+    pieces = [strip(), *kept_with_next([strip()]), strip()]
+    head, rest = split(pieces, 25)
+    assert (len(head), len(rest)) == (1, 2)
+
+
+def test_a_paragraph_of_four_lines_is_parted_only_in_the_middle() -> None:
+    lines = [strip(keep=True), strip(), strip(keep=True), strip()]
+    assert [len(split(lines, height)[0]) for height in (15, 25, 35, 45)] == [0, 2, 2, 4]
+
+
+def test_strips_that_are_kept_together_go_on_together() -> None:
+    head, rest = split([strip(), *kept([strip(), strip()])], 25)
+    assert (len(head), len(rest)) == (1, 2)
+
+
+def test_nothing_is_lost_or_doubled_over_any_number_of_pages() -> None:
+    pieces = [strip(7 + index % 5, keep=index % 3 == 0, before=index % 2) for index in range(40)]
+    seen: list[Piece] = []
+    rest: tuple[Piece, ...] | list[Piece] = pieces
+    while rest:
+        head, rest = split(rest, 60)
+        assert head
+        assert height_of(head) <= 60.05
+        seen += head
+    assert seen == pieces
+
+
+def test_columns_at_the_end_of_a_section_are_of_nearly_one_height() -> None:
+    columns = split_evenly([strip() for _ in range(9)], 3)
+    assert [len(column) for column in columns] == [3, 3, 3]
+
+
+def test_one_strip_stays_whole_in_two_columns() -> None:
+    piece = strip(50)
+    assert split_evenly([piece], 2) == [[piece]]
+
+
+def test_spaced_never_lessens_a_space() -> None:
+    (piece,) = spaced([strip(before=8)], before=3, after=2)
+    assert (piece.before, piece.after) == (8, 2)
