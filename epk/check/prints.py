@@ -1,0 +1,81 @@
+"""Which parts of a film's file a document prints, told from the blocks that its layout names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from epk.data.block import BlockSpec
+from epk.data.layout import Layout
+from epk.data.yaml import Mapping, Node, Scalar, Sequence
+
+_FACTS = (
+    "title", "original_title", "kind", "year", "runtime", "countries", "languages", "genres", "keywords", "people",
+    "cast", "crew", "companies", "screenings", "technical", "submission", "links",
+)  # fmt: skip
+_PRINTS = {
+    "billing": ("title", "people", "cast", "crew", "companies"),
+    "biographies": ("people", "cast", "crew"),
+    "contacts": ("contacts", "companies"),
+    "counted-texts": ("logline", "synopses", "people"),
+    "coverage": ("coverage",),
+    "credits": ("people", "cast", "crew", "companies"),
+    "data-strip": _FACTS,
+    "fact-sheet": _FACTS,
+    "laurels": ("screenings",),
+    "link-code": ("links",),
+    "logline": ("logline",),
+    "production-notes": ("production_notes",),
+    "pull-quote": ("statement",),
+    "quotes": ("quotes",),
+    "screenings": ("screenings",),
+    "statement": ("statement",),
+    "stills": ("stills",),
+    "synopsis": ("synopses",),
+    "title": ("title", "original_title"),
+}
+"""Keys of the film's file by the name of the block; `picture` depends on its options."""
+
+
+def parts_printed(layout: Layout) -> frozenset[str]:
+    """The keys of the film's file that `layout` prints something of."""
+    return frozenset(part for spec in blocks_of(layout) for part in _parts(spec))
+
+
+def _parts(spec: BlockSpec) -> Iterable[str]:
+    if spec.name == "picture":
+        return ("stills",) if _has_key(spec.options, "still") else ("key_art",)
+    return _PRINTS.get(spec.name, ())
+
+
+def blocks_of(layout: Layout) -> Iterator[BlockSpec]:
+    """Every block that `layout` names, those within other blocks too."""
+    for page in layout.pages:
+        for specs in page.blocks.values():
+            yield from _with_inner(specs)
+    for template in layout.templates.values():
+        for region in template.regions.values():
+            yield from _with_inner(region.blocks)
+
+
+def _with_inner(specs: Iterable[BlockSpec]) -> Iterator[BlockSpec]:
+    for spec in specs:
+        yield spec
+        yield from _with_inner(inner_blocks(spec))
+
+
+def inner_blocks(spec: BlockSpec) -> Iterator[BlockSpec]:
+    """The blocks that the option `blocks` of a block holds."""
+    for key, value in spec.options.entries if isinstance(spec.options, Mapping) else ():
+        if key.text == "blocks" and isinstance(value, Sequence):
+            yield from (_spec(item) for item in value.items if not isinstance(item, Sequence))
+
+
+def _spec(node: Scalar | Mapping) -> BlockSpec:
+    if isinstance(node, Scalar):
+        return BlockSpec(node.text, None, node.span)
+    name, options = node.entries[0]
+    return BlockSpec(name.text, options, name.span)
+
+
+def _has_key(node: Node | None, name: str) -> bool:
+    return isinstance(node, Mapping) and any(key.text == name for key, _ in node.entries)

@@ -1,0 +1,103 @@
+"""The rules: each registers itself with its name, severity and reason; `check` runs them over a project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+
+from epk.check.subject import Subject
+from epk.data.film import Accepted
+from epk.data.project import Project
+from epk.data.suggest import did_you_mean
+from epk.problems import Problem, Severity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule found: the place, what is wrong, and the way out."""
+
+    span: Span
+    message: str
+    hint: str
+
+
+Find = Callable[[Subject], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: `finds` says what it looks for, `why` that matters, `source` who asks for it."""
+
+    name: str
+    severity: Severity
+    finds: str
+    why: str
+    source: str
+    family: str
+    find: Find
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a check found, in order of place; `accepted` is what the film accepts with a reason."""
+
+    problems: tuple[Problem, ...]
+    accepted: tuple[Problem, ...]
+
+
+class UnknownRule(LookupError):
+    """A name that no rule has; its text says which may be meant."""
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(name: str, severity: Severity, *, why: str, source: str) -> Callable[[Find], Find]:
+    """Register a function as the rule `name`; the first paragraph of its docstring says what it finds."""
+
+    def register(find: Find) -> Find:
+        finds = " ".join((find.__doc__ or "").split("\n\n")[0].split())
+        add(Rule(name, severity, finds, why, source, find.__module__.rpartition(".")[2], find))
+        return find
+
+    return register
+
+
+def add(new: Rule) -> None:
+    """Register a rule that is written as data."""
+    if new.name in RULES:
+        raise ValueError(f"there are two rules called {new.name}")
+    RULES[new.name] = new
+
+
+def named(name: str) -> Rule:
+    """The rule called `name`. Raises UnknownRule."""
+    if name not in RULES:
+        hint = did_you_mean(name, RULES)
+        raise UnknownRule(f'there is no rule "{name}"' + (f"; {hint}" if hint else ""))
+    return RULES[name]
+
+
+def explain(name: str) -> str:
+    """What the rule called `name` finds, and why. Raises UnknownRule."""
+    known = named(name)
+    return f"{known.name} ({known.severity})\n  {known.finds}\n  Why: {known.why}\n  Source: {known.source}"
+
+
+def check(project: Project, only: Collection[str] = (), skip: Collection[str] = ()) -> Findings:
+    """Run the rules named in `only` (all if empty) but those in `skip`. Raises UnknownRule."""
+    chosen = [named(name) for name in only] or list(RULES.values())
+    left_out = {named(name).name for name in skip}
+    subject = Subject(project)
+    found = [_problem(run, finding) for run in chosen if run.name not in left_out for finding in run.find(subject)]
+    found.sort(key=lambda problem: problem.sort_key)
+    accepted = [problem for problem in found if any(_accepts(entry, problem) for entry in project.film.accepted)]
+    return Findings(tuple(problem for problem in found if problem not in accepted), tuple(accepted))
+
+
+def _problem(run: Rule, finding: Finding) -> Problem:
+    return Problem(run.severity, finding.span, finding.message, finding.hint, rule=run.name)
+
+
+def _accepts(entry: Accepted, problem: Problem) -> bool:
+    return entry.rule == problem.rule and (entry.value is None or entry.value in problem.message)

@@ -1,0 +1,146 @@
+"""Pictures: there, fine enough, described, credited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from epk.check.registry import Finding, rule
+from epk.check.subject import Subject
+from epk.data.film import Film, Picture
+from epk.data.record import Text
+from epk.problems import ProblemsFound, Severity
+
+PRINTED_WIDTH = 174 / 25.4
+"""The width in inches that a picture must be good for: A4 between margins of 18 mm."""
+FLOOR, FINE = 200, 300
+"""Pixels an inch below which print shows them, and which printers ask for."""
+_FILE_NAME = re.compile(r"\S+\.\w{2,4}|(?:image|picture|photo|img|dsc)[\s_-]*\d*", re.IGNORECASE)
+_DPI = "Printers' and festivals' delivery guidelines: 300 dpi at the printed size, 200 at the least."
+_IPTC = "IPTC Photo Metadata Standard: Caption, Credit Line, Copyright Notice."
+
+
+@dataclass(frozen=True, slots=True)
+class _Asset:
+    """A file that the film names, and what it is."""
+
+    what: str
+    file: Text
+
+
+def _assets(film: Film) -> Iterator[_Asset]:
+    yield from (_Asset("picture", picture.file) for picture in _pictures(film))
+    yield from (_Asset("portrait", person.portrait) for person in film.people.values() if person.portrait)
+    yield from (_Asset("laurel", screening.laurel) for screening in film.screenings if screening.laurel)
+    yield from (_Asset("appendix", appendix.file) for appendix in film.appendices)
+
+
+def _pictures(film: Film) -> list[Picture]:
+    return [*([film.key_art] if film.key_art else []), *film.stills]
+
+
+@rule(
+    "file-missing",
+    Severity.ERROR,
+    why="A document cannot be made without it.",
+    source="The film's own `assets/`.",
+)
+def file_missing(subject: Subject) -> Iterator[Finding]:
+    """A picture, portrait, laurel or appendix that is not there, or not below `assets/`."""
+    for asset in _assets(subject.film):
+        try:
+            subject.project.asset(asset.file)
+        except ProblemsFound as found:
+            for problem in found.problems:
+                yield Finding(problem.span, f"{asset.what}: {problem.message}", problem.hint)
+
+
+@rule("picture-too-coarse", Severity.WARNING, why="Print shows the pixels.", source=_DPI)
+def picture_too_coarse(subject: Subject) -> Iterator[Finding]:
+    """A picture has fewer than 200 pixels an inch when printed 174 mm wide."""
+    return _coarser(subject, 0, FLOOR)
+
+
+@rule("picture-not-fine", Severity.NOTE, why="A printer asks for 300 dpi, and may send the file back.", source=_DPI)
+def picture_not_fine(subject: Subject) -> Iterator[Finding]:
+    """A picture has 200 to 300 pixels an inch when printed 174 mm wide."""
+    return _coarser(subject, FLOOR, FINE)
+
+
+def _coarser(subject: Subject, least: int, most: int) -> Iterator[Finding]:
+    """Pictures of `least` to `most` pixels an inch."""
+    from epk.pdf.pixels import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
+
+    for picture in _pictures(subject.film):
+        try:
+            width = read_header(subject.project.asset(picture.file), picture.file.span).width
+        except ProblemsFound:
+            continue  # What is missing is told by `file-missing`, what is no picture by the build.
+        if least <= width / PRINTED_WIDTH < most:
+            needed = round(most * PRINTED_WIDTH)
+            message = f"{width} pixels wide: {width / PRINTED_WIDTH:.0f} dpi at 174 mm"
+            yield Finding(picture.file.span, message, f"ask for a file at least {needed} pixels wide")
+
+
+@rule(
+    "picture-caption",
+    Severity.WARNING,
+    why="Without names a journalist guesses, or takes another film's still.",
+    source=f"Festivals' press offices; {_IPTC}",
+)
+def picture_caption(subject: Subject) -> Iterator[Finding]:
+    """A still without a caption."""
+    for picture in subject.film.stills:
+        if not picture.caption:
+            message = f"{picture.file} has no caption"
+            yield Finding(picture.file.span, message, "say who is where and as whom, left to right")
+
+
+@rule("picture-credit", Severity.WARNING, why="No newspaper prints a picture without one.", source=_IPTC)
+def picture_credit(subject: Subject) -> Iterator[Finding]:
+    """A picture or portrait without a credit."""
+    uncredited = [picture.file for picture in _pictures(subject.film) if not picture.credit]
+    people = subject.film.people.values()
+    uncredited += [person.portrait for person in people if person.portrait and not person.portrait_credit]
+    for file in uncredited:
+        yield Finding(file.span, f"{file} has no credit", 'add `credit: "Photo: NAME"`')
+
+
+@rule("picture-rights", Severity.NOTE, why="Whoever prints it asks who owns it.", source=_IPTC)
+def picture_rights(subject: Subject) -> Iterator[Finding]:
+    """Frames of the film without a line of copyright."""
+    for picture in subject.film.stills:
+        if not picture.copyright and not picture.illustration:
+            yield Finding(picture.file.span, f"{picture.file} has no copyright line", "add `copyright: © YEAR OWNER`")
+
+
+@rule(
+    "picture-alt",
+    Severity.WARNING,
+    why="It is all that a reader who cannot see the picture is given.",
+    source="WCAG 2.2, 1.1.1; PDF/UA-1 (ISO 14289-1), 7.3.",
+)
+def picture_alt(subject: Subject) -> Iterator[Finding]:
+    """An alternative text that describes nothing: a file name, a single word, the caption again."""
+    for picture in _pictures(subject.film):
+        alt = picture.alt.strip()
+        if _FILE_NAME.fullmatch(alt) or len(alt.split()) < 2 or alt == (picture.caption or "").strip():
+            yield Finding(picture.alt.span, f"“{alt}” does not say what is seen", "describe the picture in a sentence")
+
+
+@rule(
+    "illustration-untold",
+    Severity.WARNING,
+    why="A drawing that passes for a frame of the film misleads whoever prints it.",
+    source="IPTC Photo Metadata Standard, Digital Source Type.",
+)
+def illustration_untold(subject: Subject) -> Iterator[Finding]:
+    """An illustration whose caption and credit do not both say that it is one."""
+    if not subject.film.language.lower().startswith("en"):
+        return
+    for picture in _pictures(subject.film):
+        told = [text and "illustration" in text.lower() for text in (picture.caption, picture.credit)]
+        if picture.illustration and not all(told):
+            message = f"{picture.file}: caption and credit do not both say that it is an illustration"
+            yield Finding(picture.file.span, message, "write “illustration” into both")

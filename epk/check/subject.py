@@ -1,0 +1,68 @@
+"""What rules look at: a project, the texts in it, and the places of words in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+
+from epk.check.places import Places
+from epk.check.prints import parts_printed
+from epk.check.texts import Written, texts_of
+from epk.data.film import Film
+from epk.data.project import Project, stock_folder
+from epk.problems import Span
+
+MOST_HITS = 50
+"""Slips of one kind told of one text; whoever made fifty has seen the point."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A project under examination; what several rules need is worked out once."""
+
+    project: Project
+
+    @property
+    def film(self) -> Film:
+        return self.project.film
+
+    @property
+    def file(self) -> Span:
+        """The film's file as a whole: the place of what is missing from it."""
+        return Span(self.film.span.file)
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """Every text that may be printed."""
+        return tuple(texts_of(self.film))
+
+    @cached_property
+    def prose(self) -> tuple[Written, ...]:
+        """The texts that are not somebody else's exact words."""
+        return tuple(written for written in self.texts if not written.exact)
+
+    @cached_property
+    def printed(self) -> Mapping[str, frozenset[str]]:
+        """For every document, the keys of the film's file it prints something of."""
+        return {name: parts_printed(layout) for name, layout in self.project.layouts.items()}
+
+    def documents_with(self, part: str) -> list[str]:
+        """The documents that print something of the key `part`, by name."""
+        return sorted(name for name, parts in self.printed.items() if part in parts)
+
+    def hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
+        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text."""
+        for written in self.prose:
+            for match in islice(pattern.finditer(written.words), MOST_HITS):
+                yield match, self.place(written, *match.span())
+
+    def place(self, written: Written, start: int, end: int) -> Span:
+        """Where the characters `start` to `end` of the words of `written` stand in its file."""
+        return self._places.of(written.text, written.words, start, end)
+
+    @cached_property
+    def _places(self) -> Places:
+        return Places((self.project.folder, stock_folder()))

@@ -1,0 +1,71 @@
+"""Every text of a film that a document may print, each with its path and its words."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from epk.data.film import Coverage, Credit, Deceased, Film, Person, Quote, SpokenWords
+from epk.data.record import Record, Text
+from epk.typeset.markup import plain
+
+_NO_WORDS = frozenset({
+    "span", "at", "accepted", "company", "disagreements", "documents", "eidr", "email", "file", "imdb", "isan", "job",
+    "language", "laurel", "person", "phone", "portrait", "press", "reason", "rule", "slug", "source", "sources",
+    "trailer", "url", "variants", "website",
+})  # fmt: skip
+"""Fields that hold keys, addresses and numbers, or notes for the editor."""
+_NO_WORDS_IN: Mapping[type[Record], frozenset[str]] = {
+    Credit: frozenset({"people"}),
+    Deceased: frozenset({"note"}),
+    Person: frozenset({"note"}),
+}
+_EXACT: Mapping[type[Record], frozenset[str]] = {
+    Coverage: frozenset({"title"}),
+    Quote: frozenset({"excerpt", "sentence"}),
+    SpokenWords: frozenset({"text"}),
+}
+"""Words of others, which are printed as they were published."""
+
+
+@dataclass(frozen=True)
+class Written:
+    """A text at `path`, such as `synopses.short.text`; `exact` where it is in somebody else's words."""
+
+    text: Text
+    path: str
+    exact: bool
+
+    @cached_property
+    def words(self) -> str:
+        """The text without its markup."""
+        return plain(self.text)
+
+
+def texts_of(film: Film) -> Iterator[Written]:
+    """The texts of `film`, in the order of its fields."""
+    yield from _within(film, "", exact=False)
+
+
+def _within(value: object, path: str, *, exact: bool) -> Iterator[Written]:
+    if isinstance(value, Text):
+        yield Written(value, path, exact)
+    elif isinstance(value, Record):
+        yield from _fields(value, path)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _within(item, f"{path}.{key}", exact=exact)
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value, start=1):
+            yield from _within(item, f"{path}[{number}]", exact=exact)
+
+
+def _fields(record: Record, path: str) -> Iterator[Written]:
+    silent = _NO_WORDS | _NO_WORDS_IN.get(type(record), frozenset())
+    exact = _EXACT.get(type(record), frozenset())
+    for field in dataclasses.fields(record):
+        if field.name not in silent:
+            below = f"{path}.{field.name}" if path else field.name
+            yield from _within(getattr(record, field.name), below, exact=field.name in exact)

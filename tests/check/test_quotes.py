@@ -1,0 +1,63 @@
+"""Excerpts against the sentences they come from."""
+
+import pytest
+
+SENTENCE = "It is not only a bold, “wondrous” trip, but also a film that never lets go."
+
+
+def quote(excerpt, sentence=SENTENCE, more="outlet: Variety"):
+    return f"quotes:\n  - excerpt: '{excerpt}'\n    sentence: '{sentence}'\n    {more}\n"
+
+
+@pytest.mark.parametrize(
+    "excerpt",
+    [
+        "a bold, “wondrous” trip",
+        "A bold … film that never lets go.",
+        "[It is] a film [which] never lets go",
+        "a bold... trip",
+    ],
+)
+def test_an_excerpt_stands_in_the_sentence_in_order(says, excerpt):
+    assert says("quote-not-found", quote(excerpt)) == []
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "lost"),
+    [
+        ("a bold trip", "a bold trip"),
+        ("a film … a bold", "a bold"),
+        ("a bolder trip", "a bolder trip"),
+        ("old, “wondrous”", "old wondrous"),
+    ],
+)
+def test_words_that_were_not_published_so_are_an_error(says, excerpt, lost):
+    assert says("quote-not-found", quote(excerpt)) == [f"“{lost}” is not in the sentence as published"]
+
+
+def test_a_word_of_denial_left_out_is_told(says):
+    assert says("quote-word-left-out", quote("a film that never lets go")) == [
+        "Variety: the excerpt leaves out “but”, “not”, which the sentence has",
+    ]
+    assert says("quote-word-left-out", quote(SENTENCE)) == []
+
+
+def test_what_is_never_printed_misleads_nobody(says):
+    assert says("quote-word-left-out", quote("a film", more="lead: no")) == []
+
+
+def test_a_quote_without_outlet_is_kept_and_told(says):
+    assert says("quote-without-outlet", quote("a film", more="lead: yes")) == ["no outlet: kept, never printed"]
+    assert says("quote-without-outlet", quote("a film")) == []
+
+
+def test_what_is_not_known_of_a_quote_is_told_once_for_an_outlet(says):
+    two = quote("a film") + quote("a bold").removeprefix("quotes:\n")
+    assert says("quote-undated", two) == ["Variety: critic, date, url not known"]
+    known = "{outlet: Variety, critic: A, date: 2021, url: 'https://example.com'}"
+    assert says("quote-undated", f"quotes: [{known[:-1]}, excerpt: a, sentence: a}}]") == []
+
+
+@pytest.mark.parametrize(("stars", "told"), [("given: 4, of: 5", 0), ("given: 6, of: 5", 1), ("given: 0, of: 0", 1)])
+def test_stars_are_on_their_scale(says, stars, told):
+    assert len(says("stars-and-scale", quote("a film", more=f"stars: {{{stars}}}"))) == told

@@ -1,0 +1,25 @@
+"""`docs/rules.md`, and Karmalink's own film as a witness against false alarms."""
+
+from pathlib import Path
+
+from epk.check import check
+from epk.check.reference import rules_reference
+from epk.check.registry import RULES
+from epk.data.project import open_project
+from epk.problems import Severity
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def test_the_page_is_fresh():
+    assert (REPOSITORY / "docs/rules.md").read_text("utf-8") == rules_reference(), "run `make docs`"
+
+
+def test_every_rule_is_on_it():
+    page = rules_reference()
+    assert all(f"### `{name}` ({rule.severity})" in page for name, rule in RULES.items())
+
+
+def test_karmalink_has_no_error():
+    problems = check(open_project(REPOSITORY)).problems
+    assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
