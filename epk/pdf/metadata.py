@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from epk.pdf.syntax import text_string
 
@@ -49,7 +49,7 @@ def information(metadata: Metadata) -> str:
 def xmp(metadata: Metadata) -> bytes:
     """The XMP packet, claiming PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4)."""
     properties = "".join(_properties(metadata))
-    namespaces = "".join(f"\n  xmlns:{prefix}={quoteattr(uri)}" for prefix, uri in _NAMESPACES.items())
+    namespaces = "".join(f'\n  xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
     return _PACKET.format(namespaces=namespaces, properties=properties, extension=_EXTENSION).encode()
 
 

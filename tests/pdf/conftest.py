@@ -70,7 +70,9 @@ def postscript_font(tmp_path_factory):
     builder = FontBuilder(1000, isTTF=False)
     builder.setupGlyphOrder([".notdef", *names.values()])
     builder.setupCharacterMap({ord(character): name for character, name in names.items()})
-    widths = {name: 0 if name == "acutecomb" else 400 + 20 * index for index, name in enumerate([".notdef", *names.values()])}
+    widths = {
+        name: 0 if name == "acutecomb" else 400 + 20 * index for index, name in enumerate([".notdef", *names.values()])
+    }
     builder.setupCFF("SampleSans-Regular", {}, {name: _box(name, width) for name, width in widths.items()}, {})
     builder.setupHorizontalMetrics({name: (width, 0) for name, width in widths.items()})
     builder.setupHorizontalHeader(ascent=800, descent=-200)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import struct
 import subprocess
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from epk.pdf.document import PdfDocument
+from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.style import Face
-from tests.pdf.conftest import STYLE
+from tests.pdf.conftest import STYLE, Sheet
 from tests.reading import read, text_of
 
 KHMER = ["ជាតិក្រោយ", "កម្ពុជា", "កម្មផល", "ព្រះរាជាណាចក្រ", "និយាយ", "សៀមរាប", "រឿង", "អ្នកដឹកនាំ", "បាត់ដំបង", "ផលិតករ"]
@@ -95,11 +101,6 @@ def test_justified_lines_and_wide_spaces_change_no_word(sheet, extracted):
     assert extracted(sheet.finish()).split() == words.split()
 
 
-def test_raised_glyphs_do_not_raise_what_follows(sheet):
-    sheet.paragraph("កម្ពុជា after")
-    assert " Ts" not in read(sheet.finish()).pages[0].get_contents().get_data().decode()
-
-
 class TestPostScriptOutlines:
     """Fonts whose glyphs cannot be put together, such as a film's own OpenType files."""
 
@@ -119,14 +120,39 @@ class TestPostScriptOutlines:
     def test_tracked_words_name_their_text(self, sheet, style):
         sheet.paragraph("AVA film", style=replace(style, tracking=200))
         assert text_of(sheet.finish()) == "AVA film"
-        
-    def test_marks_above_letters_are_taken_back(self, sheet, style):
+
+    def test_a_mark_that_is_raised_raises_nothing_else(self, sheet, style):
         sheet.paragraph("A\u0301V film", style=style)
-        assert text_of(sheet.finish()) == "A\u0301V film"
+        data = sheet.finish()
+        assert text_of(data) == "A\u0301V film"
+        rises = re.findall(r"(\S+) Ts", read(data).pages[0].get_contents().get_data().decode())
+        assert rises == ["4", "0"]
 
 
 def test_a_font_is_embedded_once_however_many_runs_use_it(sheet):
-    for _ in range(3):
-        sheet.paragraph("again ", Inline("and again", strong=False))
-    fonts = read(sheet.finish()).pages[0]["/Resources"]["/Font"]
-    assert len(fonts) == 1
+    sheet.paragraph("again ", Inline("and again", href="https://example.org"))
+    sheet.turn()
+    sheet.paragraph("and on another page")
+    assert sheet.finish().count(b"/FontFile2") == 1
+
+
+def test_names_of_subsets_follow_from_what_is_in_them(fonts):
+    def font_name(text):
+        sheet = Sheet(PdfDocument(Metadata(title="", language="en")), fonts)
+        sheet.paragraph(text)
+        (font,) = read(sheet.finish()).pages[0]["/Resources"]["/Font"].values()
+        return font["/BaseFont"]
+
+    assert re.fullmatch(r"/[A-Z]{6}\+Newsreader.*", font_name("film"))
+    assert font_name("film") == font_name("film") != font_name("lens")
+
+
+def test_widths_in_the_file_are_those_of_its_fonts(sheet):
+    sheet.paragraph("An official film, ", "កម្ពុជា")
+    for font in read(sheet.finish()).pages[0]["/Resources"]["/Font"].values():
+        (cid_font,) = font["/DescendantFonts"]
+        first, widths = cid_font["/W"]
+        program = TTFont(BytesIO(cid_font["/FontDescriptor"]["/FontFile2"].get_data()))
+        glyphs = struct.unpack(f">{first + len(widths)}H", cid_font["/CIDToGIDMap"].get_data())
+        advances = [program["hmtx"][program.getGlyphName(glyph)][0] for glyph in glyphs[first:]]
+        assert widths == pytest.approx([advance * 1000 / program["head"].unitsPerEm for advance in advances], abs=0.5)
