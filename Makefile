@@ -1,6 +1,7 @@
 # One film file becomes a one-sheet, a press kit and a submission sheet. `make help` lists the targets.
 
 PYTHON ?= python3
+PYTEST ?=
 BIN := .venv/bin
 USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
@@ -12,7 +13,7 @@ epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
 
 test: $(DEV_READY) ## Run the whole test suite
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PYTEST)
 
 lint: $(DEV_READY) ## Check style and types
 	$(BIN)/ruff check .

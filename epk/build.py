@@ -1,0 +1,85 @@
+"""A film project becomes PDFs on disk: all of them, or none. Quick to import, for most builds have nothing to do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from epk import ledger
+from epk.ledger import Ledger
+from epk.outputs import write_all
+from epk.problems import Problem
+
+PRIVATE = ".epk"
+"""Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be built: the film in `folder`, into the folder `out`.
+
+    Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says.
+    """
+
+    folder: Path
+    out: Path
+    documents: tuple[str, ...] = ()
+    paper: str | None = None
+
+    @property
+    def private(self) -> Path:
+        return self.out / PRIVATE
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished document: `pages` with its appendices, `seconds` that it took."""
+
+    path: Path
+    data: bytes
+    pages: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build led to: its files, which of them have new content, and what is worth a look."""
+
+    files: tuple[Path, ...]
+    changed: frozenset[Path] = frozenset()
+    warnings: tuple[Problem, ...] = ()
+    up_to_date: bool = False
+
+
+def build(order: Order, report: Callable[[Built], None]) -> Outcome:
+    """Build what `order` asks for, unless nothing has changed since it was built last.
+
+    `report` is told of every document as it is finished in memory; only then are all of them written. Raises
+    ProblemsFound with the problems of all documents, and leaves the files of the last build as they were.
+    """
+    book = order.private / "ledger.json"
+    circumstances = _circumstances(order)
+    last = Ledger.load(book)
+    if last and last.is_current(circumstances):
+        return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
+    from epk.production import Production  # noqa: PLC0415  # 200 ms that a build with nothing to do is spared
+
+    production = Production(order)
+    files = {document.path: document.data for document in production.documents(report)}
+    changed = write_all(files, order.private / "lock")
+    Ledger(circumstances, production.listings(), production.inputs(), ledger.states(files)).save(book)
+    return Outcome(tuple(files), changed, production.warnings)
+
+
+def _circumstances(order: Order) -> dict[str, Any]:
+    """What decides a build beside the files it reads."""
+    return {
+        "program": ledger.program(),
+        "folder": str(order.folder),
+        "documents": list(order.documents),
+        "paper": order.paper,
+        "date": os.environ.get("SOURCE_DATE_EPOCH"),
+    }

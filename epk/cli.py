@@ -1,0 +1,169 @@
+"""The `epk` command; the only file that prints or exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from epk import __version__
+from epk.problems import ExitCode, Problem, ProblemsFound
+
+if TYPE_CHECKING:
+    from epk.build import Built
+
+FILM = click.argument(
+    "film", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[FILM]"
+)
+_BUG = """\
+This is a bug in epk, not in your film: {}
+Please report it together with what you did. EPK_DEBUG=1 shows where it happened."""
+
+
+@dataclass(slots=True)
+class Session:
+    """What the command line is busy with: the folder of the film that problems are about."""
+
+    film: Path | None = None
+
+    def enter(self, film: Path) -> Path:
+        """Work on the film in this folder."""
+        self.film = film.absolute()
+        return self.film
+
+
+def main() -> None:
+    """Run the command; every exception becomes a message and an exit code here (`ExitCode`)."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> ExitCode:
+    """Run the command with `arguments` and tell how it ended."""
+    session = Session()
+    try:
+        code = cli.main(arguments, prog_name="epk", standalone_mode=False, obj=session)
+    except click.ClickException as trouble:
+        trouble.show()
+        return ExitCode.USAGE
+    except (click.Abort, KeyboardInterrupt):
+        _say("Interrupted; the PDFs are those of the last build.")
+        return ExitCode.INTERRUPTED
+    except ProblemsFound as found:
+        _say(_report(found.problems, session))
+        return found.code
+    except Exception as bug:  # noqa: BLE001  # the one place where our own mistakes end
+        if os.environ.get("EPK_DEBUG"):
+            traceback.print_exc()
+        _say(_BUG.format(f"{type(bug).__name__}: {bug}"))
+        return ExitCode.BUG
+    return ExitCode(code or ExitCode.DONE)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Make a film's press documents: a sales one-sheet, a press kit and a festival submission sheet.
+
+    A film is a folder with assets/film.yaml. FILM is that folder, the current one if left out.
+
+    Exit codes: 0 done, 1 problems in the film, a layout or an asset, 2 usage, 3 something does not fit,
+    4 an appendix is unreadable, 5 a file cannot be written, 70 a bug in epk, 130 interrupted.
+    """
+
+
+@cli.command()
+@FILM
+@click.option("--document", "documents", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.pass_obj
+def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **wishes: Any) -> None:
+    """Write the PDFs of a film.
+
+    All of them are written, or after a problem none. Nothing happens if nothing has changed since the last time.
+    """
+    from epk.build import Order, build  # noqa: PLC0415
+
+    order = Order(session.enter(film), (out or film / "build").absolute(), **wishes)
+    outcome = build(order, _ignore if quiet or not sys.stderr.isatty() else _show_progress)
+    if outcome.warnings:
+        _say(_report(outcome.warnings, session))
+    if outcome.up_to_date and not quiet:
+        _say(f"Nothing to do: {_names(outcome.files)} up to date.")
+
+
+@cli.command()
+@FILM
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "github", "sarif"]), default="text", help="For whom."
+)
+@click.option("--only", multiple=True, metavar="RULE", help="Only this rule; may be repeated.")
+@click.option("--skip", multiple=True, metavar="RULE", help="All rules but this; may be repeated.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@click.option("--explain", "asked", metavar="RULE", help="Say what a rule looks for and why, and check nothing.")
+@click.pass_obj
+def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> ExitCode:
+    """Say what is wrong with a film, and what is missing, without building it."""
+    from epk.check import UnknownRule, explain  # noqa: PLC0415
+    from epk.check.examination import examine  # noqa: PLC0415
+
+    try:
+        if asked:
+            click.echo(explain(asked))
+            return ExitCode.DONE
+        examination = examine(session.enter(film), **wishes)
+    except UnknownRule as unknown:
+        raise click.UsageError(str(unknown)) from None
+    click.echo(examination.report)
+    return examination.code
+
+
+@cli.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Start a film: make the folder DIR with a film.yaml that explains itself."""
+    from epk.new import create  # noqa: PLC0415
+
+    create(folder)
+    _say(f"Made {folder}. Fill in {folder / 'assets' / 'film.yaml'}, then: epk build {folder}")
+
+
+@cli.command()
+@click.argument("kind", type=click.Choice(["film", "layout", "theme"]))
+def schema(kind: str) -> None:
+    """Print the JSON Schema of a kind of file, for editors and other programs."""
+    from epk.reference import schemas  # noqa: PLC0415
+
+    click.echo(schemas()[kind], nl=False)
+
+
+def _report(problems: Iterable[Problem], session: Session) -> str:
+    from epk.data.project import stock_folder  # noqa: PLC0415
+    from epk.report import report  # noqa: PLC0415
+
+    return report(problems, [session.film or Path(), stock_folder()])
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _ignore(built: Built) -> None:
+    """Progress that nobody watches."""
+
+
+def _show_progress(built: Built) -> None:
+    pages = f"{built.pages} page{'s' if built.pages > 1 else ''}"
+    _say(f"{built.path.name:<36} {pages:>9} {len(built.data) / 1e6:>7.2f} MB {built.seconds:>6.2f} s")
+
+
+def _names(files: tuple[Path, ...]) -> str:
+    *most, last = [file.name for file in files]
+    return f"{', '.join(most)} and {last} are" if most else f"{last} is"

@@ -1,0 +1,30 @@
+"""The start of a film project: a folder that builds at once, with a film.yaml that explains itself."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from epk.problems import ExitCode, ProblemsFound, Span, error
+from epk.reference import schemas
+
+_STARTER = Path(__file__).parent / "starter"
+_IGNORED = "/build/\n"
+
+
+def create(folder: Path) -> None:
+    """Make a film project in `folder`, which must not exist or be empty. Raises ProblemsFound."""
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            message = "is not an empty folder; nothing there was changed"
+            raise ProblemsFound([error(Span(str(folder)), message, "Choose another name.", ExitCode.CANNOT_WRITE)])
+        shutil.copytree(_STARTER, folder, dirs_exist_ok=True)
+        (folder / ".gitignore").write_text(_IGNORED, "utf-8")
+        (folder / "schemas").mkdir()
+        for kind, schema in schemas().items():
+            (folder / "schemas" / f"{kind}.json").write_text(schema, "utf-8")
+    except (OSError, shutil.Error) as trouble:
+        reason = getattr(trouble, "strerror", None) or str(trouble)
+        hint = "Choose a folder that you may write to."
+        message = f"cannot be made: {reason}"
+        raise ProblemsFound([error(Span(str(folder)), message, hint, ExitCode.CANNOT_WRITE)]) from trouble

@@ -1,0 +1,180 @@
+"""A project's documents made in memory, and what was read for them."""
+
+from __future__ import annotations
+
+import os
+import re
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from epk import __version__, ledger
+from epk.build import Built, Order
+from epk.compose import compose
+from epk.data.film import Film
+from epk.data.layout import Layout
+from epk.data.project import open_project
+from epk.data.record import Text
+from epk.ledger import FileState
+from epk.pdf.images import PictureShelf
+from epk.pdf.metadata import Metadata
+from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
+from epk.typeset.font_files import FontMissing
+from epk.typeset.fonts import FontBook
+from epk.typeset.markup import plain
+
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Names that every mail program, festival form and file system takes."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """The files read so far, as they were then."""
+
+    states: dict[str, FileState] = field(default_factory=dict)
+
+    def note(self, paths: Iterable[Path]) -> None:
+        """Remember files as they are now, unless they are known."""
+        self.states.update(ledger.states(path for path in paths if str(path) not in self.states))
+
+
+class Production:
+    """The making of one order."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._project = open_project(order.folder)
+        self._fonts = order.folder / "assets" / "fonts"
+        self._reading = Reading()
+        self._reading.note([*self._project.inputs, *(path for path in self._fonts.rglob("*") if path.is_file())])
+        self._warnings: dict[Problem, None] = {}
+
+    @property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What is worth a look, once the documents are made."""
+        return tuple(self._warnings)
+
+    def documents(self, report: Callable[[Built], None]) -> list[Built]:
+        """Every document ordered. Raises ProblemsFound with the problems of all of them."""
+        built: list[Built] = []
+        problems: dict[Problem, None] = {}
+        for layout in self._layouts():
+            try:
+                built.append(self._document(layout))
+                report(built[-1])
+            except ProblemsFound as found:
+                problems |= dict.fromkeys(found.problems)
+            except FontMissing as missing:
+                problems[self._without_font(layout, missing)] = None
+        if problems:
+            raise ProblemsFound(problems)
+        return built
+
+    def inputs(self) -> Mapping[str, FileState]:
+        """The files that were read, as they were then."""
+        return self._reading.states
+
+    def listings(self) -> dict[str, tuple[str, ...]]:
+        """The folders in which a new file would change a document, with the names in them."""
+        folders = {path.parent for path in self._project.inputs if path.parent.name == "layouts"}
+        folders |= {self._order.folder / "layouts", self._fonts}
+        folders |= {path for path in self._fonts.rglob("*") if path.is_dir()}
+        return {str(folder): ledger.listing(folder) for folder in sorted(folders)}
+
+    def _layouts(self) -> Iterator[Layout]:
+        layouts = self._project.layouts
+        unknown = [name for name in self._order.documents if name not in layouts]
+        if unknown:
+            raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
+        return (layouts[name] for name in dict.fromkeys(self._order.documents or layouts))
+
+    def _document(self, layout: Layout) -> Built:
+        start = time.perf_counter()
+        shelf = PictureShelf(self._order.private / "pictures")
+        book = FontBook([self._fonts], self._project.themes[layout.theme].fallbacks)
+        paper, metadata = self._order.paper or layout.paper, _metadata(self._project.film, layout)
+        path = self._order.out / file_name(self._project.film, layout)
+        composed = compose(self._project, layout, paper=paper, book=book, shelf=shelf, metadata=metadata)
+        self._reading.note(shelf.files)
+        data, pages = self._with_appendices(composed.data, composed.pages, layout)
+        return Built(path, data, pages, time.perf_counter() - start)
+
+    def _without_font(self, layout: Layout, missing: FontMissing) -> Problem:
+        """The problem of a family that is not installed, at the place in the theme that names it."""
+        theme = self._project.themes[layout.theme]
+        faces = theme.fonts.values()
+        named = [
+            *(face.family for face in faces),
+            *(name for face in faces for name in face.fallbacks),
+            *theme.fallbacks,
+        ]
+        place = next((name.span for name in named if name == missing.family), theme.span)
+        package = f"fontpkg-{'-'.join(missing.family.lower().split())}"
+        return error(
+            place, str(missing), f"Install it with `pip install {package}`, or put its files into assets/fonts/."
+        )
+
+    def _with_appendices(self, data: bytes, pages: int, layout: Layout) -> tuple[bytes, int]:
+        wanted = [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
+        if not wanted:
+            return data, pages
+        from epk.pdf.merge import AppendixFile, append  # noqa: PLC0415  # pypdf takes 130 ms to import
+
+        files = [AppendixFile(self._project.asset(one.file), str(one.title), one.file.span) for one in wanted]
+        self._reading.note(file.path for file in files)
+        merged = append(data, files)
+        self._warnings |= dict.fromkeys(merged.notes)
+        return merged.data, merged.pages
+
+
+def file_name(film: Film, layout: Layout) -> str:
+    """`karmalink-press-kit.pdf`. Raises ProblemsFound where a name is given that does not suit every file system."""
+    parts = (film.slug or Text(_slug(film.title.value)), layout.name)
+    for part in parts:
+        if not _FILE_NAME.fullmatch(part):
+            message = f'expected small letters, digits and hyphens for a file name, found "{part}"'
+            raise ProblemsFound([error(part.span, message, f"For example: {_slug(part)}")])
+    return "-".join(parts) + ".pdf"
+
+
+def _slug(title: str) -> str:
+    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)) or "film"
+
+
+def _no_such_document(name: str, known: Iterable[str]) -> Problem:
+    message = f'no layout in layouts/ makes a document "{name}"'
+    return error(Span("--document"), message, suggestion(name, known), ExitCode.USAGE)
+
+
+def _metadata(film: Film, layout: Layout) -> Metadata:
+    return Metadata(
+        title=f"{film.title.value} – {layout.title}",
+        language=film.language,
+        author=", ".join(_makers(film)),
+        subject=plain(film.logline.text) if film.logline else "",
+        keywords=film.keywords,
+        website=film.links.website or "",
+        creator=f"epk {__version__}",
+        date=_date(),
+    )
+
+
+def _makers(film: Film) -> list[Text]:
+    """The production companies; without any, the directors."""
+    companies = [c.name.value for c in film.companies.values() if any("production" in role.lower() for role in c.roles)]
+    directors = [key for credit in film.crew if credit.job == "director" for key in credit.people]
+    return companies or [film.people[key].name.value for key in directors if key in film.people]
+
+
+def _date() -> datetime | None:
+    """The date that the environment asks for (https://reproducible-builds.org/specs/source-date-epoch/)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC) if epoch else None
+    except (ValueError, OverflowError, OSError):
+        message = f'SOURCE_DATE_EPOCH is "{epoch}", expected seconds since 1970, such as 1700000000'
+        raise ProblemsFound([error(Span("environment"), message, "Unset it, or correct it.", ExitCode.USAGE)]) from None

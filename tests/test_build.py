@@ -1,0 +1,196 @@
+"""From a film project to PDFs on disk: all or none, only when needed, the same from the same."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from epk.build import Order, build
+from epk.problems import ExitCode, ProblemsFound
+
+STARTER = Path(__file__).parent.parent / "epk" / "starter"
+
+
+@pytest.fixture
+def film(tmp_path):
+    """A project of its own, in a folder where a test may change it."""
+    shutil.copytree(STARTER, tmp_path / "film")
+    return tmp_path / "film"
+
+
+def made(folder, **wishes):
+    """Build and return the outcome with the documents that were made."""
+    reported = []
+    outcome = build(Order(folder, folder / "build", **wishes), reported.append)
+    return outcome, reported
+
+
+def refusal(folder, **wishes):
+    with pytest.raises(ProblemsFound) as found:
+        made(folder, **wishes)
+    return found.value
+
+
+def edit(file, old, new):
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), "utf-8")
+
+
+def pdfs(folder):
+    return {path.name: path.read_bytes() for path in (folder / "build").glob("*.pdf")}
+
+
+class TestDocuments:
+    def test_are_named_after_film_and_layout(self, film):
+        outcome, reported = made(film)
+        names = {"your-title-one-sheet.pdf", "your-title-press-kit.pdf", "your-title-submission-sheet.pdf"}
+        assert set(pdfs(film)) == {path.name for path in outcome.changed} == names
+        assert {document.path.name: document.data for document in reported} == pdfs(film)
+
+    def test_have_as_many_pages_as_reported(self, film):
+        for document in made(film)[1]:
+            assert len(PdfReader(document.path).pages) == document.pages
+
+    def test_can_be_chosen(self, film):
+        made(film, documents=("one-sheet",))
+        assert set(pdfs(film)) == {"your-title-one-sheet.pdf"}
+
+    def test_that_nobody_knows_are_refused_with_the_nearest(self, film):
+        problem = refusal(film, documents=("one-shet",)).problems[0]
+        assert (problem.code, "one-sheet" in problem.hint) == (ExitCode.USAGE, True)
+
+    @pytest.mark.parametrize(("paper", "width"), [("a4", 595), ("letter", 612)])
+    def test_come_on_the_paper_asked_for(self, film, paper, width):
+        made(film, documents=("one-sheet",), paper=paper)
+        page = PdfReader(film / "build" / "your-title-one-sheet.pdf").pages[0]
+        assert int(page.mediabox.width) == width
+
+    def test_take_their_name_from_the_title_without_a_slug(self, film):
+        edit(film / "assets" / "film.yaml", "slug: your-title ", "# slug: your-title ")
+        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Ein Sommer in Łódź & São Paulo!")
+        made(film, documents=("one-sheet",))
+        assert set(pdfs(film)) == {"ein-sommer-in-odz-sao-paulo-one-sheet.pdf"}
+
+    @pytest.mark.parametrize("slug", ["../escape", "Your Title", "a/b", "é"])
+    def test_are_never_named_so_that_a_file_system_objects(self, film, slug):
+        edit(film / "assets" / "film.yaml", "slug: your-title", f'slug: "{slug}"')
+        assert "small letters, digits and hyphens" in str(refusal(film))
+
+    def test_carry_the_date_the_environment_sets(self, film, monkeypatch):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        made(film, documents=("one-sheet",))
+        reader = PdfReader(film / "build" / "your-title-one-sheet.pdf")
+        assert str(reader.metadata.creation_date) == "2023-11-14 22:13:20+00:00"
+
+    def test_have_their_appendices_bound_in(self, film):
+        writer = PdfWriter()
+        writer.add_blank_page(100, 100)
+        writer.write(film / "assets" / "list.pdf")
+        edit(film / "assets" / "film.yaml", "# appendices: ", "appendices: [{file: list.pdf, title: A list}]\n# ")
+        pages = {document.path.stem: document.pages for document in made(film)[1]}
+        reader = PdfReader(BytesIO(pdfs(film)["your-title-press-kit.pdf"]))
+        assert len(reader.pages) == pages["your-title-press-kit"]
+        assert reader.outline[-1].title == "A list"
+
+
+class TestNothingToDo:
+    def test_when_nothing_has_changed(self, film):
+        made(film)
+        outcome, reported = made(film)
+        assert outcome.up_to_date
+        assert reported == []
+        assert len(outcome.files) == 3
+
+    def test_when_a_file_was_only_touched(self, film):
+        made(film)
+        os.utime(film / "assets" / "film.yaml", (1, 1))
+        assert made(film)[0].up_to_date
+
+    def test_but_a_changed_film_is_built(self, film):
+        made(film)
+        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Another Title")
+        assert len(made(film)[0].changed) == 3
+
+    def test_and_so_is_one_with_a_new_layout(self, film):
+        made(film, documents=("one-sheet",))
+        (film / "layouts").mkdir()
+        stock = (STARTER.parent.parent / "layouts" / "one-sheet.yaml").read_text("utf-8")
+        (film / "layouts" / "handout.yaml").write_text(stock.replace("name: one-sheet", "name: handout"), "utf-8")
+        assert not made(film, documents=("one-sheet",))[0].up_to_date
+
+    def test_and_one_with_another_picture(self, film):
+        made(film, documents=("one-sheet",))
+        picture = film / "assets" / "key-art.jpg"
+        picture.write_bytes(picture.read_bytes() + b"\0")
+        assert not made(film, documents=("one-sheet",))[0].up_to_date
+
+    def test_and_one_whose_pdf_was_deleted_or_changed(self, film):
+        made(film)
+        good = pdfs(film)
+        for spoil in (Path.unlink, lambda path: path.write_bytes(b"spoilt")):
+            spoil(film / "build" / "your-title-one-sheet.pdf")
+            assert [path.name for path in made(film)[0].changed] == ["your-title-one-sheet.pdf"]
+            assert pdfs(film) == good
+
+    def test_and_one_with_other_wishes(self, film):
+        made(film, documents=("one-sheet",))
+        assert not made(film, documents=("one-sheet",), paper="letter")[0].up_to_date
+
+    def test_a_damaged_ledger_counts_as_none(self, film):
+        made(film)
+        (film / "build" / ".epk" / "ledger.json").write_bytes(b'{"format": 1}')
+        outcome, _ = made(film)
+        assert (outcome.up_to_date, outcome.changed) == (False, frozenset())
+
+
+class TestFailure:
+    def test_names_a_font_that_is_not_installed_where_the_theme_asks_for_it(self, film):
+        shutil.copytree(STARTER.parent.parent / "layouts", film / "layouts")
+        edit(film / "layouts" / "theme.yaml", "family: Source Serif 4", "family: Nowhere Sans")
+        problem = refusal(film).problems[0]
+        assert (problem.code, problem.span.file) == (ExitCode.PROBLEMS, "layouts/theme.yaml")
+        assert problem.span.line > 0
+        assert "Nowhere Sans" in problem.message
+
+    def test_leaves_the_last_good_pdfs(self, film):
+        made(film)
+        good = pdfs(film)
+        edit(film / "assets" / "film.yaml", "runtime: 90 min", "runtime: ninety")
+        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Another Title")
+        assert refusal(film).code is ExitCode.PROBLEMS
+        assert pdfs(film) == good
+
+    def test_of_one_document_leaves_all(self, film):
+        (film / "assets" / "list.pdf").write_bytes(b"no PDF")
+        edit(film / "assets" / "film.yaml", "# appendices: ", "appendices: [{file: list.pdf, title: A list}]\n# ")
+        assert refusal(film).code is ExitCode.APPENDIX_UNREADABLE
+        assert pdfs(film) == {}
+
+    def test_to_write_has_its_own_exit_code(self, film):
+        (film / "build").touch()
+        assert refusal(film).code is ExitCode.CANNOT_WRITE
+
+
+BUILD = """
+import sys
+from pathlib import Path
+from epk.build import Order, build
+build(Order(Path(sys.argv[1]), Path(sys.argv[1]) / "build"), lambda built: None)
+"""
+
+
+@pytest.mark.parametrize("environment", [{"PYTHONHASHSEED": "1", "TZ": "Asia/Phnom_Penh"}, {"LC_ALL": "C"}])
+def test_the_same_input_gives_the_same_bytes_anywhere(film, tmp_path, environment):
+    made(film)
+    elsewhere = shutil.copytree(film / "assets", tmp_path / "elsewhere" / "of another name" / "assets").parent
+    command = [sys.executable, "-c", BUILD, elsewhere]
+    subprocess.run(command, check=True, env={**os.environ, **environment}, cwd=Path(__file__).parent.parent)
+    assert pdfs(elsewhere) == pdfs(film)
