@@ -146,9 +146,12 @@ class Sheet:
         return Image.open(io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=markup)))).convert("RGBA")
 
     def save(self, path: Path, quality: int) -> None:
-        """Print the sheet to a JPEG file, tagged with 300 dots an inch."""
+        """Print the sheet to a JPEG file, tagged with 300 dots an inch.
+
+        Baseline and 4:2:0, because documents decode the pictures anew: half the time of a progressive 4:4:4 file.
+        """
         self.flush()
-        self.image.save(path, quality=quality, subsampling=0, optimize=True, progressive=True, dpi=(300, 300))
+        self.image.save(path, quality=quality, subsampling=2, optimize=True, dpi=(300, 300))
 
 
 def _stops(stops: tuple[Stop, ...]) -> str:

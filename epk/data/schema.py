@@ -100,6 +100,7 @@ class _Definitions:
 
     def _shared(self, name: str, build: Callable[[], Schema]) -> Schema:
         if name not in self.by_name:
+            self.by_name[name] = {}  # known from here on, for a block's options may hold blocks
             self.by_name[name] = build()
         return {"$ref": f"#/$defs/{name}"}
 
