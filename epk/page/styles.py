@@ -73,6 +73,7 @@ class Styles:
             features=tuple(map(str, style.features or ())),
             hyphenate=bool(style.hyphenate),
             upper=style.case == "upper",
+            optical=bool(style.optical),
             language=str(self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
             indent=(style.indent or 0.0) * self.scale,

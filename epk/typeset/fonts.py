@@ -37,6 +37,7 @@ class Font:
     x_height: float
     blank: int
     _glyphs: dict[str, bool] = field(default_factory=dict, repr=False)
+    _bearings: dict[int, tuple[float, float, float]] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -61,6 +62,16 @@ class Font:
         """The advance of one character by itself, in parts of the em."""
         glyph = self.hb_font.get_nominal_glyph(ord(character)) or 0
         return float(self.hb_font.get_glyph_h_advance(glyph)) / self.upem
+
+    def bearings(self, gid: int) -> tuple[float, float, float]:
+        """A glyph's advance, and the white on its left and on its right, in parts of the em; no white for a blank."""
+        known = self._bearings.get(gid)
+        if known is None:
+            advance, box = self.hb_font.get_glyph_h_advance(gid), self.hb_font.get_glyph_extents(gid)
+            left, ink = (box.x_bearing, box.width) if box and box.width else (0, advance)
+            em = float(self.upem)
+            known = self._bearings[gid] = (advance / em, left / em, (advance - left - ink) / em)
+        return known
 
 
 class FontBook:

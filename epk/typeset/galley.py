@@ -12,6 +12,7 @@ from epk.typeset import bidi
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.itemise import Item, itemise
 from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
+from epk.typeset.margins import hang
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle
@@ -76,6 +77,16 @@ class Galley:
             width = item.font.width_of(_hyphen_of(item.font))
             self._hyphens[key] = width * self.style.size * item.inline.scale + self.tracking
         return self._hyphens[key]
+
+    def hang(self, index: int, *, leads: bool) -> float:
+        """Points by which character `index` may stand outside the measure where a line begins (`leads`) or ends."""
+        if not self.style.optical or not 0 <= index < len(self.text):
+            return 0.0
+        where = bisect_right(self._starts, index) - 1
+        item, shaped = self.items[where], self._shaped[where]
+        glyph = min(shaped.index(index), len(shaped.infos) - 1)
+        size, left = self.style.size * item.inline.scale, leads == (item.level % 2 == 0)
+        return hang(self.text[index], shaped.infos[glyph].codepoint, item.font, size, left=left)
 
     def line(self, start: int, end: int, *, hyphen: bool = False) -> list[GlyphRun]:
         """The runs of `text[start:end]` in visual order, with a hyphen at the end if asked for."""
