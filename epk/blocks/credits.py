@@ -86,7 +86,7 @@ def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        inlines += [setting.words(f"{role}\u00a0", scale=SMALL)] if role else []
+        inlines += [setting.words(f"{role} ".replace(" ", "\u00a0"), scale=SMALL)] if role else []
         inlines.append(setting.words(names.replace(" ", "\u00a0"), upper=True))
     return kept(setting.paragraph(inlines, options.style))
 
