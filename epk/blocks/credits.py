@@ -86,9 +86,14 @@ def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        inlines += [setting.words(f"{role} ".replace(" ", "\u00a0"), scale=SMALL)] if role else []
-        inlines.append(setting.words(names.replace(" ", "\u00a0"), upper=True))
+        inlines += [setting.words(_unbroken(f"{role} "), scale=SMALL)] if role else []
+        inlines.append(setting.words(_unbroken(names), upper=True))
     return kept(setting.paragraph(inlines, options.style))
+
+
+def _unbroken(words: str) -> str:
+    """The same words on one line: no line ends at their spaces, nor after a hyphen (U+2060)."""
+    return words.replace(" ", "\u00a0").replace("-", "-\u2060")
 
 
 def _presented(film: Film) -> list[tuple[str, str]]:

@@ -9,8 +9,10 @@ from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
+from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
+from epk.problems import ProblemsFound, error
 
 MEASURED_AT = 100.0
 """Type size in points at which a title is measured before it is fitted."""
@@ -126,6 +128,28 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     head = kept_with_next(place.phrase(options.heading, options.style, f"H{options.level}"))
     pieces, said = compose_all(options.blocks, place)
     return [*head, *pieces] if said else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsOptions(Record):
+    """Blocks in columns."""
+
+    count: int = described("How many columns.", default=2)
+    gutter: Length = described("Space between two columns.", default=Length(14), example="6mm")
+    blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
+
+
+@block("columns", ColumnsOptions)
+def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
+    """Blocks in columns of equal height; on pages that are full, one column after the other."""
+    if options.count < 1:
+        raise ProblemsFound([error(options.where("count"), f"expected 1 column or more, found {options.count}")])
+    width = (setting.measure - (options.count - 1) * options.gutter) / options.count
+    pieces, said = compose_all(options.blocks, setting.measured(width))
+    if not said:
+        return []
+    leading = setting.edition.layout.grid.baseline
+    return [Columns(options.count, width + options.gutter, leading).strip(pieces)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from epk.data.film import Film
 from epk.data.layout import Layout, Rule
 from epk.data.record import NOWHERE
 from epk.data.values import Colour
-from epk.page.flow import Placed, place
+from epk.page.flow import BaselineGrid, Placed, place
 from epk.page.material import Piece, Pieces, spaced
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
@@ -190,9 +190,12 @@ def _line_drawer(line: Line, baseline: float, element: Element | None) -> Any:
     return draw
 
 
-def beside(parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
-    """One strip of several side by side on a common first baseline, each with its distance from the left."""
-    columns = [(x, pieces, place(pieces)) for x, pieces in parts if pieces]
+def beside(parts: Sequence[tuple[float, Pieces]], *, grid: BaselineGrid | None = None, **space: Any) -> Piece:
+    """One strip of several side by side on a common first baseline, each with its distance from the left.
+
+    All lines keep to `grid`, seen from the top of the first letters, if there is one.
+    """
+    columns = [(x, pieces, place(pieces, grid)) for x, pieces in parts if pieces]
     lead = max((pieces[0].lead for _, pieces, _ in columns), default=0.0)
     first = max((_first_baseline(pieces) for _, pieces, _ in columns), default=0.0)
     drops = [first - _first_baseline(pieces) if pieces[0].baseline else 0.0 for _, pieces, _ in columns]

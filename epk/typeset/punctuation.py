@@ -52,7 +52,10 @@ MONTHS = {
     "es": "de enero|de febrero|de marzo|de abril|de mayo|de junio|de julio|de agosto|de septiembre|de octubre"
     "|de noviembre|de diciembre",
 }
-UNITS = "min|mins|minutes|h|s|sec|mm|cm|m|km|kg|g|fps|ips|i/s|im/s|Hz|kHz|MHz|dpi|px|[KMGT]B|K|USD|EUR|CHF|GBP|%|‰|€|£|¥|°C|°F"
+UNITS = (
+    "min|mins|minutes|h|s|sec|mm|cm|m|km|kg|g|fps|ips|i/s|im/s|Hz|kHz|MHz|dpi|px|[KMGT]B|K"
+    "|USD|EUR|CHF|GBP|%|‰|€|£|¥|°C|°F"
+)
 _ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
 _COMMON = (
     (r"(?<!\.)\.\.\.(?!\.)", "…"),
