@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
-from epk.leaves import Leaf, LeafMaker, Section, furnished
+from epk.leaves import Leaf, LeafMaker, Section, endless, furnished
+from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import place
 from epk.page.geometry import Sheet, padded, sheet
 from epk.page.setting import Edition, Station
@@ -88,6 +89,8 @@ class Composer:
                 section.station.page, section.station.label = index, str(index + 1)
             index += len(section.leaves)
         self.edition.pages = index
+        if index > DOCUMENT_PAGES.value:
+            raise ProblemsFound([endless(layout.span)])
         if not layout.pages_from <= index <= layout.pages_to:
             message = f"{layout.name} has {index} pages, outside the {layout.pages_from} to {layout.pages_to} it allows"
             hint = "Shorten a text, or change `pages_from` and `pages_to`."

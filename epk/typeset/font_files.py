@@ -13,13 +13,12 @@ from typing import Any
 
 import uharfbuzz as hb
 
+from epk.limits import FONT_BYTES
 from epk.problems import ProblemsFound, Span, error
 
 SUFFIXES = {".ttf", ".otf"}
 PACKS = ("justmytype_intl_rtl", "justmytype_intl_sea", "justmytype_intl_south_asia", "justmytype_intl_cjk")
 """Packages of several families each; `fontpkg` has none of their own for Lao, Burmese, Chinese and others."""
-LARGEST_FILE = 64 * 2**20
-"""Bytes. The largest families in use (CJK, all weights) stay below half of it."""
 
 
 class FontMissing(LookupError):
@@ -130,8 +129,9 @@ def _files_in(folder: Path) -> Iterator[Path]:
 
 def _described(path: Path) -> tuple[str, FontFile]:
     """Family and description from the tables `name` and `OS/2` (OpenType 1.9)."""
-    if path.stat().st_size > LARGEST_FILE:
-        raise ProblemsFound([error(Span(str(path)), f"a font file larger than {LARGEST_FILE >> 20} MiB")])
+    if path.stat().st_size > FONT_BYTES.value:
+        message = f"this font file is larger than {FONT_BYTES.value / 1e6:g} MB"
+        raise ProblemsFound([error(Span(str(path)), message, f"Take it away. {FONT_BYTES.way_out}")])
     face = hb.Face(hb.Blob.from_file_path(str(path)))
     os2 = face.reference_table("OS/2").data
     name = face.get_name(hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY) or face.get_name(hb.OTNameIdPredefined.FONT_FAMILY)
