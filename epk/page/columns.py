@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from epk.page.flow import height_of
-from epk.page.material import Draw, Piece, Pieces
+from epk.page.material import Piece, Pieces, moved
 from epk.page.setting import beside
 
 
@@ -18,16 +16,10 @@ def alongside(left: Pieces, right: Pieces, at: float) -> list[Piece]:
         return [beside([(0.0, left)])] if left else []
     count = _reaching(right, height_of(left))
     first = beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
-    return [first, *(_moved(piece, at) for piece in right[count:])]
+    return [first, *(moved(piece, at) for piece in right[count:])]
 
 
 def _reaching(pieces: Pieces, height: float) -> int:
     """How many strips, up to a place where a page may end, are at least so high."""
     ends = [index + 1 for index, piece in enumerate(pieces) if not piece.keep]
     return next((end for end in ends if height_of(pieces[:end]) >= height), len(pieces))
-
-
-def _moved(piece: Piece, by: float) -> Piece:
-    """The same strip, `by` points further to the right."""
-    draw: Draw = piece.draw
-    return replace(piece, draw=lambda page, x, top: draw(page, x + by, top))
