@@ -59,6 +59,15 @@ class Font:
         """Whether there is a glyph for every character of `text`."""
         return all(map(self.has, set(text)))
 
+    def bearings_of(self, character: str) -> tuple[float, float]:
+        """White to the left and right of a character's ink, as parts of the em."""
+        glyph = self.hb_font.get_nominal_glyph(ord(character)) or 0
+        extents = self.hb_font.get_glyph_extents(glyph)
+        if extents is None:
+            return (0.0, 0.0)
+        right = self.width_of(character) * self.upem - extents.x_bearing - extents.width
+        return (extents.x_bearing / self.upem, right / self.upem)
+
     def width_of(self, character: str) -> float:
         """The advance of one character by itself, in parts of the em."""
         glyph = self.hb_font.get_nominal_glyph(ord(character)) or 0
