@@ -10,7 +10,7 @@ from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
 from epk.page.columns import Columns
-from epk.page.material import Piece, blank, kept_with_next, moved, spaced
+from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
 from epk.problems import ProblemsFound, error
 
@@ -54,23 +54,20 @@ def original_title(setting: Setting, style: str) -> list[Piece]:
 
 def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
     """`text` on one line whose ink is as wide as the measure, or on several where that is too small to read."""
-    natural = setting.width_of(text, style)
-    left, right = _side_bearings(setting, text, style)
-    wanted = setting.measure / max(natural - left - right, 1.0)
+    wanted = setting.measure / max(setting.width_of(text, style) - _side_bearings(setting, text, style), 1.0)
     factor = min(5.0, max(0.5, wanted)) * 0.999
     scaled = replace(setting, styles=setting.styles.recoloured({}, setting.styles.scale * factor))
-    line = scaled.measured(setting.measure + (left + right) * factor)
-    return [moved(piece, -left * factor) for piece in line.phrase(text, style, kind)]
+    return scaled.phrase(text, style, kind)
 
 
-def _side_bearings(setting: Setting, text: Text, style: str) -> tuple[float, float]:
-    """White before the first letter's ink and after the last one's, in points."""
+def _side_bearings(setting: Setting, text: Text, style: str) -> float:
+    """White before the first letter's ink and after the last one's, in points; large type hangs it in the margins."""
     look = setting.style(style).text
     shown = text.upper() if look.upper else text
     font = setting.edition.book.font(look.face)
     if not font.covers(shown):
-        return (0.0, 0.0)
-    return (font.bearings_of(shown[0])[0] * look.size, font.bearings_of(shown[-1])[1] * look.size)
+        return 0.0
+    return (font.bearings_of(shown[0])[0] + font.bearings_of(shown[-1])[1]) * look.size
 
 
 @dataclass(frozen=True, kw_only=True)

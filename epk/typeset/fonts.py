@@ -60,13 +60,9 @@ class Font:
         return all(map(self.has, set(text)))
 
     def bearings_of(self, character: str) -> tuple[float, float]:
-        """White to the left and right of a character's ink, as parts of the em."""
-        glyph = self.hb_font.get_nominal_glyph(ord(character)) or 0
-        extents = self.hb_font.get_glyph_extents(glyph)
-        if extents is None:
-            return (0.0, 0.0)
-        right = self.width_of(character) * self.upem - extents.x_bearing - extents.width
-        return (extents.x_bearing / self.upem, right / self.upem)
+        """The white on the left and on the right of a character the font has, in parts of the em."""
+        gid = self.hb_font.get_nominal_glyph(ord(character))
+        return self.bearings(gid)[1:] if gid else (0.0, 0.0)
 
     def width_of(self, character: str) -> float:
         """The advance of one character by itself, in parts of the em."""
