@@ -58,7 +58,9 @@ class LeafMaker:
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.page.template, section.page.where("template"))
-        leaf, said = self._first(section, template)
+        for name in section.page.blocks:
+            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
+        leaf, said = self._first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
         while further is not None:
@@ -67,6 +69,17 @@ class LeafMaker:
                 raise ProblemsFound([endless(section.page.span)])
             further = self._continued(further, section)
         return leaves
+
+    def _suited(self, section: Section, template: Template) -> Template:
+        """The template, or what takes its place where a region it needs stays empty."""
+        while template.otherwise and not all(self._filled(name, section, template) for name in template.needs):
+            template = self.template(template.otherwise, template.where("otherwise"))
+        return template
+
+    def _filled(self, name: str, section: Section, template: Template) -> bool:
+        region = _named(template.regions, name, "region", template.where("needs"))
+        setting = self.setting(self.styles, None, self._box(region), section)
+        return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
         return _named(self.edition.layout.templates, name, "template", span)
@@ -93,8 +106,6 @@ class LeafMaker:
     def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
         leaf, said = Leaf(template), False
-        for name in section.page.blocks:
-            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
         for name, region in template.regions.items():
             speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
             said = said or speaks

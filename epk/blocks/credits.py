@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from epk.blocks.registry import block
@@ -86,14 +87,14 @@ def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        inlines += [setting.words(_unbroken(f"{role} "), scale=SMALL)] if role else []
-        inlines.append(setting.words(_unbroken(names), upper=True))
+        inlines += [setting.words(f"{_unparted(role)}\u00a0", scale=SMALL)] if role else []
+        inlines.append(setting.words(_unparted(names), upper=True))
     return kept(setting.paragraph(inlines, options.style))
 
 
-def _unbroken(words: str) -> str:
-    """The same words on one line: no line ends at their spaces, nor after a hyphen (U+2060)."""
-    return words.replace(" ", "\u00a0").replace("-", "-\u2060")
+def _unparted(text: str) -> str:
+    """`text` that a line may end in only between two names."""
+    return re.sub(r"(?<!,) (?!(?:and|&) )", "\u00a0", text).replace("-", "-\u2060")
 
 
 def _presented(film: Film) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from epk.page.flow import BaselineGrid, height_of, split, split_evenly
-from epk.page.material import Draw, Piece, Pieces
+from epk.page.material import Piece, Pieces, moved
 from epk.page.setting import beside
 
 
@@ -19,19 +19,13 @@ def alongside(left: Pieces, right: Pieces, at: float) -> list[Piece]:
         return [beside([(0.0, left)])] if left else []
     count = _reaching(right, height_of(left))
     first = beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
-    return [first, *(_moved(piece, at) for piece in right[count:])]
+    return [first, *(moved(piece, at) for piece in right[count:])]
 
 
 def _reaching(pieces: Pieces, height: float) -> int:
     """How many strips, up to a place where a page may end, are at least so high."""
     ends = [index + 1 for index, piece in enumerate(pieces) if not piece.keep]
     return next((end for end in ends if height_of(pieces[:end]) >= height), len(pieces))
-
-
-def _moved(piece: Piece, by: float) -> Piece:
-    """The same strip, `by` points further to the right."""
-    draw: Draw = piece.draw
-    return replace(piece, draw=lambda page, x, top: draw(page, x + by, top))
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,12 @@ def spaced(pieces: Iterable[Piece], *, before: float = 0.0, after: float = 0.0) 
     return listed
 
 
+def moved(piece: Piece, by: float) -> Piece:
+    """The same strip, `by` points further to the right."""
+    draw = piece.draw
+    return replace(piece, draw=lambda page, x, top: draw(page, x + by, top))
+
+
 def blank(height: float) -> Piece:
     """Space that stays, even at the top of a region."""
     return Piece(height, lambda page, x, top: None)

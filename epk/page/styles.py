@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from epk.data.layout import Style, Theme
 from epk.data.record import Text
@@ -115,16 +115,10 @@ class Styles:
 
 def _merged(chain: list[Style]) -> Style:
     """The first style, what it leaves out filled from those after it."""
-    result = chain[0]
-    own = {"based_on", "span", "at"}
-    for base in chain[1:]:
-        missing = {
-            entry.name: getattr(base, entry.name)
-            for entry in fields(Style)
-            if entry.name not in own and getattr(result, entry.name) is None
-        }
-        result = replace(result, **missing, at={**base.at, **result.at})
-    return result
+    first, *bases = chain
+    for base in bases:
+        first = first.over(replace(base, based_on=None))
+    return first
 
 
 def _unknown(what: str, name: str, known: Mapping[str, object], span: Span) -> ProblemsFound:
