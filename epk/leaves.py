@@ -9,6 +9,7 @@ from typing import TypeVar
 from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
+from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
 from epk.page.geometry import Box, Sheet, padded, sheet
 from epk.page.material import Piece, Pieces
@@ -64,6 +65,8 @@ class LeafMaker:
         further: Leaf | None = leaf if said else None
         while further is not None:
             leaves.append(further)
+            if len(leaves) > DOCUMENT_PAGES.value:
+                raise ProblemsFound([endless(section.page.span)])
             further = self._continued(further, section)
         return leaves
 
@@ -161,6 +164,13 @@ def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
     if name not in known:
         raise ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])
     return known[name]
+
+
+def endless(span: Span) -> Problem:
+    """The error for more pages than any document may have."""
+    message = f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
+    hint = f"Shorten the texts, or make the region larger. {DOCUMENT_PAGES.way_out}"
+    return error(span, message, hint, ExitCode.DOES_NOT_FIT)
 
 
 def _overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:

@@ -10,8 +10,10 @@ from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
-from epk.page.material import Piece, blank, kept_with_next, moved, spaced
+from epk.page.columns import Columns
+from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
+from epk.problems import ProblemsFound, error
 
 LEAST_FIT = 0.7
 """The part of its style's size below which a fitted title is set on another line."""
@@ -65,11 +67,9 @@ def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
     """`text` on as many lines as its size needs, the longest of which is as wide as the measure."""
     lines = _parted(setting, text, style)
     chosen = _widened(_widened(setting, lines, style, 1.0), lines, style, setting.styles.scale)
-    left, _ = _side_bearings(chosen, lines[0], style)
     ink = max(chosen.width_of(line, style) for line in lines)
     room = chosen.measured(max(ink + 1.0, setting.measure)) if ink < setting.measure * 1.1 else chosen
-    broken = Text(" \n".join(lines), text.span)
-    return [moved(piece, -left) for piece in room.phrase(broken, style, kind)]
+    return room.phrase(Text(" \n".join(lines), text.span), style, kind)
 
 
 def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> Setting:
@@ -77,9 +77,7 @@ def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> S
 
     Twice over it is exact: a typeface with optical sizes is wider when it is small.
     """
-    widest = 0.0
-    for line in lines:
-        widest = max(widest, setting.width_of(line, style) - sum(_side_bearings(setting, line, style)))
+    widest = max(setting.width_of(line, style) for line in lines)
     scale = setting.styles.scale * setting.measure * shrunk / max(widest, 1.0) * 0.999
     bounds = (SMALLER * shrunk, LARGER * shrunk)
     return replace(setting, styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
@@ -104,16 +102,6 @@ def _evenly(words: list[tuple[str, float]], count: int) -> list[str]:
         key=lambda inner: max(sum(width for _, width in words[a:b]) for a, b in pairwise((0, *inner, len(words)))),
     )
     return [" ".join(word for word, _ in words[a:b]) for a, b in pairwise((0, *ends, len(words)))]
-
-
-def _side_bearings(setting: Setting, text: str, style: str) -> tuple[float, float]:
-    """White before the first letter's ink and after the last one's, in points."""
-    look = setting.style(style).text
-    shown = text.upper() if look.upper else text
-    font = setting.edition.book.font(look.face)
-    if not font.covers(shown):
-        return (0.0, 0.0)
-    return (font.bearings_of(shown[0])[0] * look.size, font.bearings_of(shown[-1])[1] * look.size)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,6 +172,28 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     head = kept_with_next(place.phrase(options.heading, options.style, f"H{options.level}"))
     pieces, said = compose_all(options.blocks, place)
     return [*head, *pieces] if said else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsOptions(Record):
+    """Blocks in columns."""
+
+    count: int = described("How many columns.", default=2)
+    gutter: Length = described("Space between two columns.", default=Length(14), example="6mm")
+    blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
+
+
+@block("columns", ColumnsOptions)
+def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
+    """Blocks in columns of equal height; on pages that are full, one column after the other."""
+    if options.count < 1:
+        raise ProblemsFound([error(options.where("count"), f"expected 1 column or more, found {options.count}")])
+    width = (setting.measure - (options.count - 1) * options.gutter) / options.count
+    pieces, said = compose_all(options.blocks, setting.measured(width))
+    if not said:
+        return []
+    leading = setting.edition.layout.grid.baseline
+    return [Columns(options.count, width + options.gutter, leading).strip(pieces)]
 
 
 @dataclass(frozen=True, kw_only=True)

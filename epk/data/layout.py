@@ -47,6 +47,10 @@ class Style(Record):
     )
     features: tuple[Text, ...] | None = described("OpenType features.", default=None, example="[onum, smcp]")
     hyphenate: bool | None = described("Whether words may be hyphenated.", default=None)
+    optical: bool | None = described(
+        "Whether punctuation at the ends of lines, and the white beside large letters, hang into the margins.",
+        default=None,
+    )
     space_before: Length | None = described("Space above; none at the top of a region.", default=None)
     space_after: Length | None = described("Space below.", default=None)
     indent: Length | None = described("Indent of the first line of every paragraph but the first.", default=None)

@@ -15,8 +15,8 @@ from epk.data.decode import decode
 from epk.data.film import STOCK_THEME, Film
 from epk.data.layout import Layout, Theme
 from epk.data.record import Record, Text
-from epk.data.source import MAX_BYTES
 from epk.data.yaml import Node, read_yaml
+from epk.limits import YAML_BYTES
 from epk.problems import Problem, ProblemsFound, Span, error, suggestion
 
 FILM = "assets/film.yaml"
@@ -86,7 +86,7 @@ class _Opening:
         try:
             path = _inside(root, root / file, Span(file)) if root == self._folder else root / file
             with path.open("rb") as stream:
-                content = stream.read(MAX_BYTES + 1)
+                content = stream.read(YAML_BYTES.value + 1)
         except ProblemsFound as found:
             self._problems.extend(found.problems)
             return None

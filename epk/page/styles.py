@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from epk.data.layout import Style, Theme
+from epk.data.record import Text
 from epk.data.values import Colour
-from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.problems import Problem, ProblemsFound, Span, error, suggestion
+from epk.typeset.fonts import FontBook
 from epk.typeset.style import Face, TextStyle
 
 BASE = "body"
@@ -24,6 +26,21 @@ class BlockStyle:
     text: TextStyle
     before: float
     after: float
+
+
+def require_fonts(theme: Theme, book: FontBook) -> None:
+    """Raise ProblemsFound for every family that the theme names and nobody has."""
+    named = [*(face.family for face in theme.fonts.values()), *theme.fallbacks]
+    named += [family for face in theme.fonts.values() for family in face.fallbacks]
+    missing = set(book.missing(named))
+    if missing:
+        raise ProblemsFound(_no_family(family, book) for family in named if family in missing)
+
+
+def _no_family(family: Text, book: FontBook) -> Problem:
+    package = f"fontpkg-{'-'.join(family.casefold().split())}"
+    hint = f"Put its files into assets/fonts, or try pip install {package}. Installed: {', '.join(book.families())}."
+    return error(family.span, f'no font family "{family}" is installed', hint)
 
 
 @dataclass(frozen=True)
@@ -78,6 +95,7 @@ class Styles:
             features=tuple(map(str, style.features or ())),
             hyphenate=bool(style.hyphenate),
             upper=style.case == "upper",
+            optical=bool(style.optical),
             language=str(self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
             indent=(style.indent or 0.0) * scale,
