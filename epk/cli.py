@@ -130,11 +130,12 @@ def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> 
 
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
+@click.option("--theme", metavar="NAME", help="How the documents look: night-train, nocturne, field-notes, matinee.")
+def new(folder: Path, theme: str | None) -> None:
     """Start a film: make the folder DIR with a film.yaml that explains itself."""
     from epk.new import create  # noqa: PLC0415
 
-    create(folder)
+    create(folder, theme)
     _say(f"Made {folder}. Fill in {folder / 'assets' / 'film.yaml'}, then: epk build {folder}")
 
 
