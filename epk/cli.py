@@ -84,6 +84,7 @@ def cli() -> None:
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too, such as an appendix that breaks PDF/UA or PDF/A.")
 @click.pass_obj
 def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **wishes: Any) -> None:
     """Write the PDFs of a film.
