@@ -105,7 +105,7 @@ class Production:
         wanted = [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
         if not wanted:
             return data, pages
-        from epk.pdf.merge import AppendixFile, append  # noqa: PLC0415  # pypdf takes 130 ms to import
+        from epk.pdf.appendices.merge import AppendixFile, append  # noqa: PLC0415  # pypdf takes 130 ms to import
 
         files = [AppendixFile(self._project.asset(one.file), str(one.title), one.file.span) for one in wanted]
         self._reading.note(file.path for file in files)

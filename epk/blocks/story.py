@@ -45,6 +45,7 @@ class SynopsisOptions(Record):
 
     length: Literal["short", "medium", "long", "full"] = described("Which one.")
     or_shorter: bool = described("Where the film lacks this length, take the next shorter one.", default=False)
+    beside_longer: bool = described("Only where the film has a longer one too.", default=False)
     style: Text = described("Its style.", default=Text("body"))
     first_style: Text | None = described("Style of its first paragraph, if another.", default=None)
     initial: Literal["raised", "dropped"] | None = described(
@@ -72,6 +73,8 @@ def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) ->
 
 def _synopsis_of(setting: Setting, options: SynopsisOptions) -> Passage | None:
     wanted = LENGTHS.index(options.length)
+    if options.beside_longer and not any(getattr(setting.film.synopses, name) for name in LENGTHS[wanted + 1 :]):
+        return None
     for name in reversed(LENGTHS[: wanted + 1] if options.or_shorter else LENGTHS[wanted : wanted + 1]):
         passage: Passage | None = getattr(setting.film.synopses, name)
         if passage:
