@@ -52,7 +52,11 @@ def layout(blocks, *, height="100%", overflow="continue"):
 
 def composed(folder, film, layout, *, theme=THEME) -> bytes:
     """The document that `layout` makes of `film`, in a project written to `folder`."""
-    for name, text in {"assets/film.yaml": film, "layouts/proof.yaml": layout, "layouts/themes/proof.yaml": theme}.items():
+    for name, text in {
+        "assets/film.yaml": film,
+        "layouts/proof.yaml": layout,
+        "layouts/themes/proof.yaml": theme,
+    }.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(dedent(text), "utf-8")
     project = open_project(folder)
@@ -74,7 +78,7 @@ def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
             bottom = _baseline(text, index)
             if not character.strip():
                 continue
-            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0]:
+            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0] and left - lines[-1][1] < 20:
                 start, _, low, words = lines[-1]
                 lines[-1] = (start, right, low, words + character)
             else:

@@ -182,7 +182,7 @@ def strips(
 ) -> list[Piece]:
     """A strip a line, set to `width` points and written at `span`.
 
-    A paragraph is not left with its first or its last line alone on a page.
+    A paragraph is not left with its first or its last line alone on a page, nor with half a word at a page's end.
     """
     cap = lines[0].runs[0][1].font.cap_height * style.text.size if lines and lines[0].runs else style.text.size * 0.7
     lead = (style.text.leading - cap) / 2
@@ -194,7 +194,7 @@ def strips(
             lead=lead,
             baseline=lead + cap,
             gridded=gridded,
-            keep=index < last and (index == 0 or index == last - 1),
+            keep=index < last and (index == 0 or index == last - 1 or line.soft_hyphen),
             span=span,
             width=width,
             words=len("".join(run.text for _, run in line.runs).split()),
