@@ -1,6 +1,6 @@
 """Appendices bound in after a document: pages, outlines, links and page labels.
 
-This file, `appendix.py` and `graft.py` are the only ones that import pypdf.
+This file, `appendix.py`, `graft.py` and `rootstock.py` are the only ones that import pypdf.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from pypdf.generic import (
 
 from epk.pdf.appendix import Appendix, AppendixFile, repairing
 from epk.pdf.graft import Graft
+from epk.pdf.rootstock import Rootstock
 from epk.problems import Problem, ProblemsFound
 
 __all__ = ["AppendixFile", "Merged", "append"]
@@ -77,8 +78,7 @@ class _Merge:
     """A document that appendices are bound in to."""
 
     def __init__(self, document: bytes) -> None:
-        self.writer = PdfWriter(clone_from=BytesIO(document))
-        self.writer.pdf_header = document[:8]
+        self.writer = Rootstock(document)
         self.root = self.writer.root_object
         self.digest = hashlib.sha256(document)
         self.count = len(self.writer.pages)
