@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from epk import ledger
+from epk import ledger, limits
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.problems import Problem
@@ -82,4 +82,5 @@ def _circumstances(order: Order) -> dict[str, Any]:
         "documents": list(order.documents),
         "paper": order.paper,
         "date": os.environ.get("SOURCE_DATE_EPOCH"),
+        "limits": [limit.value for limit in limits.LIMITS],
     }

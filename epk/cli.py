@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from epk import __version__
+from epk.deadline import deadline
 from epk.problems import ExitCode, Problem, ProblemsFound
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **w
     from epk.build import Order, build  # noqa: PLC0415
 
     order = Order(session.enter(film), (out or film / "build").absolute(), **wishes)
-    outcome = build(order, _ignore if quiet or not sys.stderr.isatty() else _show_progress)
+    with deadline(film):
+        outcome = build(order, _ignore if quiet or not sys.stderr.isatty() else _show_progress)
     if outcome.warnings:
         _say(_report(outcome.warnings, session))
     if outcome.up_to_date and not quiet:
@@ -120,7 +122,8 @@ def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> 
         if asked:
             click.echo(explain(asked))
             return ExitCode.DONE
-        examination = examine(session.enter(film), **wishes)
+        with deadline(film):
+            examination = examine(session.enter(film), **wishes)
     except UnknownRule as unknown:
         raise click.UsageError(str(unknown)) from None
     click.echo(examination.report)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
-from epk.leaves import Leaf, LeafMaker, Section, furnished
+from epk.leaves import Leaf, LeafMaker, Section, endless, furnished
+from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import place
 from epk.page.geometry import Sheet, padded, sheet
 from epk.page.setting import Edition, Station
-from epk.page.styles import Styles
+from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, ProblemsFound, error
 
@@ -39,6 +40,7 @@ def compose(
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
+    require_fonts(project.themes[layout.theme], book)
     edition = Edition(project, project.film, layout, book, shelf)
     styles = Styles(project.themes[layout.theme], project.film.language)
     composer = Composer(edition, styles, paper, PdfDocument(metadata))
@@ -87,6 +89,8 @@ class Composer:
                 section.station.page, section.station.label = index, str(index + 1)
             index += len(section.leaves)
         self.edition.pages = index
+        if index > DOCUMENT_PAGES.value:
+            raise ProblemsFound([endless(layout.span)])
         if not layout.pages_from <= index <= layout.pages_to:
             message = f"{layout.name} has {index} pages, outside the {layout.pages_from} to {layout.pages_to} it allows"
             hint = "Shorten a text, or change `pages_from` and `pages_to`."

@@ -9,6 +9,7 @@ from typing import TypeVar
 from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
+from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
 from epk.page.geometry import Box, Sheet, padded, sheet
 from epk.page.material import Piece, Pieces
@@ -57,13 +58,28 @@ class LeafMaker:
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.page.template, section.page.where("template"))
-        leaf, said = self._first(section, template)
+        for name in section.page.blocks:
+            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
+        leaf, said = self._first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
         while further is not None:
             leaves.append(further)
+            if len(leaves) > DOCUMENT_PAGES.value:
+                raise ProblemsFound([endless(section.page.span)])
             further = self._continued(further, section)
         return leaves
+
+    def _suited(self, section: Section, template: Template) -> Template:
+        """The template, or what takes its place where a region it needs stays empty."""
+        while template.otherwise and not all(self._filled(name, section, template) for name in template.needs):
+            template = self.template(template.otherwise, template.where("otherwise"))
+        return template
+
+    def _filled(self, name: str, section: Section, template: Template) -> bool:
+        region = _named(template.regions, name, "region", template.where("needs"))
+        setting = self.setting(self.styles, None, self._box(region), section)
+        return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
         return _named(self.edition.layout.templates, name, "template", span)
@@ -90,8 +106,6 @@ class LeafMaker:
     def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
         leaf, said = Leaf(template), False
-        for name in section.page.blocks:
-            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
         for name, region in template.regions.items():
             speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
             said = said or speaks
@@ -150,6 +164,13 @@ def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
     if name not in known:
         raise ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])
     return known[name]
+
+
+def endless(span: Span) -> Problem:
+    """The error for more pages than any document may have."""
+    message = f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
+    hint = f"Shorten the texts, or make the region larger. {DOCUMENT_PAGES.way_out}"
+    return error(span, message, hint, ExitCode.DOES_NOT_FIT)
 
 
 def _overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:

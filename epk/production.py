@@ -13,6 +13,7 @@ from pathlib import Path
 
 from epk import __version__, ledger
 from epk.build import Built, Order
+from epk.check import check_before_building
 from epk.compose import compose
 from epk.data.film import Film
 from epk.data.layout import Layout
@@ -59,6 +60,7 @@ class Production:
 
     def documents(self, report: Callable[[Built], None]) -> list[Built]:
         """Every document ordered. Raises ProblemsFound with the problems of all of them."""
+        check_before_building(self._project)
         built: list[Built] = []
         problems: dict[Problem, None] = {}
         for layout in self._layouts():

@@ -11,6 +11,7 @@ from epk.blocks.registry import BLOCKS
 from epk.check.reference import rules_reference
 from epk.data.reference import film_reference, layouts_reference
 from epk.data.schema import film_schema, layout_schema, theme_schema
+from epk.limits import limits_reference
 
 
 def schemas() -> dict[str, str]:
@@ -25,6 +26,7 @@ def generated() -> dict[str, str]:
     pages = {
         "docs/film.md": film_reference(),
         "docs/layouts.md": layouts_reference({name: (block.says, block.options) for name, block in BLOCKS.items()}),
+        "docs/limits.md": limits_reference(),
         "docs/rules.md": rules_reference(),
     }
     return {f"epk/schemas/{kind}.json": text for kind, text in schemas().items()} | pages

@@ -16,6 +16,8 @@ from epk.build import Order, build
 from epk.problems import ExitCode, ProblemsFound
 
 STARTER = Path(__file__).parent.parent / "epk" / "starter"
+MISSPELT = "name: {value: Director Name, variants: [{value: The story}]}"
+"""A name with a recorded variant that the texts of the starter use."""
 
 
 @pytest.fixture
@@ -154,9 +156,9 @@ class TestNothingToDo:
 class TestFailure:
     def test_names_a_font_that_is_not_installed_where_the_theme_asks_for_it(self, film):
         shutil.copytree(STARTER.parent.parent / "layouts", film / "layouts")
-        edit(film / "layouts" / "theme.yaml", "family: Source Serif 4", "family: Nowhere Sans")
+        edit(film / "layouts" / "themes" / "night-train.yaml", "family: Source Serif 4", "family: Nowhere Sans")
         problem = refusal(film).problems[0]
-        assert (problem.code, problem.span.file) == (ExitCode.PROBLEMS, "layouts/theme.yaml")
+        assert (problem.code, problem.span.file) == (ExitCode.PROBLEMS, "layouts/themes/night-train.yaml")
         assert problem.span.line > 0
         assert "Nowhere Sans" in problem.message
 
@@ -173,6 +175,30 @@ class TestFailure:
         edit(film / "assets" / "film.yaml", "# appendices: ", "appendices: [{file: list.pdf, title: A list}]\n# ")
         assert refusal(film).code is ExitCode.APPENDIX_UNREADABLE
         assert pdfs(film) == {}
+
+    @pytest.mark.parametrize(
+        ("old", "new", "rule"),
+        [
+            ("people: [director]", "people: [directr]", "unknown-key"),
+            ("file: key-art.jpg", "file: key-art.jpeg", "file-missing"),
+            ("name: Director Name", MISSPELT, "recorded-variant"),
+        ],
+    )
+    def test_comes_from_errors_of_a_check_with_their_rule(self, film, old, new, rule):
+        edit(film / "assets" / "film.yaml", old, new)
+        problems = refusal(film).problems
+        assert {problem.rule for problem in problems} == {rule}
+        assert all(problem.span.line and problem.hint for problem in problems)
+
+    def test_does_not_come_from_what_the_film_accepts(self, film):
+        edit(
+            film / "assets" / "film.yaml",
+            "name: Director Name",
+            MISSPELT,
+        )
+        with (film / "assets" / "film.yaml").open("a") as file:
+            file.write("accepted: [{rule: recorded-variant, reason: It is the word here.}]\n")
+        assert len(made(film)[0].changed) == 3
 
     def test_to_write_has_its_own_exit_code(self, film):
         (film / "build").touch()

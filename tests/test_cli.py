@@ -88,7 +88,8 @@ class TestBuild:
         file.write_text(file.read_text("utf-8").replace("90 min", "ninety"), "utf-8")
         code, _, err = epk("build", film)
         assert code is ExitCode.PROBLEMS
-        assert "assets/film.yaml:22:10: error: " in err
+        line = 1 + [text.split(":")[0] for text in file.read_text("utf-8").splitlines()].index("runtime")
+        assert f"assets/film.yaml:{line}:10: error: " in err
         assert "runtime: ninety" in err
 
     def test_says_that_a_folder_holds_no_film(self, epk, tmp_path):

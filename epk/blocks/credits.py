@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from epk.blocks.registry import block
@@ -86,9 +87,14 @@ def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        inlines += [setting.words(f"{role} ".replace(" ", "\u00a0"), scale=SMALL)] if role else []
-        inlines.append(setting.words(names.replace(" ", "\u00a0"), upper=True))
+        inlines += [setting.words(f"{_unparted(role)}\u00a0", scale=SMALL)] if role else []
+        inlines.append(setting.words(_unparted(names), upper=True))
     return kept(setting.paragraph(inlines, options.style))
+
+
+def _unparted(text: str) -> str:
+    """`text` that a line may end in only between two names."""
+    return re.sub(r"(?<!,) (?!(?:and|&) )", "\u00a0", text).replace("-", "-\u2060")
 
 
 def _presented(film: Film) -> list[tuple[str, str]]:

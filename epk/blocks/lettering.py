@@ -9,11 +9,10 @@ from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
+from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
-
-MEASURED_AT = 100.0
-"""Type size in points at which a title is measured before it is fitted."""
+from epk.problems import ProblemsFound, error
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +34,8 @@ def title(setting: Setting, options: TitleOptions) -> list[Piece]:
     pieces: list[Piece] = []
     film, kind = setting.film, "H1" if options.heading else "P"
     if options.show != "original":
-        chosen = fitted_to_measure(setting, str(film.title.value), options.style) if options.fit else setting
-        pieces += chosen.phrase(film.title.value, options.style, kind)
+        pieces += _fitted(setting, film.title.value, options.style, kind) if options.fit else []
+        pieces += setting.phrase(film.title.value, options.style, kind) if not options.fit else []
     if options.show != "title" and film.original_title:
         pieces += original_title(setting, options.original_style)
     return pieces
@@ -53,11 +52,22 @@ def original_title(setting: Setting, style: str) -> list[Piece]:
     return setting.paragraph(inlines, style, title.where("text"))
 
 
-def fitted_to_measure(setting: Setting, text: str, style: str) -> Setting:
-    """A setting in which `text` in `style` is as wide as the measure."""
-    natural = setting.width_of(text, style)
-    factor = min(5.0, max(0.5, setting.measure / natural)) if natural else 1.0
-    return replace(setting, styles=setting.styles.recoloured({}, setting.styles.scale * factor * 0.999))
+def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
+    """`text` on one line whose ink is as wide as the measure, or on several where that is too small to read."""
+    wanted = setting.measure / max(setting.width_of(text, style) - _side_bearings(setting, text, style), 1.0)
+    factor = min(5.0, max(0.5, wanted)) * 0.999
+    scaled = replace(setting, styles=setting.styles.recoloured({}, setting.styles.scale * factor))
+    return scaled.phrase(text, style, kind)
+
+
+def _side_bearings(setting: Setting, text: Text, style: str) -> float:
+    """White before the first letter's ink and after the last one's, in points; large type hangs it in the margins."""
+    look = setting.style(style).text
+    shown = text.upper() if look.upper else text
+    font = setting.edition.book.font(look.face)
+    if not font.covers(shown):
+        return 0.0
+    return (font.bearings_of(shown[0])[0] + font.bearings_of(shown[-1])[1]) * look.size
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,13 +78,15 @@ class WordsOptions(Record):
         "What to print. `{title}`, `{document}`, `{year}`, `{page}`, `{pages}`, `{part}` are replaced."
     )
     style: Text = described("Its style.", default=Text("body"))
+    mirrored_style: Text | None = described("Its style on the left pages of a facing layout, if another.", default=None)
 
 
 @block("words", WordsOptions, frame=True)
 def words(setting: Setting, options: WordsOptions) -> list[Piece]:
     """Words that the layout gives, the same for every film."""
-    text = replaced(setting, options.text)
-    return setting.phrase(Text(text, options.text.span), options.style) if text.strip() else []
+    text = replaced(setting, options.text).strip(" ·")
+    style = options.mirrored_style if setting.mirrored and options.mirrored_style else options.style
+    return setting.phrase(Text(text, options.text.span), style) if text else []
 
 
 def replaced(setting: Setting, text: str) -> str:
@@ -126,6 +138,28 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     head = kept_with_next(place.phrase(options.heading, options.style, f"H{options.level}"))
     pieces, said = compose_all(options.blocks, place)
     return [*head, *pieces] if said else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsOptions(Record):
+    """Blocks in columns."""
+
+    count: int = described("How many columns.", default=2)
+    gutter: Length = described("Space between two columns.", default=Length(14), example="6mm")
+    blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
+
+
+@block("columns", ColumnsOptions)
+def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
+    """Blocks in columns of equal height; on pages that are full, one column after the other."""
+    if options.count < 1:
+        raise ProblemsFound([error(options.where("count"), f"expected 1 column or more, found {options.count}")])
+    width = (setting.measure - (options.count - 1) * options.gutter) / options.count
+    pieces, said = compose_all(options.blocks, setting.measured(width))
+    if not said:
+        return []
+    leading = setting.edition.layout.grid.baseline
+    return [Columns(options.count, width + options.gutter, leading).strip(pieces)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -150,8 +150,12 @@ class CountedTextsOptions(Record):
         "Which, in order; `director` is the biography.", default=("logline", "short", "medium", "long", "director")
     )
     style: Text = described("Style of the texts.", default=Text("body"))
-    label_style: Text = described("Style of the line above each.", default=Text("label"))
+    label_style: Text = described("Style of the heading beside each.", default=Text("subheading"))
+    count_style: Text = described("Style of the counts below it.", default=Text("note"))
     level: int = described("Rank of that line as a heading, from 2 to 4.", default=2)
+    label_width: Length = described("Width of the column of headings and counts.", default=Length(120))
+    rule: Text | None = described("A rule of the theme above each.", default=None)
+    gap: Length = described("Space between two texts.", default=Length(14))
 
 
 COUNTED = {
@@ -169,11 +173,17 @@ def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Piece]
     pieces: list[Piece] = []
     for name in options.texts:
         for label, passage in _counted(setting, name):
-            place = setting.within("Sect")
-            head = place.phrase(f"{label}\u2002{counts(passage.text)}", options.label_style, f"H{options.level}")
-            pieces += kept_with_next(head)
-            pieces += place.prose(passage.text, options.style)
+            pieces += _text_for_form(setting.within("Sect"), label, passage, options)
     return pieces
+
+
+def _text_for_form(setting: Setting, label: str, passage: Passage, options: CountedTextsOptions) -> list[Piece]:
+    side = setting.measured(options.label_width - 14)
+    head = side.phrase(label, options.label_style, f"H{options.level}")
+    head += side.phrase(counts(passage.text), options.count_style)
+    text = setting.measured(setting.measure - options.label_width).prose(passage.text, options.style)
+    strips = alongside(kept(head), text, options.label_width)
+    return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
 def _counted(setting: Setting, name: str) -> list[tuple[str, Passage]]:

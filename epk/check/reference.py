@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from epk.check.registry import RULES, Rule
+from epk.check.registry import BEFORE_BUILDING, RULES, Rule
 
 _INTRODUCTION = """\
 # What `epk check` looks for
 
 An **error** keeps a document from being right and makes `epk check` fail; a **warning** is worth a look, and fails with
-`--strict`; a **note** tells what would be nice to have.
+`--strict`; a **note** tells what would be nice to have. An error marked **stops a build** keeps `epk build` from
+writing anything, for a document could not be made, or would say something wrong of somebody.
 
 `epk check --only RULE` runs one rule, `--skip RULE` all but one, `--explain RULE` says what stands below.
 A finding that is meant to stay is accepted in `assets/film.yaml`, with the reason:
@@ -51,4 +52,5 @@ def _families() -> Iterator[str]:
 
 
 def _entry(rule: Rule) -> str:
-    return f"### `{rule.name}` ({rule.severity})\n\n{rule.finds}\n\n*Why:* {rule.why}\n\n*Source:* {rule.source}"
+    verdict = f"{rule.severity}, stops a build" if rule.name in BEFORE_BUILDING else rule.severity
+    return f"### `{rule.name}` ({verdict})\n\n{rule.finds}\n\n*Why:* {rule.why}\n\n*Source:* {rule.source}"

@@ -9,7 +9,7 @@ from epk.check.subject import Subject
 from epk.data.film import Accepted
 from epk.data.project import Project
 from epk.data.suggest import did_you_mean
-from epk.problems import Problem, Severity, Span
+from epk.problems import Problem, ProblemsFound, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,14 @@ class UnknownRule(LookupError):
 
 
 RULES: dict[str, Rule] = {}
+BEFORE_BUILDING = (
+    "unknown-key", "file-missing", "unknown-template", "unknown-block", "unknown-style", "region-off-page",
+    "recorded-variant", "quote-not-found", "stars-and-scale",
+)  # fmt: skip
+"""Rules whose findings stop a build: by them a document cannot be made, or says something wrong of somebody.
+
+What is merely missing stops none; a draft is built before everything is known.
+"""
 
 
 def rule(name: str, severity: Severity, *, why: str, source: str) -> Callable[[Find], Find]:
@@ -93,6 +101,13 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
     found.sort(key=lambda problem: problem.sort_key)
     accepted = [problem for problem in found if any(_accepts(entry, problem) for entry in project.film.accepted)]
     return Findings(tuple(problem for problem in found if problem not in accepted), tuple(accepted))
+
+
+def check_before_building(project: Project) -> None:
+    """Raises ProblemsFound with all that must not be built; what the film accepts may be."""
+    problems = check(project, BEFORE_BUILDING).problems
+    if problems:
+        raise ProblemsFound(problems)
 
 
 def _problem(run: Rule, finding: Finding) -> Problem:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from epk.limits import YAML_BYTES
 from epk.problems import ProblemsFound, Span, error
 
-MAX_BYTES = 4_000_000
 # What YAML 1.1 forbids, and the line ends it counts but editors do not.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -14,10 +14,11 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\
 def decoded(content: bytes, file: str) -> str:
     """`content` as text with line ends `\\n` and without byte order mark; `ProblemsFound` where it is none.
 
-    More than `MAX_BYTES` bytes are refused.
+    More bytes than `YAML_BYTES` allows are refused.
     """
-    if len(content) > MAX_BYTES:
-        raise ProblemsFound([error(Span(file), f"is larger than {MAX_BYTES // 1_000_000} MB", "Make it smaller.")])
+    if len(content) > YAML_BYTES.value:
+        message = f"is larger than {YAML_BYTES.value / 1e6:g} MB"
+        raise ProblemsFound([error(Span(file), message, f"Make it smaller. {YAML_BYTES.way_out}")])
     try:
         text = _with_line_ends(content.decode("utf-8-sig"))
     except UnicodeDecodeError as failure:

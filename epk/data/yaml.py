@@ -14,11 +14,8 @@ import yaml
 
 from epk.data.source import decoded
 from epk.data.syntax import Mark, explain
+from epk.limits import YAML_ALIASES, YAML_DEPTH, YAML_VALUES, Limit
 from epk.problems import Problem, ProblemsFound, Span, error
-
-MAX_DEPTH = 64
-MAX_NODES = 200_000
-MAX_ALIASES = 1_000
 
 _GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
 _MERGE = "<<"
@@ -109,6 +106,7 @@ class _Builder:
         self._nodes = 0
         self._aliases = 0
         self._documents = 0
+        self._most = {limit: limit.value for limit in (YAML_DEPTH, YAML_VALUES, YAML_ALIASES)}
         self._may_have_glued_comment = _GLUED_COMMENT.search(source) is not None
 
     def build(self) -> None:
@@ -210,8 +208,7 @@ class _Builder:
             hint = 'Put the text in quotes if it is to begin with "*".'
             raise ProblemsFound([error(span, f'"*{event.anchor}" names nothing: no "&{event.anchor}" before it', hint)])
         self._aliases += 1
-        if self._aliases > MAX_ALIASES:
-            raise ProblemsFound([error(span, f"more than {MAX_ALIASES:,} aliases", "Write the values out.")])
+        self._check(YAML_ALIASES, self._aliases, span, "more than {:,} aliases", "Write the values out.")
         self._count(anchored.nodes, span)
         self._check_depth(len(self._stack) + anchored.height, span)
         if self._stack:
@@ -220,13 +217,15 @@ class _Builder:
 
     def _count(self, nodes: int, span: Span) -> None:
         self._nodes += nodes
-        if self._nodes > MAX_NODES:
-            raise ProblemsFound([error(span, f"more than {MAX_NODES:,} values", "Make the file smaller.")])
+        self._check(YAML_VALUES, self._nodes, span, "more than {:,} values", "Make the file smaller.")
 
     def _check_depth(self, depth: int, span: Span) -> None:
-        if depth > MAX_DEPTH:
-            message = f"lists and mappings nested more than {MAX_DEPTH} deep"
-            raise ProblemsFound([error(span, message, "Nest them less deeply.")])
+        told = "lists and mappings nested more than {} deep"
+        self._check(YAML_DEPTH, depth, span, told, "Nest them less deeply.")
+
+    def _check(self, limit: Limit, found: int, span: Span, told: str, hint: str) -> None:
+        if found > self._most[limit]:
+            raise ProblemsFound([error(span, told.format(self._most[limit]), f"{hint} {limit.way_out}")])
 
     def _document(self, event: Any) -> None:
         self._documents += 1

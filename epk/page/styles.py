@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from epk.data.layout import Style, Theme
+from epk.data.record import Text
 from epk.data.values import Colour
-from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.problems import Problem, ProblemsFound, Span, error, suggestion
+from epk.typeset.fonts import FontBook
 from epk.typeset.style import Face, TextStyle
 
 BASE = "body"
@@ -21,6 +23,21 @@ class BlockStyle:
     text: TextStyle
     before: float
     after: float
+
+
+def require_fonts(theme: Theme, book: FontBook) -> None:
+    """Raise ProblemsFound for every family that the theme names and nobody has."""
+    named = [*(face.family for face in theme.fonts.values()), *theme.fallbacks]
+    named += [family for face in theme.fonts.values() for family in face.fallbacks]
+    missing = set(book.missing(named))
+    if missing:
+        raise ProblemsFound(_no_family(family, book) for family in named if family in missing)
+
+
+def _no_family(family: Text, book: FontBook) -> Problem:
+    package = f"fontpkg-{'-'.join(family.casefold().split())}"
+    hint = f"Put its files into assets/fonts, or try pip install {package}. Installed: {', '.join(book.families())}."
+    return error(family.span, f'no font family "{family}" is installed', hint)
 
 
 @dataclass(frozen=True)
@@ -73,6 +90,7 @@ class Styles:
             features=tuple(map(str, style.features or ())),
             hyphenate=bool(style.hyphenate),
             upper=style.case == "upper",
+            optical=bool(style.optical),
             language=str(self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
             indent=(style.indent or 0.0) * self.scale,
@@ -97,16 +115,10 @@ class Styles:
 
 def _merged(chain: list[Style]) -> Style:
     """The first style, what it leaves out filled from those after it."""
-    result = chain[0]
-    own = {"based_on", "span", "at"}
-    for base in chain[1:]:
-        missing = {
-            entry.name: getattr(base, entry.name)
-            for entry in fields(Style)
-            if entry.name not in own and getattr(result, entry.name) is None
-        }
-        result = replace(result, **missing, at={**base.at, **result.at})
-    return result
+    first, *bases = chain
+    for base in bases:
+        first = first.over(replace(base, based_on=None))
+    return first
 
 
 def _unknown(what: str, name: str, known: Mapping[str, object], span: Span) -> ProblemsFound:

@@ -12,12 +12,8 @@ from pathlib import Path
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from epk.limits import APPENDIX_BYTES, APPENDIX_PAGES
 from epk.problems import ExitCode, ProblemsFound, Span, error
-
-MAX_BYTES = 100_000_000
-"""Largest appendix that is opened; mail programs refuse a tenth of it."""
-MAX_PAGES = 500
-"""Most pages of one appendix."""
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks to stderr of what it repairs
 
@@ -45,9 +41,10 @@ class Appendix:
         if self.reader.is_encrypted:
             raise unreadable(self.file, "is protected by a password", "Save it without protection.")
         with repairing(self.file):
-            count = len(self.reader.pages)
-            if count > MAX_PAGES:
-                raise unreadable(self.file, f"has {count} pages, more than {MAX_PAGES}", "Bind in a part of it.")
+            count, most = len(self.reader.pages), APPENDIX_PAGES.value
+            if count > most:
+                hint = f"Bind in a part of it. {APPENDIX_PAGES.way_out}"
+                raise unreadable(self.file, f"has {count} pages, more than {most}", hint)
             pages: list[DictionaryObject] = list(self.reader.pages)
             areas = [float(page["/MediaBox"][2]) * float(page["/MediaBox"][3]) for page in pages]  # type: ignore[index]
         if not pages or not all(areas):
@@ -70,11 +67,12 @@ def repairing(file: AppendixFile) -> Iterator[None]:
 def _content(file: AppendixFile) -> bytes:
     try:
         size = file.path.stat().st_size
-        data = file.path.read_bytes() if size <= MAX_BYTES else b""
+        data = file.path.read_bytes() if size <= APPENDIX_BYTES.value else b""
     except OSError as trouble:
         raise unreadable(file, f"cannot be read: {trouble.strerror}", "Check its name and permissions.") from None
-    if size > MAX_BYTES:
-        raise unreadable(file, f"is larger than {MAX_BYTES // 1_000_000} MB", "Save it with smaller pictures.")
+    if size > APPENDIX_BYTES.value:
+        hint = f"Save it with smaller pictures. {APPENDIX_BYTES.way_out}"
+        raise unreadable(file, f"is larger than {APPENDIX_BYTES.value / 1e6:g} MB", hint)
     if not data:
         raise unreadable(file, "is empty", "Export it again.")
     if b"%PDF-" not in data[:1024]:

@@ -18,11 +18,9 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from epk.limits import APPENDIX_OBJECTS
 from epk.pdf.appendix import Appendix, unreadable
 from epk.problems import Problem, warning
-
-MAX_OBJECTS = 500_000
-"""Most objects copied from one appendix; scanned books of 500 pages have some 5,000."""
 
 _DROPPED = {"/StructParents", "/StructParent", "/B", "/PieceInfo", "/Ref", "/OPI"}
 """What leads out of the pages: structure (ISO 32000-1, 14.7), article threads, private data, other files."""
@@ -59,6 +57,7 @@ class Graft:
     writer: PdfWriter
     prefix: str
     removed: Counter[str] = field(default_factory=Counter)
+    _most: int = field(default_factory=lambda: APPENDIX_OBJECTS.value)
     _copies: dict[int, IndirectObject] = field(default_factory=dict)
     _waiting: deque[tuple[PdfObject, PdfObject]] = field(default_factory=deque)
 
@@ -110,8 +109,9 @@ class Graft:
         return self._copies[key]
 
     def _added(self, value: PdfObject) -> IndirectObject:
-        if len(self._copies) >= MAX_OBJECTS:
-            raise unreadable(self.appendix.file, f"has more than {MAX_OBJECTS} objects", "Print it as a new PDF.")
+        if len(self._copies) >= self._most:
+            hint = f"Print it as a new PDF. {APPENDIX_OBJECTS.way_out}"
+            raise unreadable(self.appendix.file, f"has more than {self._most:,} objects", hint)
         return self.writer._add_object(value)  # noqa: SLF001  # pypdf's only way to add an object of one's own
 
     def _copy_of(self, source: IndirectObject) -> IndirectObject:

@@ -16,13 +16,10 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
 from epk.pdf.picture_cache import EncodedPicture, encoded_picture
 from epk.problems import ProblemsFound, Span, error
 
-MAX_PIXELS = 200_000_000
-"""Largest picture that is opened: A0 at 200 dpi is 62 megapixels, and 200 take 600 MB when decoded."""
-MAX_BYTES = 200_000_000
-"""Largest picture file that is opened."""
 FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")
 """What is read. Pillow knows many more; each would be another parser open to hostile files."""
 QUALITY = 85
@@ -50,7 +47,7 @@ _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _DAMAGE = (OSError, ValueError, TypeError, LookupError, SyntaxError, EOFError, OverflowError, struct.error, zlib.error)
 """What Pillow raises on damaged files, its own errors being among them."""
 
-Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; MAX_PIXELS takes its place.
+Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
 # glibc hands Pillow's usual blocks of 16 MB back late, which cost a third of the peak.
 Image.core.set_block_size(1 << 20)  # type: ignore[attr-defined]  # a C module
 
@@ -72,12 +69,13 @@ def read_header(path: Path, span: Span) -> Picture:
     """The picture at `path`, named at `span`. Raises ProblemsFound for what is no picture, or too large."""
     with _located(path, span):
         size = _regular_size(path, span)
-        if size > MAX_BYTES:
-            raise _too_large(path, span, f"{size / 1e6:.0f} MB", f"{MAX_BYTES / 1e6:.0f} MB")
+        if size > PICTURE_BYTES.value:
+            raise _too_large(path, span, f"{size / 1e6:.0f} MB", f"{PICTURE_BYTES.value / 1e6:g} MB", PICTURE_BYTES)
         with Image.open(path, formats=FORMATS) as image:
             width, height = image.size
-            if width * height > MAX_PIXELS:
-                raise _too_large(path, span, f"{width} × {height} pixels", f"{MAX_PIXELS / 1e6:.0f} megapixels")
+            if width * height > PICTURE_PIXELS.value:
+                allowed = f"{PICTURE_PIXELS.value / 1e6:g} megapixels"
+                raise _too_large(path, span, f"{width} × {height} pixels", allowed, PICTURE_PIXELS)
             mode, kind, orientation = image.mode, str(image.format), _orientation(image)
     if mode not in _PLAIN:
         message = f'picture "{path.name}" stores its colours as "{mode}", which cannot be printed'
@@ -294,6 +292,7 @@ def _unidentified(path: Path) -> tuple[str, str]:
     return message, "Export it as JPEG or PNG; renaming a file does not convert it."
 
 
-def _too_large(path: Path, span: Span, found: str, allowed: str) -> ProblemsFound:
+def _too_large(path: Path, span: Span, found: str, allowed: str, limit: Limit) -> ProblemsFound:
     message = f'picture "{path.name}" is too large: {found}, where {allowed} are allowed'
-    return ProblemsFound([error(span, message, "Export it smaller; 300 dpi at the printed size are enough.")])
+    hint = f"Export it smaller; 300 dpi at the printed size are enough. {limit.way_out}"
+    return ProblemsFound([error(span, message, hint)])

@@ -12,6 +12,7 @@ from epk.typeset.breaks import Break, hyphens, opportunities
 from epk.typeset.fonts import FontBook
 from epk.typeset.galley import Galley
 from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
+from epk.typeset.margins import HANGING, spread
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun
 from epk.typeset.style import TextStyle
@@ -44,8 +45,9 @@ _RTL_LANGUAGES = ("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb")
 class Line:
     """Runs from left to right, each with its distance in points from the left of the measure.
 
-    `ascent` and `descent` (negative) are those of its fonts, in points; `soft_hyphen` tells that it ends in a hyphen
-    that is not written. A space at which the line ended is its last glyph, without advance.
+    `width` is without what hangs outside the measure. `ascent` and `descent` (negative) are those of its fonts, in
+    points; `soft_hyphen` tells that it ends in a hyphen that is not written. A space at which the line ended is its
+    last glyph, without advance.
     """
 
     runs: tuple[tuple[float, GlyphRun], ...]
@@ -74,9 +76,10 @@ def set_lines(
 
 
 def measure_text(text: str, style: TextStyle, book: FontBook) -> float:
-    """The width in points of `text` on one line."""
+    """The width in points that `text` takes up on one line, without what hangs outside."""
     galley = Galley([Inline(text)], style, book, NOWHERE)
-    return max(0.0, galley.widths[-1] - galley.tracking)
+    hanging = galley.hang(0, leads=True) + galley.hang(len(galley.text) - 1, leads=False)
+    return max(0.0, galley.widths[-1] - galley.tracking - hanging)
 
 
 class _Setting:
@@ -137,7 +140,7 @@ class _Setting:
         result: list[Break] = []
         for place in places:
             room = self._measure - (0.0 if result else indent) - self._width(start, place.end)
-            if place.hyphen and room < self._galley.hyphen_width(place.end - 1):
+            if place.hyphen and room < self._hyphen_width(place):
                 continue
             if room < 0:
                 letters = self._galley.clusters(start, place.end)
@@ -148,12 +151,14 @@ class _Setting:
         return result
 
     def _width(self, start: int, end: int) -> float:
-        return self._galley.widths[end] - self._galley.widths[start] - self._galley.tracking
+        galley = self._galley
+        hanging = galley.hang(start, leads=True) + galley.hang(end - 1, leads=False)
+        return galley.widths[end] - galley.widths[start] - galley.tracking - hanging
 
     def _weighed(self, start: int, places: list[Break]) -> list[Opportunity]:
         """The places with running totals of widths and of what their spaces can stretch and shrink."""
         galley, text, widths = self._galley, self._galley.text, self._galley.widths
-        origin, position, spaces = widths[start], start, 0
+        origin, position, spaces = widths[start] + galley.hang(start, leads=True), start, 0
         stretch, shrink = (STRETCH * self._space, SHRINK * self._space) if self._justified else (0.0, 0.0)
         weighed: list[Opportunity] = []
         for place in places:
@@ -161,13 +166,13 @@ class _Setting:
             following = spaces + text.count(" ", place.end, place.start)
             weighed.append(
                 Opportunity(
-                    before=widths[place.end] - origin - galley.tracking,
-                    after=widths[place.start] - origin,
+                    before=widths[place.end] - origin - galley.tracking - self._hang_at(place),
+                    after=widths[place.start] - origin + galley.hang(place.start, leads=True),
                     stretch_before=spaces * stretch,
                     stretch_after=following * stretch,
                     shrink_before=spaces * shrink,
                     shrink_after=following * shrink,
-                    hyphen=galley.hyphen_width(place.end - 1) if place.hyphen else 0.0,
+                    hyphen=self._hyphen_width(place) if place.hyphen else 0.0,
                     penalty=place.penalty + (0.0 if self._justified or not place.hyphen else RAGGED_HYPHEN_PENALTY),
                     flagged=place.flagged,
                 )
@@ -175,13 +180,23 @@ class _Setting:
             position, spaces = place.start, following
         return weighed
 
+    def _hang_at(self, place: Break) -> float:
+        """What hangs outside the measure of a line that ends here without a hyphen of ours."""
+        return 0.0 if place.hyphen else self._galley.hang(place.end - 1, leads=False)
+
+    def _hyphen_width(self, place: Break) -> float:
+        """What a hyphen takes of the measure."""
+        width = self._galley.hyphen_width(place.end - 1)
+        return width * (1 - HANGING["\u00ad"]) if self._style.optical else width
+
     def _line(self, start: int, place: Break, inset: float, *, last: bool) -> Line:
         runs = self._galley.line(start, place.end, hyphen=place.hyphen)
-        width = sum(run.width for run in runs)
+        left, right = spread(runs) if self._style.optical else (0.0, 0.0)
+        width = sum(run.width for run in runs) - left - right
         room = self._measure - inset - width
         if room < 0 or (self._justified and not last):
             width += _adjust(runs, room, LOOSEST * self._space)
-        x = self._left(self._measure - width, inset)
+        x = self._left(self._measure - width, inset) - left
         if not last and " " in self._galley.text[place.end : place.start]:
             self._end_with_space(runs)
         return Line(

@@ -113,12 +113,12 @@ def test_all_problems_come_at_once_and_the_first_of_two_values_stays():
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
 def test_nesting_50000_deep_is_refused_not_followed(opening):
-    assert only_problem(opening * 50_000).endswith(f"nested more than {yaml.MAX_DEPTH} deep")
+    assert only_problem(opening * 50_000).endswith("nested more than 64 deep")
 
 
 def test_nesting_hidden_in_aliases_is_refused():
     links = "".join(f"k{n}: &k{n} [*k{n - 1}]\n" for n in range(1, 100))
-    assert only_problem("k0: &k0 [x]\n" + links).endswith(f"nested more than {yaml.MAX_DEPTH} deep")
+    assert only_problem("k0: &k0 [x]\n" + links).endswith("nested more than 64 deep")
 
 
 def test_an_alias_bomb_is_refused():
