@@ -86,6 +86,7 @@ def cli() -> None:
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too, such as an appendix that breaks PDF/UA or PDF/A.")
 @click.pass_obj
 def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **wishes: Any) -> None:
     """Write the PDFs of a film.
@@ -132,11 +133,12 @@ def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> 
 
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
+@click.option("--theme", metavar="NAME", help="How the documents look: night-train, nocturne, field-notes, matinee.")
+def new(folder: Path, theme: str | None) -> None:
     """Start a film: make the folder DIR with a film.yaml that explains itself."""
     from epk.new import create  # noqa: PLC0415
 
-    create(folder)
+    create(folder, theme)
     _say(f"Made {folder}. Fill in {folder / 'assets' / 'film.yaml'}, then: epk build {folder}")
 
 
