@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -41,6 +42,7 @@ class Session:
 
 def main() -> None:
     """Run the command; every exception becomes a message and an exit code here (`ExitCode`)."""
+    gc.disable()  # what a command makes is needed until it ends; looking for garbage would take a tenth of a build
     sys.exit(run(sys.argv[1:]))
 
 

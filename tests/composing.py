@@ -52,11 +52,8 @@ def layout(blocks, *, height="100%", overflow="continue"):
 
 def composed(folder, film, layout, *, theme=THEME) -> bytes:
     """The document that `layout` makes of `film`, in a project written to `folder`."""
-    for name, text in {
-        "assets/film.yaml": film,
-        "layouts/proof.yaml": layout,
-        "layouts/themes/proof.yaml": theme,
-    }.items():
+    files = {"assets/film.yaml": film, "layouts/proof.yaml": layout, "layouts/themes/proof.yaml": theme}
+    for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(dedent(text), "utf-8")
     project = open_project(folder)

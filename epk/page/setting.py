@@ -141,7 +141,7 @@ class Setting:
         if not any(inline.text for inline in inlines):
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
-        text = chosen.text if continued else replace(chosen.text, indent=0.0)
+        text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
         inlines = typographic(inlines, text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0

@@ -8,7 +8,7 @@ from math import inf
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
-from epk.typeset.breaks import Break, hyphens, opportunities
+from epk.typeset.breaks import Break, hyphens, last_break, opportunities
 from epk.typeset.fonts import FontBook
 from epk.typeset.galley import Galley
 from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
@@ -107,9 +107,10 @@ class _Setting:
 
     def _breaks(self, start: int, end: int, indent: float, indented: int) -> list[Break]:
         """Whole words if they make good lines, then hyphens, then whatever fits."""
+        whole = last_break(self._galley.text, start, end)
+        if self._width(start, whole.end) <= self._measure - indent:
+            return [whole]
         words = opportunities(self._galley.text, start, end, self._style.language)
-        if self._width(start, words[-1].end) <= self._measure - indent:
-            return words[-1:]
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
             for limits in attempts:
