@@ -45,6 +45,9 @@ class Style(Record):
     tracking: float | None = described(
         "Extra space between letters, in thousandths of the size.", default=None, example="60"
     )
+    language: Text | None = described(
+        "Language of what is set in it, as a BCP 47 tag, where it is not the film's.", default=None, example="ja"
+    )
     features: tuple[Text, ...] | None = described("OpenType features.", default=None, example="[onum, smcp]")
     hyphenate: bool | None = described("Whether words may be hyphenated.", default=None)
     optical: bool | None = described(
