@@ -11,10 +11,23 @@ from epk.build import Order, build
 from tests.reading import read, text_of
 
 SPECIMEN = Path(__file__).parents[2] / "docs" / "specimen"
-FAMILIES = (
-    "SourceSerif4 Archivo NotoSansKhmer NotoSansThai NotoSansLao NotoSansMyanmar NotoSansDevanagari NotoSansBengali "
-    "NotoSansTamil NotoSansArabic NotoSansHebrew NotoSansSC NotoSansTC NotoSansJP NotoSansKR"
-).split()
+FAMILIES = [
+    "SourceSerif4",
+    "Archivo",
+    "NotoSansKhmer",
+    "NotoSansThai",
+    "NotoSansLao",
+    "NotoSansMyanmar",
+    "NotoSansDevanagari",
+    "NotoSansBengali",
+    "NotoSansTamil",
+    "NotoSansArabic",
+    "NotoSansHebrew",
+    "NotoSansSC",
+    "NotoSansTC",
+    "NotoSansJP",
+    "NotoSansKR",
+]
 
 
 @pytest.fixture(scope="module")
