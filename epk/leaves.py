@@ -22,6 +22,8 @@ T = TypeVar("T")
 MM = 72 / 25.4
 SHRINK_STEP = 0.02
 """How much smaller type gets between two attempts to make a text fit."""
+HOPELESS = 2.0
+"""So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter."""
 
 
 @dataclass(slots=True)
@@ -111,7 +113,8 @@ class LeafMaker:
             if excess <= TOLERANCE or region.overflow == "continue":
                 leaf.material[name], leaf.styles[name] = pieces, styles
                 return said
-            if scale - SHRINK_STEP < smallest - 1e-9:
+            hopeless = (excess + box.height) * smallest**2 > HOPELESS * box.height
+            if hopeless or scale - SHRINK_STEP < smallest - 1e-9:
                 raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
             scale -= SHRINK_STEP
 

@@ -35,7 +35,7 @@ def title(setting: Setting, options: TitleOptions) -> list[Piece]:
     pieces: list[Piece] = []
     film, kind = setting.film, "H1" if options.heading else "P"
     if options.show != "original":
-        chosen = fitted_to_measure(setting, str(film.title.value), options.style) if options.fit else setting
+        chosen = fitted_to_measure(setting, film.title.value, options.style) if options.fit else setting
         pieces += chosen.phrase(film.title.value, options.style, kind)
     if options.show != "title" and film.original_title:
         pieces += original_title(setting, options.original_style)

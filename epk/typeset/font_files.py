@@ -11,8 +11,8 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
-from epk.limits import FONT_BYTES
 from epk.problems import ProblemsFound, Span, error
+from epk.typeset.font_condition import fault_of_face, fault_of_file
 
 SUFFIXES = {".ttf", ".otf"}
 
@@ -82,7 +82,8 @@ class FontFiles:
 def _families_in(folder: Path) -> dict[str, tuple[str, list[FontFile]]]:
     families: dict[str, tuple[str, list[FontFile]]] = {}
     for path in _files_in(folder):
-        name, file = _described(path)
+        place = Span(path.relative_to(folder.parent.parent).as_posix())
+        name, file = _described(path, place)
         families.setdefault(name.casefold(), (name, []))[1].append(file)
     return families
 
@@ -95,17 +96,22 @@ def _files_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _described(path: Path) -> tuple[str, FontFile]:
+def _described(path: Path, place: Span) -> tuple[str, FontFile]:
     """Family and description from the tables `name` and `OS/2` (OpenType 1.9)."""
-    if path.stat().st_size > FONT_BYTES.value:
-        message = f"this font file is larger than {FONT_BYTES.value / 1e6:g} MB"
-        raise ProblemsFound([error(Span(str(path)), message, f"Take it away. {FONT_BYTES.way_out}")])
+    if fault := fault_of_file(path):
+        raise _refused(place, fault)
     face = hb.Face(hb.Blob.from_file_path(str(path)))
-    os2 = face.reference_table("OS/2").data
     name = face.get_name(hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY) or face.get_name(hb.OTNameIdPredefined.FONT_FAMILY)
-    if not name or not face.glyph_count or len(os2) < 64:
-        hint = "Put a TrueType or OpenType font in its place, or take it away."
-        raise ProblemsFound([error(Span(str(path)), "this file is no font", hint)])
+    if fault := fault_of_face(face):
+        raise _refused(place, fault)
+    if not name:
+        raise _refused(place, ("has no name", "Put a font with a name in its place, or take it away."))
+    os2 = face.reference_table("OS/2").data
     weight, selection = struct.unpack_from(">H", os2, 4)[0], struct.unpack_from(">H", os2, 62)[0]
     varies = any(axis.tag == "wght" for axis in face.axis_infos)
     return name, FontFile(path, bool(selection & 1), None if varies else weight)
+
+
+def _refused(place: Span, fault: tuple[str, str]) -> ProblemsFound:
+    message, hint = fault
+    return ProblemsFound([error(place, f"this file {message}", hint)])

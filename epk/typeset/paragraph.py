@@ -73,9 +73,9 @@ def set_lines(
     return lines
 
 
-def measure_text(text: str, style: TextStyle, book: FontBook) -> float:
-    """The width in points of `text` on one line."""
-    galley = Galley([Inline(text)], style, book, NOWHERE)
+def measure_text(text: str, style: TextStyle, book: FontBook, *, where: Span = NOWHERE) -> float:
+    """The width in points of `text` on one line. Raises like `set_lines`."""
+    galley = Galley([Inline(text)], style, book, where)
     return max(0.0, galley.widths[-1] - galley.tracking)
 
 
@@ -117,7 +117,7 @@ class _Setting:
         hyphenate = self._style.hyphenate and not self._style.upper
         places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
         anything = self._limits(inf, EMERGENCY)
-        yield places, [lax, self._limits(LAX, EMERGENCY), anything, replace(anything, hyphens=len(places))]
+        yield places, [lax, self._limits(LAX, EMERGENCY), anything, replace(anything, hyphens=inf)]
 
     def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
         ragged = 0.0 if self._justified else RAGGED * self._style.size
