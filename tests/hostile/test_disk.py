@@ -122,7 +122,7 @@ def test_an_interrupt_between_any_two_steps_of_writing_leaves_all_or_nothing(tmp
 def test_a_killed_build_leaves_nothing_that_troubles_the_next(film):
     command = [sys.executable, "-c", "from epk.cli import main; main()", "build", str(film.folder)]
     for moment in (0.2, 0.4, 0.6):
-        film.edit("title: Your Title", "title: Another Title, Your Title")
+        film.edit("title: Your Title", "title: Your Title Again")
         with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL) as process:
             try:
                 process.wait(moment)
