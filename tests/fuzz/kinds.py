@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import BLOCKS
+from epk.data.fields import FIELDS
 from epk.data.kinds import BlockKind, FixedKind, ListKind, MappingKind, RecordKind, ScalarKind, record_kind
 
 _ODD = ["", " ", "ជាតិក្រោយ", "שלום", "a\u0301" * 9, "🎬", "*a **b* c", "[x](https://e.org)", "word " * 200, "x" * 300]
@@ -13,9 +14,18 @@ _NAMES = ["director", "ink", "paper", "accent", "body", "title", "fact", "label"
 TEXTS = st.one_of(
     st.sampled_from(_NAMES),
     st.sampled_from(_ODD),
-    st.text(max_size=30),
+    st.text(st.characters(exclude_categories=["Cc", "Cs", "Cn", "Co"]), max_size=30),
+    st.text(st.characters(codec="ascii", exclude_categories=["Cc"]), min_size=1, max_size=30),
     st.text("abc ", min_size=1, max_size=300),
 )
+_KNOWN = {
+    "style": st.sampled_from(["body", "title", "lead", "fact", "label", "caption", "billing"]),
+    "colour": st.sampled_from(["ink", "paper", "gold"]),
+    "ground": st.sampled_from(["ink", "paper", "gold"]),
+    "rule": st.sampled_from(["hairline", "strong"]),
+    "fields": st.lists(st.sampled_from(sorted(FIELDS)), max_size=6),
+}
+"""Names that the stock theme has, by the end of the option that takes them; others would never get far."""
 KEYS = st.sampled_from(["director", "body", "head", "only", "a", "ខ"])
 
 
@@ -35,15 +45,20 @@ def values(kind, depth=0):
 
 
 def _records(kind, depth):
-    required = {name: values(field.kind, depth + 1) for name, field in kind.fields.items() if field.required}
+    required = {name: _named(name, field, depth) for name, field in kind.fields.items() if field.required}
     others = [name for name, field in kind.fields.items() if not field.required]
     chosen = st.lists(st.sampled_from(others), max_size=8 if depth == 0 else 3, unique=True) if others else st.just([])
 
     def filled(names):
-        optional = {name: values(kind.fields[name].kind, depth + 1) for name in names}
+        optional = {name: _named(name, kind.fields[name], depth) for name in names}
         return st.fixed_dictionaries({**required, **optional})
 
     return chosen.flatmap(filled)
+
+
+def _named(name, field, depth):
+    known = _KNOWN.get(name.rpartition("_")[2])
+    return values(field.kind, depth + 1) if known is None else known
 
 
 def _blocks(depth):
@@ -62,9 +77,8 @@ def _scalars(kind: ScalarKind):
         return st.sampled_from(kind.choices)
     if "enum" in schema:
         return st.sampled_from(schema["enum"])
-    patterns = [
-        part["pattern"] for part in (schema, *schema.get("anyOf", ()), *schema.get("oneOf", ())) if "pattern" in part
-    ]
+    parts = (schema, *schema.get("anyOf", ()), *schema.get("oneOf", ()))
+    patterns = [part["pattern"] for part in parts if "pattern" in part]
     if patterns:
         return st.one_of([st.from_regex(pattern, fullmatch=True) for pattern in patterns])
     return TEXTS

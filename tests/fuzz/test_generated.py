@@ -67,7 +67,14 @@ def test_any_layout_over_the_stock_theme_builds_or_says_where_it_is_wrong(folder
     template = {"regions": {"body": {"columns": "1-12"}, "head": {"columns": "1-6", "height": "30mm"}}}
     margins = dict.fromkeys(("top", "bottom", "inside", "outside"), "15mm")
     grid = {"columns": 12, "gutter": "4mm", "baseline": "14pt"}
-    pages = [{"template": "only", "blocks": page["blocks"]} for page in layout["pages"]]
+    pages = [
+        {"template": "only", "blocks": {"body": blocks}}
+        for page in layout["pages"]
+        for blocks in page["blocks"].values()
+    ]
     kept = {"templates": {"only": template}, "theme": "theme.yaml", "margins": margins, "grid": grid}
-    write(folder / "layouts" / "card.yaml", {**layout, **kept, "name": "card", "pages": pages, "pages_to": 200})
+    write(
+        folder / "layouts" / "card.yaml",
+        {**layout, **kept, "name": "card", "pages": pages, "pages_from": 0, "pages_to": 200},
+    )
     judge(folder)
