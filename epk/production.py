@@ -28,6 +28,8 @@ from epk.typeset.markup import plain
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Names that every mail program, festival form and file system takes."""
+LONGEST_NAME = 80
+"""Letters of each of the two parts of a file name; file systems take 255 for all, temporary names included."""
 
 
 @dataclass(slots=True)
@@ -121,12 +123,15 @@ def file_name(film: Film, layout: Layout) -> str:
         if not _FILE_NAME.fullmatch(part):
             message = f'expected small letters, digits and hyphens for a file name, found "{part}"'
             raise ProblemsFound([error(part.span, message, f"For example: {_slug(part)}")])
+        if len(part) > LONGEST_NAME:
+            message = f"a file name of {len(part)} letters, where at most {LONGEST_NAME} are taken"
+            raise ProblemsFound([error(part.span, message, "Shorten it.")])
     return "-".join(parts) + ".pdf"
 
 
 def _slug(title: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)) or "film"
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:LONGEST_NAME].rstrip("-") or "film"
 
 
 def _no_such_document(name: str, known: Iterable[str]) -> Problem:
