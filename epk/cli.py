@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -41,6 +42,7 @@ class Session:
 
 def main() -> None:
     """Run the command; every exception becomes a message and an exit code here (`ExitCode`)."""
+    gc.disable()  # what a command makes is needed until it ends; looking for garbage would take a tenth of a build
     sys.exit(run(sys.argv[1:]))
 
 
@@ -131,11 +133,12 @@ def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> 
 
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
+@click.option("--theme", metavar="NAME", help="How the documents look: night-train, nocturne, field-notes, matinee.")
+def new(folder: Path, theme: str | None) -> None:
     """Start a film: make the folder DIR with a film.yaml that explains itself."""
     from epk.new import create  # noqa: PLC0415
 
-    create(folder)
+    create(folder, theme)
     _say(f"Made {folder}. Fill in {folder / 'assets' / 'film.yaml'}, then: epk build {folder}")
 
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 
+LIGHT = 0.2
+"""Luminance above which a colour is too light for a code on a light ground."""
+
 CODE_GAP = 8.0
 """Points between contacts and the code beside them."""
 
@@ -101,7 +104,11 @@ class LinkCodeOptions(Record):
     """A code to scan."""
 
     size: Length = described("Its side, quiet zone included.", default=Length(72), example="25mm")
-    colour: Text = described("Colour of its modules; it must be dark on a light ground.", default=Text("ink"))
+    colour: Text = described("Colour of its modules.", default=Text("ink"))
+    panel: tuple[Text, Text] = described(
+        "Ground and colour of its modules where `colour` is light, for cameras want dark on light.",
+        default=(Text("sheet"), Text("sheet-ink")),
+    )
     address: bool = described("Print the address below it.", default=True)
     style: Text = described("Style of the address.", default=Text("caption"))
 
@@ -112,13 +119,17 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     url = setting.film.links.website
     if url is None:
         return []
-    colour = setting.colour(options.colour)
+    colour, ground = setting.colour(options.colour), None
+    if colour.luminance > LIGHT:
+        ground, colour = (setting.colour(name) for name in options.panel)
     link = setting.within("Link")
     figure = link.within("Figure", alt=f"Code to scan, leading to {shown(url)}").element
     rows = _modules(str(url))
     module = options.size / (len(rows) + 8)
 
     def draw(page: Page, x: float, top: float) -> None:
+        if ground:
+            page.rect(x, top, options.size, options.size, ground)
         page.rects(
             [
                 (x + (column + 4) * module, top + (row + 4) * module, module, module)

@@ -47,7 +47,9 @@ def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
         (str(credit.label or labels.job_label(credit.job, len(credit.people))), names_of(film, credit.people))
         for credit in film.crew
     ]
-    companies = [(role.capitalize(), [str(c.name.value)]) for c in film.companies.values() for role in c.roles]
+    companies = [
+        (role[:1].upper() + role[1:], [str(c.name.value)]) for c in film.companies.values() for role in c.roles
+    ]
     pieces: list[Piece] = []
     for heading, rows in (("Cast", cast), ("Crew", crew), ("Companies", companies)):
         pieces += _credit_table(setting.within("Sect"), heading, rows, options) if rows else []

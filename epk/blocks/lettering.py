@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 from typing import Literal
 
 from epk.blocks.registry import block, compose_all
@@ -14,6 +15,15 @@ from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
 from epk.problems import ProblemsFound, error
 
+LEAST_FIT = 0.7
+"""The part of its style's size below which a fitted title is set on another line."""
+
+SMALLER, LARGER = 0.5, 5.0
+"""How much smaller and larger than its style a fitted title may be."""
+
+MOST_LINES = 4
+"""Lines of a fitted title at most."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class TitleOptions(Record):
@@ -23,7 +33,8 @@ class TitleOptions(Record):
     original_style: Text = described("Style of the original title.", default=Text("title-original"))
     show: Literal["both", "title", "original"] = described("Which titles.", default="both")
     fit: bool = described(
-        "Set the title as wide as the region, between half and five times its style's size.", default=False
+        "Set the title as wide as the region, on up to four lines, between half and five times its style's size.",
+        default=False,
     )
     heading: bool = described("Whether it is the document's main heading.", default=True)
 
@@ -53,21 +64,44 @@ def original_title(setting: Setting, style: str) -> list[Piece]:
 
 
 def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
-    """`text` on one line whose ink is as wide as the measure, or on several where that is too small to read."""
-    wanted = setting.measure / max(setting.width_of(text, style) - _side_bearings(setting, text, style), 1.0)
-    factor = min(5.0, max(0.5, wanted)) * 0.999
-    scaled = replace(setting, styles=setting.styles.recoloured({}, setting.styles.scale * factor))
-    return scaled.phrase(text, style, kind)
+    """`text` on as many lines as its size needs, the longest of which is as wide as the measure."""
+    lines = _parted(setting, text, style)
+    chosen = _widened(_widened(setting, lines, style, 1.0), lines, style, setting.styles.scale)
+    ink = max(chosen.width_of(line, style) for line in lines)
+    room = chosen.measured(max(ink + 1.0, setting.measure)) if ink < setting.measure * 1.1 else chosen
+    return room.phrase(Text(" \n".join(lines), text.span), style, kind)
 
 
-def _side_bearings(setting: Setting, text: Text, style: str) -> float:
-    """White before the first letter's ink and after the last one's, in points; large type hangs it in the margins."""
-    look = setting.style(style).text
-    shown = text.upper() if look.upper else text
-    font = setting.edition.book.font(look.face)
-    if not font.covers(shown):
-        return 0.0
-    return (font.bearings_of(shown[0])[0] + font.bearings_of(shown[-1])[1]) * look.size
+def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> Setting:
+    """The setting in which the ink of the widest line fills `shrunk` of the measure, between `SMALLER` and `LARGER`.
+
+    Twice over it is exact: a typeface with optical sizes is wider when it is small.
+    """
+    widest = max(setting.width_of(line, style) for line in lines)
+    scale = setting.styles.scale * setting.measure * shrunk / max(widest, 1.0) * 0.999
+    bounds = (SMALLER * shrunk, LARGER * shrunk)
+    return replace(setting, styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
+
+
+def _parted(setting: Setting, text: str, style: str) -> list[str]:
+    """`text` in the fewest lines, of nearly one width, that can be set at no less than `LEAST_FIT` of their size."""
+    words = text.split()
+    lines = [text]
+    for count in range(2, MOST_LINES + 1):
+        room = setting.measure * setting.styles.scale / LEAST_FIT
+        if len(words) < count or max(setting.width_of(line, style) for line in lines) <= room:
+            break
+        lines = _evenly([(word, setting.width_of(f"{word} ", style)) for word in words], count)
+    return lines
+
+
+def _evenly(words: list[tuple[str, float]], count: int) -> list[str]:
+    """Words with their widths in `count` lines, the widest as narrow as can be."""
+    ends = min(
+        combinations(range(1, len(words)), count - 1),
+        key=lambda inner: max(sum(width for _, width in words[a:b]) for a, b in pairwise((0, *inner, len(words)))),
+    )
+    return [" ".join(word for word, _ in words[a:b]) for a, b in pairwise((0, *ends, len(words)))]
 
 
 @dataclass(frozen=True, kw_only=True)

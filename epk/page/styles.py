@@ -15,6 +15,9 @@ from epk.typeset.style import Face, TextStyle
 BASE = "body"
 """The style that everything left out comes from."""
 
+SMALLEST = 8.0
+"""Points below which no type is shrunk to fit; only a style itself may be smaller."""
+
 
 @dataclass(frozen=True, slots=True)
 class BlockStyle:
@@ -72,7 +75,9 @@ class Styles:
         font = self.theme.fonts.get(style.font or "")
         if font is None:
             raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))
-        size = (style.size or 10.0) * self.scale
+        own = style.size or 10.0
+        size = max(own * self.scale, min(own, SMALLEST))
+        scale = size / own
         face = Face(
             family=str(font.family),
             weight=style.weight or 400,
@@ -83,7 +88,7 @@ class Styles:
         text = TextStyle(
             face=face,
             size=size,
-            leading=(style.leading or size * 1.4 / self.scale) * self.scale,
+            leading=(style.leading or own * 1.4) * scale,
             colour=self.colour(style.colour or "ink", style.where("colour")),
             align="center" if style.align == "centre" else style.align or "left",
             tracking=style.tracking or 0.0,
@@ -93,10 +98,10 @@ class Styles:
             optical=bool(style.optical),
             language=str(self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
-            indent=(style.indent or 0.0) * self.scale,
+            indent=(style.indent or 0.0) * scale,
             name=name,
         )
-        return BlockStyle(text, (style.space_before or 0.0) * self.scale, (style.space_after or 0.0) * self.scale)
+        return BlockStyle(text, (style.space_before or 0.0) * scale, (style.space_after or 0.0) * scale)
 
     def _inherited(self, name: str, span: Span) -> Style:
         """The style with everything it leaves out taken from the styles it is based on."""

@@ -59,11 +59,6 @@ class Font:
         """Whether there is a glyph for every character of `text`."""
         return all(map(self.has, set(text)))
 
-    def bearings_of(self, character: str) -> tuple[float, float]:
-        """The white on the left and on the right of a character the font has, in parts of the em."""
-        gid = self.hb_font.get_nominal_glyph(ord(character))
-        return self.bearings(gid)[1:] if gid else (0.0, 0.0)
-
     def width_of(self, character: str) -> float:
         """The advance of one character by itself, in parts of the em."""
         glyph = self.hb_font.get_nominal_glyph(ord(character)) or 0

@@ -25,6 +25,7 @@ from epk.pdf.appendices.conformance import faults
 from epk.pdf.appendices.graft import Graft
 from epk.pdf.appendices.leaf import Binder
 from epk.pdf.appendices.objects import array, child, dictionary, entry
+from epk.pdf.appendices.rootstock import Rootstock
 from epk.pdf.appendices.source import Appendix, AppendixFile, repairing
 from epk.pdf.appendices.trunk import Trunk
 from epk.problems import Problem, ProblemsFound
@@ -76,8 +77,7 @@ class _Merge:
     """A document that appendices are bound in to."""
 
     def __init__(self, document: bytes) -> None:
-        self.writer = PdfWriter(clone_from=BytesIO(document))
-        self.writer.pdf_header = document[:8]
+        self.writer = Rootstock(document)
         self.root = self.writer.root_object
         self.trunk = Trunk(self.writer)
         self.digest = hashlib.sha256(document)
