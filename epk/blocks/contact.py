@@ -122,8 +122,9 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     colour, ground = setting.colour(options.colour), None
     if colour.luminance > LIGHT:
         ground, colour = (setting.colour(name) for name in options.panel)
-    link = setting.within("Link")
-    figure = link.within("Figure", alt=f"Code to scan, leading to {shown(url)}").element
+    said = f"Code to scan, leading to {shown(url)}"
+    link = setting.within("Link", alt=said)
+    figure = link.within("Figure", alt=said).element
     rows = _modules(str(url))
     module = options.size / (len(rows) + 8)
 
