@@ -54,7 +54,9 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
     listing = setting.within("L") if shown else setting
     cells = [_laurel(_item(listing).measured(options.width), s, options) for s in shown[: options.most]]
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
-    return [beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows]
+    return [
+        setting.beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows
+    ]
 
 
 def _item(listing: Setting) -> Setting:
