@@ -146,10 +146,25 @@ def _metadata(film: Film, layout: Layout) -> Metadata:
         author=", ".join(_makers(film)),
         subject=plain(film.logline.text) if film.logline else "",
         keywords=film.keywords,
-        website=film.links.website or "",
+        rights=film.rights or "",
+        contact=_press_contact(film),
+        website=film.links.press or film.links.website or "",
         creator=f"epk {__version__}",
         date=_date(),
     )
+
+
+def _press_contact(film: Film) -> str:
+    """Whom the press writes to: the contact for the press, or the first one there is."""
+    named = [contact for contact in film.contacts if "press" in contact.role.lower()] or film.contacts[:1]
+    if not named:
+        return ""
+    contact = named[0]
+    company = film.companies[contact.company].name.value if contact.company else None
+    name = company or next((person.name for person in contact.people), None)
+    reach = contact.email or next((person.email for person in contact.people if person.email), None)
+    said = (name, reach or contact.phone or contact.website)
+    return f"{contact.role}: {', '.join(part for part in said if part)}"
 
 
 def _makers(film: Film) -> list[Text]:

@@ -26,10 +26,11 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
 
 
 def value_lines(setting: Setting, values: Sequence[Value], style: str, kind: str = "P") -> list[Piece]:
-    """Every value on lines of its own."""
+    """Every value on lines of its own; a web address is a link."""
     pieces: list[Piece] = []
     for value in values:
-        pieces += setting.paragraph([setting.words(value.text, language=value.language)], style, kind=kind)
+        href = value.text if value.text.startswith(("http://", "https://")) else None
+        pieces += setting.paragraph([setting.words(value.text, language=value.language, href=href)], style, kind=kind)
     return pieces
 
 

@@ -65,9 +65,10 @@ def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
     if chosen is None:
         return []
     height = options.height.of(setting.room) if options.height else None
-    pieces = [picture_piece(setting, chosen, setting.measure, height)]
+    place = setting.within("Div") if options.caption_style else setting
+    pieces = [picture_piece(place, chosen, setting.measure, height)]
     if options.caption_style:
-        pieces += spaced(caption(setting, chosen, None, options.caption_style), before=5)
+        pieces += spaced(caption(place, chosen, None, options.caption_style), before=5)
     return kept(pieces)
 
 

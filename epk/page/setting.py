@@ -15,6 +15,7 @@ from epk.page.material import Piece, Pieces, spaced
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.typeset.abbreviations import expanded
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import Line, measure_text, set_lines
 from epk.typeset.punctuation import typographic
@@ -147,7 +148,7 @@ class Setting:
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
-        inlines = typographic(inlines, text.language)
+        inlines = expanded(typographic(inlines, text.language), text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
         pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
