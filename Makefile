@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 PYTEST ?=
+BENCH ?=
 BIN := .venv/bin
 USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint looks gallery docs clean help
+.PHONY: epk test lint looks gallery bench docs clean help
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
@@ -25,6 +26,9 @@ looks: $(DEV_READY) ## Show the pages that look other than expected; expect them
 
 gallery: $(DEV_READY) ## Make the pictures in docs/gallery/ anew
 	$(BIN)/python -m tests.looks.gallery
+
+bench: $(USER_READY) ## Print what a build costs, beside what is promised
+	$(BIN)/python tests/bench/build.py $(BENCH)
 
 docs: $(USER_READY) ## Write the schemas and docs/ anew from the definitions
 	$(BIN)/python -m epk.reference .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -41,6 +42,7 @@ class Session:
 
 def main() -> None:
     """Run the command; every exception becomes a message and an exit code here (`ExitCode`)."""
+    gc.disable()  # what a command makes is needed until it ends; looking for garbage would take a tenth of a build
     sys.exit(run(sys.argv[1:]))
 
 
@@ -84,6 +86,7 @@ def cli() -> None:
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too, such as an appendix that breaks PDF/UA or PDF/A.")
 @click.pass_obj
 def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **wishes: Any) -> None:
     """Write the PDFs of a film.

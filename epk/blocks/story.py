@@ -10,6 +10,7 @@ from epk.data.film import Note, Passage, SpokenWords
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
 from epk.page.columns import alongside
+from epk.page.initials import Initial, with_initial
 from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.typeset.counting import count
@@ -47,6 +48,9 @@ class SynopsisOptions(Record):
     beside_longer: bool = described("Only where the film has a longer one too.", default=False)
     style: Text = described("Its style.", default=Text("body"))
     first_style: Text | None = described("Style of its first paragraph, if another.", default=None)
+    initial: Literal["raised", "dropped"] | None = described(
+        "A large first letter, standing on the first line or let into the first three.", default=None
+    )
 
 
 @block("synopsis", SynopsisOptions)
@@ -57,9 +61,14 @@ def synopsis(setting: Setting, options: SynopsisOptions) -> list[Piece]:
         return []
     first, _, rest = passage.text.partition("\n\n")
     if options.first_style is None or not rest:
-        return setting.prose(passage.text, options.style)
+        return _begun(setting, passage.text, options.style, options.initial)
     span = passage.where("text")
-    return [*setting.prose(Text(first, span), options.first_style), *setting.prose(Text(rest, span), options.style)]
+    begun = _begun(setting, Text(first, span), options.first_style, options.initial)
+    return [*begun, *setting.prose(Text(rest, span), options.style)]
+
+
+def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) -> list[Piece]:
+    return with_initial(setting, text, style, initial) if initial else setting.prose(text, style)
 
 
 def _synopsis_of(setting: Setting, options: SynopsisOptions) -> Passage | None:

@@ -59,9 +59,10 @@ def kept_with_next(pieces: Iterable[Piece]) -> list[Piece]:
 def spaced(pieces: Iterable[Piece], *, before: float = 0.0, after: float = 0.0) -> list[Piece]:
     """The same strips with at least so much space before the first and after the last."""
     listed = list(pieces)
-    if listed:
-        listed[0] = replace(listed[0], before=max(before, listed[0].before))
-        listed[-1] = replace(listed[-1], after=max(after, listed[-1].after))
+    if listed and before > listed[0].before:
+        listed[0] = replace(listed[0], before=before)
+    if listed and after > listed[-1].after:
+        listed[-1] = replace(listed[-1], after=after)
     return listed
 
 

@@ -131,16 +131,16 @@ class Setting:
         if not any(inline.text for inline in inlines):
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
-        text = chosen.text if continued else replace(chosen.text, indent=0.0)
+        text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
         inlines = typographic(inlines, text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
-        pieces = strips(lines, chosen, place.element, span, gridded=self._on_grid(text.leading))
+        pieces = strips(lines, chosen, place.element, span, gridded=self.on_grid(chosen))
         return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)
 
-    def _on_grid(self, leading: float) -> bool:
-        """Whether lines so far apart keep to the layout's baseline grid."""
-        return leading % self.edition.layout.grid.baseline < 0.01
+    def on_grid(self, style: BlockStyle) -> bool:
+        """Whether lines of a style keep to the layout's baseline grid."""
+        return style.text.leading % self.edition.layout.grid.baseline < 0.01
 
     def theme_rule(self, name: str) -> Rule:
         """The rule called `name`. Raises ProblemsFound for a name the theme lacks."""

@@ -127,7 +127,7 @@ class Galley:
         if hyphen:
             glyphs[0 if part.level % 2 else -1].text = SOFT_HYPHEN
         size, rtl = self.style.size * part.scale, part.level % 2 == 1
-        return GlyphRun(part.font, size, self.style.colour, glyphs, part.inline, part.language, rtl=rtl)
+        return GlyphRun(part.font, size, self.style.colour, glyphs, part.inline, part.language, rtl, part.start)
 
     def _glyphs(self, part: Item, shaped: Shaped, first: int, last: int, shift: int, stop: int) -> list[Glyph]:
         """Glyphs in visual order, from the last one backwards so that every cluster knows where it ends."""

@@ -8,7 +8,7 @@ from math import inf
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
-from epk.typeset.breaks import Break, hyphens, opportunities
+from epk.typeset.breaks import Break, hyphens, last_break, opportunities
 from epk.typeset.fonts import FontBook
 from epk.typeset.galley import Galley
 from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
@@ -58,7 +58,13 @@ class Line:
 
 
 def set_lines(
-    inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, *, where: Span = NOWHERE
+    inlines: Sequence[Inline],
+    style: TextStyle,
+    measure: float,
+    book: FontBook,
+    *,
+    where: Span = NOWHERE,
+    indented: int = 1,
 ) -> list[Line]:
     """One paragraph in lines of at most `measure` points; none if there is nothing to set.
 
@@ -70,7 +76,7 @@ def set_lines(
     start = 0
     for end in galley.script.lines:
         if end > start:
-            lines += setting.lines(start, end, first=start == 0)
+            lines += setting.lines(start, end, indented - len(lines))
         start = end
     return lines
 
@@ -92,23 +98,24 @@ class _Setting:
         self._justified = galley.style.align == "justify"
         self._space = galley.items[0].font.width_of(" ") * galley.style.size if galley.items else 0.0
 
-    def lines(self, start: int, end: int, *, first: bool) -> Iterator[Line]:
-        """The lines of what is written between two hard breaks; `first` is the paragraph's beginning."""
-        indent = self._style.indent if first else 0.0
-        breaks = self._breaks(start, end, indent)
+    def lines(self, start: int, end: int, indented: int) -> Iterator[Line]:
+        """The lines of what is written between two hard breaks, the first `indented` of them shorter."""
+        indent = self._style.indent if indented > 0 else 0.0
+        breaks = self._breaks(start, end, indent, indented)
         for number, place in enumerate(breaks):
-            yield self._line(start, place, 0.0 if number else indent, last=number == len(breaks) - 1)
+            yield self._line(start, place, indent if number < indented else 0.0, last=number == len(breaks) - 1)
             start = place.start
 
-    def _breaks(self, start: int, end: int, indent: float) -> list[Break]:
+    def _breaks(self, start: int, end: int, indent: float, indented: int) -> list[Break]:
         """Whole words if they make good lines, then hyphens, then whatever fits."""
+        whole = last_break(self._galley.text, start, end)
+        if self._width(start, whole.end) <= self._measure - indent:
+            return [whole]
         words = opportunities(self._galley.text, start, end, self._style.language)
-        if self._width(start, words[-1].end) <= self._measure - indent:
-            return words[-1:]
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
             for limits in attempts:
-                chosen = total_fit(weighed, self._measure, limits, indent=indent)
+                chosen = total_fit(weighed, self._measure, limits, indent=indent, indented=indented)
                 if chosen:
                     return [places[index] for index in chosen]
         return words

@@ -29,6 +29,8 @@ class Face:
 
     def emphasised(self, *, em: bool, strong: bool) -> Face:
         """The face of emphasised words: `em` turns italic on, or off within italic; `strong` is bold or bolder."""
+        if not (em or strong):
+            return self
         weight = max(BOLD, min(self.weight + 200, 900)) if strong else self.weight
         return replace(self, weight=weight, italic=self.italic != em)
 

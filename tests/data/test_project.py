@@ -207,7 +207,7 @@ def test_a_missing_asset_is_told_with_the_nearest(folder, name):
 def nobody(tmp_path):
     """Be somebody whom file modes bind, for root may read everything."""
     root = os.geteuid() == 0
-    for parent in (tmp_path, *tmp_path.parents[:2]):
+    for parent in (tmp_path, *tmp_path.parents[:3]):
         parent.chmod(0o755)
     if root:
         os.setresuid(65534, 65534, 0)
