@@ -15,6 +15,7 @@ from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, ProblemsFound, error
+from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -109,7 +110,7 @@ class Composer:
                 index += 1
 
     def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> None:
-        paper = sheet(self.edition.layout, self.paper, index)
+        paper = sheet(self.edition.layout, self.paper, index, rtl=is_rtl(self.styles.language))
         if first and section.station:
             self.pdf.destination(section.station.name, index, 0.0)
             self.pdf.bookmark(section.station.title, 0, section.station.name, section.element)

@@ -77,7 +77,7 @@ def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
             bottom = _baseline(text, index)
             if not character.strip():
                 continue
-            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0]:
+            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0] and left - lines[-1][1] < 20:
                 start, _, low, words = lines[-1]
                 lines[-1] = (start, right, low, words + character)
             else:

@@ -9,7 +9,7 @@ from epk.data.film import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, spaced
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 from epk.typeset.markup import Inline
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
     if code is None:
         return pieces
     scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))
-    return [beside([(0.0, pieces), (setting.measure - code, scanned)])]
+    return [setting.beside([(0.0, pieces), (setting.measure - code, scanned)])]
 
 
 def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Piece]:

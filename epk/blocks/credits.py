@@ -11,7 +11,7 @@ from epk.data.film import CastMember, Film
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, kept_with_next
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 from epk.typeset.markup import Inline
 
 BILLING_ORDER = (
@@ -66,7 +66,9 @@ def _credit_table(
         left = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(roles)
         right = row.within("TD").measured(setting.measure - roles - options.gutter)
         own = [piece for name in names for piece in right.phrase(name, options.style)]
-        strip = beside([(0.0, left.phrase(role, options.role_style)), (roles + options.gutter, own)], after=options.gap)
+        strip = setting.beside(
+            [(0.0, left.phrase(role, options.role_style)), (roles + options.gutter, own)], after=options.gap
+        )
         pieces.append(strip)
     return pieces
 

@@ -9,7 +9,7 @@ from epk.data.fields import FIELDS, FieldOf, Value
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, beside, ruled
+from epk.page.setting import Setting, ruled
 from epk.problems import ProblemsFound, error, suggestion
 
 Asked = list[tuple[FieldOf, list[Value]]]
@@ -64,7 +64,7 @@ def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactS
     row = table.within("TR")
     head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(options.label_width - 8)
     cell = row.within("TD").measured(table.measure - options.label_width)
-    strip = beside(
+    strip = table.beside(
         [
             (0.0, head.phrase(label, options.label_style)),
             (options.label_width, value_lines(cell, values, options.style)),
@@ -97,7 +97,7 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
     for (field, values), width in zip(answers, widths, strict=True):
         parts.append((x, _stacked(listing.measured(width), field.labelled(len(values)), values, options)))
         x += width + options.gutter
-    return [beside(parts)]
+    return [setting.beside(parts)]
 
 
 def _natural_width(setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions) -> float:

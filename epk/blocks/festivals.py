@@ -11,7 +11,7 @@ from epk.data.film import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 
 @record
@@ -55,7 +55,7 @@ def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) 
     right = body.phrase(screening.event.value, options.event_style)
     for detail in _details(screening):
         right += body.prose(Text(detail, screening.span), options.style)
-    return beside([(0.0, left), (options.date_width, right)], after=options.gap)
+    return item.beside([(0.0, left), (options.date_width, right)], after=options.gap)
 
 
 def _details(screening: Screening) -> list[str]:

@@ -53,7 +53,9 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
     across = max(1, int((setting.measure + options.gutter) // step))
     cells = [_laurel(setting.within("Sect").measured(options.width), s, options) for s in shown[: options.most]]
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
-    return [beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows]
+    return [
+        setting.beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows
+    ]
 
 
 def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:

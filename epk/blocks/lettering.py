@@ -193,7 +193,9 @@ def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
     if not said:
         return []
     leading = setting.edition.layout.grid.baseline
-    return [Columns(options.count, width + options.gutter, leading).strip(pieces)]
+    return [
+        Columns(options.count, width + options.gutter, leading, setting.measure if setting.rtl else None).strip(pieces)
+    ]
 
 
 @record

@@ -79,7 +79,7 @@ def _entry(setting: Setting, person: Person, role: str, life_story: Text, option
         return spaced([*above, *setting.prose(life_story, options.style)], after=options.gap)
     head = _head(setting.measured(options.name_width - 14), person, role, options)
     text = setting.measured(setting.measure - options.name_width).prose(life_story, options.style)
-    strips = alongside(head, text, options.name_width)
+    strips = alongside(setting, head, text, options.name_width)
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 

@@ -10,7 +10,7 @@ from epk.data.film import Picture
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Extent, Length
 from epk.page.material import Piece, kept, spaced
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 from epk.problems import ProblemsFound, error
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def picture_piece(setting: Setting, picture: Picture, width: float, height: floa
     def draw(page: Page, x: float, top: float) -> None:
         page.picture(edition.shelf.encoded(placement), x, top, width, high, figure)
 
-    return Piece(high, draw)
+    return Piece(high, draw, width=width)
 
 
 @record
@@ -148,7 +148,7 @@ def stills(setting: Setting, options: StillsOptions) -> list[Piece]:
     ]
     rows = [cells[start : start + options.columns] for start in range(0, len(cells), options.columns)]
     return [
-        beside([(index * (width + options.gutter), cell) for index, cell in enumerate(row)], after=options.gap)
+        setting.beside([(index * (width + options.gutter), cell) for index, cell in enumerate(row)], after=options.gap)
         for row in rows
     ]
 

@@ -8,7 +8,7 @@ from epk.data.film import Coverage, Quote
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 
 @record
@@ -67,7 +67,7 @@ def _article(item: Setting, article: Coverage, options: CoverageOptions) -> Piec
     outlet = left.phrase(article.outlet or "", options.outlet_style)
     outlet += left.phrase(", ".join(part for part in about if part), options.label_style)
     told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
-    return beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
+    return item.beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
 
 
 def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:

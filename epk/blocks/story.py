@@ -149,7 +149,7 @@ def _note(setting: Setting, note: Note, options: NotesOptions) -> list[Piece]:
     words = note.quotation
     said = quotation(side, words, options.quote_style, options.attribution_style) if words else []
     text = setting.measured(setting.measure - at).prose(note.text, options.style)
-    strips = alongside([*head, *said], text, at)
+    strips = alongside(setting, [*head, *said], text, at)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
@@ -193,7 +193,7 @@ def _text_for_form(setting: Setting, label: str, passage: Passage, options: Coun
     head = side.phrase(label, options.label_style, f"H{options.level}")
     head += side.phrase(counts(passage.text), options.count_style)
     text = setting.measured(setting.measure - options.label_width).prose(passage.text, options.style)
-    strips = alongside(kept(head), text, options.label_width)
+    strips = alongside(setting, kept(head), text, options.label_width)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
