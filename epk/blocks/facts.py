@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, spaced
 from epk.page.setting import Setting, ruled
@@ -44,7 +43,7 @@ def value_lines(
     return pieces
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class FactSheetOptions(Record):
     """A table of facts."""
 
@@ -86,7 +85,7 @@ def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactS
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class DataStripOptions(Record):
     """Facts side by side."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import combinations, pairwise
 from typing import Literal
 
 from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
@@ -24,7 +25,7 @@ MOST_LINES = 4
 """Lines of a fitted title at most."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class TitleOptions(Record):
     """How the title is set."""
 
@@ -63,13 +64,47 @@ def original_title(setting: Setting, style: str) -> list[Piece]:
 
 
 def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
-    """`text` on one line whose ink is as wide as the measure, or on several where that is too small to read."""
-    factor = min(5.0, max(0.5, setting.measure / max(setting.width_of(text, style), 1.0))) * 0.999
-    scaled = replace(setting, styles=setting.styles.recoloured({}, setting.styles.scale * factor))
-    return scaled.phrase(text, style, kind)
+    """`text` on as many lines as its size needs, the longest of which is as wide as the measure."""
+    lines = _parted(setting, text, style)
+    chosen = _widened(_widened(setting, lines, style, 1.0), lines, style, setting.styles.scale)
+    ink = max(chosen.width_of(line, style) for line in lines)
+    room = chosen.measured(max(ink + 1.0, setting.measure)) if ink < setting.measure * 1.1 else chosen
+    return room.phrase(Text(" \n".join(lines), text.span), style, kind)
 
 
-@dataclass(frozen=True, kw_only=True)
+def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> Setting:
+    """The setting in which the ink of the widest line fills `shrunk` of the measure, between `SMALLER` and `LARGER`.
+
+    Twice over it is exact: a typeface with optical sizes is wider when it is small.
+    """
+    widest = max(setting.width_of(line, style) for line in lines)
+    scale = setting.styles.scale * setting.measure * shrunk / max(widest, 1.0) * 0.999
+    bounds = (SMALLER * shrunk, LARGER * shrunk)
+    return replace(setting, styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
+
+
+def _parted(setting: Setting, text: str, style: str) -> list[str]:
+    """`text` in the fewest lines, of nearly one width, that can be set at no less than `LEAST_FIT` of their size."""
+    words = text.split()
+    lines = [text]
+    for count in range(2, MOST_LINES + 1):
+        room = setting.measure * setting.styles.scale / LEAST_FIT
+        if len(words) < count or max(setting.width_of(line, style) for line in lines) <= room:
+            break
+        lines = _evenly([(word, setting.width_of(f"{word} ", style)) for word in words], count)
+    return lines
+
+
+def _evenly(words: list[tuple[str, float]], count: int) -> list[str]:
+    """Words with their widths in `count` lines, the widest as narrow as can be."""
+    ends = min(
+        combinations(range(1, len(words)), count - 1),
+        key=lambda inner: max(sum(width for _, width in words[a:b]) for a, b in pairwise((0, *inner, len(words)))),
+    )
+    return [" ".join(word for word, _ in words[a:b]) for a, b in pairwise((0, *ends, len(words)))]
+
+
+@record
 class WordsOptions(Record):
     """Words of the layout's own."""
 
@@ -104,7 +139,7 @@ def replaced(setting: Setting, text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class HeadingOptions(Record):
     """A heading."""
 
@@ -120,7 +155,7 @@ def heading(setting: Setting, options: HeadingOptions) -> list[Piece]:
     return kept_with_next(setting.phrase(text, options.style, f"H{options.level}")) if text else []
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GroupOptions(Record):
     """Blocks under a heading."""
 
@@ -139,7 +174,7 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     return [*head, *pieces] if said else []
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ColumnsOptions(Record):
     """Blocks in columns."""
 
@@ -163,7 +198,7 @@ def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
     ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SpaceOptions(Record):
     """Space."""
 
@@ -176,7 +211,7 @@ def space(_: Setting, options: SpaceOptions) -> list[Piece]:
     return [blank(options.height)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class RuleOptions(Record):
     """A line across the region."""
 
