@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.data.film import Contact, ContactPerson
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
@@ -24,7 +23,7 @@ CODE_GAP = 8.0
 """Points between contacts and the code beside them."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ContactsOptions(Record):
     """How contacts are set."""
 
@@ -99,7 +98,7 @@ def shown(url: str) -> str:
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class LinkCodeOptions(Record):
     """A code to scan."""
 

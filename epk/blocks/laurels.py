@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
 from epk.data.film import Picture, Screening
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece
 from epk.page.setting import Setting, beside
@@ -33,7 +33,7 @@ NARROWEST = 30 * 72 / 25.4
 """The least width in points a festival's own laurel is placed at: 30 mm, as San Sebastián asks."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class LaurelsOptions(Record):
     """How laurels are set."""
 

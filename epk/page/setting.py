@@ -111,11 +111,16 @@ class Setting:
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
-        return measure_text(str(text), self.style(style).text, self.edition.book)
+        return measure_text(str(text), self.style(style).text, self.edition.book, where=self._place_of(text))
+
+    def _place_of(self, text: str) -> Span:
+        """Where a text was written; for words of the program's own, the block that prints them."""
+        span: Span = getattr(text, "span", NOWHERE)
+        return self.span if span == NOWHERE else span
 
     def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text of one or several paragraphs, each a structure element of `kind`."""
-        span = getattr(text, "span", self.span)
+        span = self._place_of(text)
         pieces: list[Piece] = []
         for inlines in parse(str(text)):
             pieces += self.paragraph(inlines, style, span, kind, continued=bool(pieces), **marks)
@@ -123,7 +128,7 @@ class Setting:
 
     def phrase(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text without markup in one paragraph."""
-        return self.paragraph([self.words(text)], style, getattr(text, "span", self.span), kind, **marks)
+        return self.paragraph([self.words(text)], style, self._place_of(text), kind, **marks)
 
     def paragraph(
         self,
