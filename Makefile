@@ -8,7 +8,7 @@ USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint looks gallery bench docs clean help
+.PHONY: epk test lint looks gallery bench docs heard clean help
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
@@ -32,6 +32,9 @@ bench: $(USER_READY) ## Print what a build costs, beside what is promised
 
 docs: $(USER_READY) ## Write the schemas and docs/ anew from the definitions
 	$(BIN)/python -m epk.reference .
+
+heard: $(DEV_READY) ## Write anew what tests expect a listener to hear
+	$(BIN)/python -m tests.listening
 
 clean: ## Remove build/, caches and the virtual environment
 	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis

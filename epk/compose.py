@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from epk.blocks import registry
@@ -36,8 +36,8 @@ class Composed:
 
 def compose(
     project: Project, layout: Layout, *, paper: str, book: FontBook, shelf: PictureShelf, metadata: Metadata
-) -> Composed:
-    """Set `layout` for the project's film on `paper` (`a4` or `letter`).
+) -> Composer:
+    """Set `layout` for the project's film on `paper` (`a4` or `letter`), ready to be drawn.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
@@ -45,7 +45,8 @@ def compose(
     edition = Edition(project, project.film, layout, book, shelf)
     styles = Styles(project.themes[layout.theme], project.film.language)
     composer = Composer(edition, styles, paper, PdfDocument(metadata))
-    return Composed(layout.name, composer.document(), edition.pages)
+    composer.set()
+    return composer
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +57,23 @@ class Composer:
     styles: Styles
     paper: str
     pdf: PdfDocument
+    sections: list[Section] = field(default_factory=list)
 
     @property
     def maker(self) -> LeafMaker:
         return LeafMaker(self.edition, self.styles, self.paper)
 
-    def document(self) -> bytes:
-        """The finished file."""
+    def set(self) -> None:
+        """Set all pages. Pictures are encoded from now on, while there is more to set."""
         sections = [self._section(number, page) for number, page in enumerate(self.edition.layout.pages)]
         self._fill(sections)
-        filled = [section for section in sections if section.leaves]
-        self._number(filled)
-        self.edition.shelf.encode_all()
-        self._draw(filled)
-        return self.pdf.finish()
+        self.sections.extend(section for section in sections if section.leaves)
+        self._number(self.sections)
+
+    def drawn(self) -> Composed:
+        """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
+        self._draw(self.sections)
+        return Composed(self.edition.layout.name, self.pdf.finish(), self.edition.pages)
 
     def _section(self, number: int, page: Page) -> Section:
         element = self.pdf.root.child("Sect", title=page.title)

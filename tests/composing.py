@@ -60,7 +60,9 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
     shelf = PictureShelf(folder / "pictures")
     metadata = Metadata(title="Proof", language=str(project.film.language))
     book = FontBook([folder / "assets" / "fonts"])
-    return compose(project, project.layouts["proof"], paper="a4", book=book, shelf=shelf, metadata=metadata).data
+    return (
+        compose(project, project.layouts["proof"], paper="a4", book=book, shelf=shelf, metadata=metadata).drawn().data
+    )
 
 
 def lines_of(data) -> list[list[tuple[float, float, float, str]]]:

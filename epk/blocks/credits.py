@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from epk.blocks.registry import block
 from epk.data import labels
 from epk.data.fields import answer, joined_names, names_of
 from epk.data.film import CastMember, Film
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, kept_with_next
 from epk.page.setting import Setting
@@ -26,7 +25,7 @@ SMALL = 0.58
 """Size of the small role words, as a part of the names'."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CreditsOptions(Record):
     """How full credits are set."""
 
@@ -74,7 +73,7 @@ def _credit_table(
     return pieces
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class BillingOptions(Record):
     """How the billing block is set."""
 

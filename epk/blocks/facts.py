@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, spaced
 from epk.page.setting import Setting, ruled
@@ -28,7 +27,8 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
 def value_lines(
     setting: Setting, values: Sequence[Value], style: str, kind: str = "P", *, joined: bool = False
 ) -> list[Piece]:
-    """Every value on lines of its own; or `joined` with commas, a line ending only between two."""
+    """Every value on lines of its own, a web address is a link. `joined` they stand in one
+    paragraph with commas, in which lines end only between two."""
     if joined:
         last = len(values) - 1
         listed = (
@@ -38,11 +38,12 @@ def value_lines(
         return setting.paragraph(inlines, style, kind=kind)
     pieces: list[Piece] = []
     for value in values:
-        pieces += setting.paragraph([setting.words(value.text, language=value.language)], style, kind=kind)
+        href = value.text if value.text.startswith(("http://", "https://")) else None
+        pieces += setting.paragraph([setting.words(value.text, language=value.language, href=href)], style, kind=kind)
     return pieces
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class FactSheetOptions(Record):
     """A table of facts."""
 
@@ -84,7 +85,7 @@ def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactS
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class DataStripOptions(Record):
     """Facts side by side."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
 from epk.data import labels
 from epk.data.film import Screening
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece
 from epk.page.setting import Setting
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ScreeningsOptions(Record):
     """Which screenings, and how."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.data.film import Picture
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Extent, Length
 from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
@@ -53,7 +52,7 @@ def picture_piece(
     return Piece(high, draw, width=width)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PictureOptions(Record):
     """One picture."""
 
@@ -74,13 +73,14 @@ def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
     if chosen is None:
         return []
     height = options.height.of(setting.room) if options.height else None
-    pieces = [picture_piece(setting, chosen, setting.measure, height, options.most)]
+    place = setting.within("Div") if options.caption_style else setting
+    pieces = [picture_piece(place, chosen, setting.measure, height, options.most)]
     if options.caption_style:
-        pieces += spaced(caption(setting, chosen, None, options.caption_style), before=5)
+        pieces += spaced(caption(place, chosen, None, options.caption_style), before=5)
     return kept(pieces)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PictureCreditOptions(Record):
     """Whose credit, and how."""
 
@@ -115,7 +115,7 @@ def caption(setting: Setting, picture: Picture, number: int | None, style: str) 
     return setting.paragraph([*words, setting.words(sentences)], style, picture.where("caption"), "Caption")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class NoticeOptions(Record):
     """How the notice is set."""
 
@@ -137,7 +137,7 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]
     return setting.phrase(f"{which} are illustrations made for this press kit, not frames of the film.", options.style)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class StillsOptions(Record):
     """A contact sheet."""
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from epk.blocks.registry import block
 from epk.data import labels
 from epk.data.film import Coverage, Quote
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept
 from epk.page.setting import Setting
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class QuotesOptions(Record):
     """Which quotes, and how."""
 
@@ -44,7 +42,7 @@ def attribution(quote: Quote) -> str:
     return ", ".join(str(part) for part in (quote.critic, quote.outlet, dated, rating) if part)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CoverageOptions(Record):
     """How coverage is set."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, spaced
 from epk.page.setting import Setting, Station
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ContentsOptions(Record):
     """How the contents are set."""
 
@@ -65,7 +65,7 @@ def _late_number(setting: Setting, station: Station, options: ContentsOptions) -
     return replace(model, draw=draw, keep=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class AppendicesOptions(Record):
     """How the list of appendices is set."""
 
@@ -81,7 +81,7 @@ def appendices(setting: Setting, options: AppendicesOptions) -> list[Piece]:
     return [piece for one in bound for piece in listing.within("LI").phrase(one.title, options.style, "LBody")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ThreadOptions(Record):
     """The line along the edge."""
 
