@@ -2,12 +2,13 @@
 
 PYTHON ?= python3
 PYTEST ?=
+BENCH ?=
 BIN := .venv/bin
 USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint docs clean help
+.PHONY: epk test lint bench docs clean help
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
@@ -19,6 +20,9 @@ lint: $(DEV_READY) ## Check style and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+bench: $(USER_READY) ## Print what a build costs, beside what is promised
+	$(BIN)/python tests/bench/build.py $(BENCH)
 
 docs: $(USER_READY) ## Write the schemas and docs/ anew from the definitions
 	$(BIN)/python -m epk.reference .

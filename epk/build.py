@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from epk import ledger, limits
 from epk.ledger import Ledger
 from epk.outputs import write_all
-from epk.problems import Problem
+from epk.problems import Problem, ProblemsFound, Severity
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
@@ -22,12 +22,14 @@ class Order:
     """What is to be built: the film in `folder`, into the folder `out`.
 
     Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says.
+    A `strict` one takes warnings for errors.
     """
 
     folder: Path
     out: Path
     documents: tuple[str, ...] = ()
     paper: str | None = None
+    strict: bool = False
 
     @property
     def private(self) -> Path:
@@ -69,6 +71,8 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
 
     production = Production(order)
     files = {document.path: document.data for document in production.documents(report)}
+    if order.strict and production.warnings:
+        raise ProblemsFound(replace(problem, severity=Severity.ERROR) for problem in production.warnings)
     changed = write_all(files, order.private / "lock")
     Ledger(circumstances, production.listings(), production.inputs(), ledger.states(files)).save(book)
     return Outcome(tuple(files), changed, production.warnings)
@@ -81,6 +85,7 @@ def _circumstances(order: Order) -> dict[str, Any]:
         "folder": str(order.folder),
         "documents": list(order.documents),
         "paper": order.paper,
+        "strict": order.strict,
         "date": os.environ.get("SOURCE_DATE_EPOCH"),
         "limits": [limit.value for limit in limits.LIMITS],
     }

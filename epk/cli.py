@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -44,6 +45,7 @@ class Session:
 
 def main() -> None:
     """Run the command; every exception becomes a message and an exit code here (`ExitCode`)."""
+    gc.disable()  # what a command makes is needed until it ends; looking for garbage would take a tenth of a build
     sys.exit(run(sys.argv[1:]))
 
 
@@ -90,6 +92,7 @@ def cli() -> None:
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too, such as an appendix that breaks PDF/UA or PDF/A.")
 @click.pass_obj
 def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **wishes: Any) -> None:
     """Write the PDFs of a film.
@@ -136,11 +139,12 @@ def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> 
 
 @cli.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-def new(folder: Path) -> None:
+@click.option("--theme", metavar="NAME", help="How the documents look: night-train, nocturne, field-notes, matinee.")
+def new(folder: Path, theme: str | None) -> None:
     """Start a film: make the folder DIR with a film.yaml that explains itself."""
     from epk.new import create  # noqa: PLC0415
 
-    create(folder)
+    create(folder, theme)
     _say(f"Made {folder}. Fill in {folder / 'assets' / 'film.yaml'}, then: epk build {folder}")
 
 

@@ -12,7 +12,7 @@ from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import place
 from epk.page.geometry import Sheet, padded, sheet
 from epk.page.setting import Edition, Station
-from epk.page.styles import Styles
+from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, ProblemsFound, error
 
@@ -40,6 +40,7 @@ def compose(
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
+    require_fonts(project.themes[layout.theme], book)
     edition = Edition(project, project.film, layout, book, shelf)
     styles = Styles(project.themes[layout.theme], project.film.language)
     composer = Composer(edition, styles, paper, PdfDocument(metadata))

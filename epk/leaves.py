@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeVar
 
 from epk.blocks import registry
@@ -22,8 +24,6 @@ T = TypeVar("T")
 MM = 72 / 25.4
 SHRINK_STEP = 0.02
 """How much smaller type gets between two attempts to make a text fit."""
-HOPELESS = 2.0
-"""So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter."""
 
 
 @dataclass(slots=True)
@@ -60,7 +60,9 @@ class LeafMaker:
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.page.template, section.page.where("template"))
-        leaf, said = self._first(section, template)
+        for name in section.page.blocks:
+            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
+        leaf, said = self._first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
         while further is not None:
@@ -69,6 +71,17 @@ class LeafMaker:
                 raise ProblemsFound([endless(section.page.span)])
             further = self._continued(further, section)
         return leaves
+
+    def _suited(self, section: Section, template: Template) -> Template:
+        """The template, or what takes its place where a region it needs stays empty."""
+        while template.otherwise and not all(self._filled(name, section, template) for name in template.needs):
+            template = self.template(template.otherwise, template.where("otherwise"))
+        return template
+
+    def _filled(self, name: str, section: Section, template: Template) -> bool:
+        region = _named(template.regions, name, "region", template.where("needs"))
+        setting = self.setting(self.styles, None, self._box(region), section)
+        return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
         return _named(self.edition.layout.templates, name, "template", span)
@@ -95,8 +108,6 @@ class LeafMaker:
     def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
         leaf, said = Leaf(template), False
-        for name in section.page.blocks:
-            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
         for name, region in template.regions.items():
             speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
             said = said or speaks
@@ -104,19 +115,25 @@ class LeafMaker:
 
     def _fill(self, specs: tuple[BlockSpec, ...], section: Section, name: str, region: Region, leaf: Leaf) -> bool:
         """Put a region's strips on the leaf, set smaller where allowed and needed; tell if they say anything."""
-        scale, smallest = 1.0, region.shrink_to if region.overflow == "shrink" else 1.0
         box = self._box(region)
-        while True:
-            styles = self.styles.recoloured({**leaf.template.recolour, **region.recolour}, scale)
+        colours = {**leaf.template.recolour, **region.recolour}
+
+        @cache
+        def attempt(steps: int) -> tuple[Styles, list[Piece], bool, float]:
+            scale = 1.0 - steps * SHRINK_STEP
+            styles = self.styles.recoloured(colours, scale)
             pieces, said = registry.compose_all(specs, self.setting(styles, section.element, box, section))
-            excess = height_of(pieces, self.baselines(region, scale)) - box.height
-            if excess <= TOLERANCE or region.overflow == "continue":
-                leaf.material[name], leaf.styles[name] = pieces, styles
-                return said
-            hopeless = (excess + box.height) * smallest**2 > HOPELESS * box.height
-            if hopeless or scale - SHRINK_STEP < smallest - 1e-9:
-                raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
-            scale -= SHRINK_STEP
+            return styles, pieces, said, height_of(pieces, self.baselines(region, scale)) - box.height
+
+        def fits(steps: int) -> bool:
+            return attempt(steps)[-1] <= TOLERANCE
+
+        fewest = 0 if region.overflow != "shrink" or fits(0) else _fewest(fits, region.shrink_to)
+        styles, pieces, said, excess = attempt(fewest)
+        if excess > TOLERANCE and region.overflow != "continue":
+            raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
+        leaf.material[name], leaf.styles[name] = pieces, styles
+        return said
 
     def _continued(self, leaf: Leaf, section: Section) -> Leaf | None:
         """Move what does not fit `leaf` to a further page; None when all of it fits."""
@@ -150,6 +167,15 @@ def furnished(setting: Setting, region: Region, page: int, *, mirrored: bool) ->
     """The strips of the blocks that a template sets on every page of its kind."""
     place = replace(setting, element=None if region.artifact else setting.element, page=page, mirrored=mirrored)
     return registry.compose_all(region.blocks, place)[0]
+
+
+def _fewest(fits: Callable[[int], bool], smallest: float) -> int:
+    """Steps of shrinking after which a text fits that is too large as it is; as many as are allowed if it never does.
+
+    By bisection, for what fits in one size fits in smaller ones.
+    """
+    most = int((1.0 - smallest) / SHRINK_STEP + 1e-9)
+    return min(most, 1 + bisect_left(range(1, most + 1), 1, key=lambda steps: int(fits(steps))))
 
 
 def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:

@@ -23,7 +23,6 @@ from epk.ledger import FileState
 from epk.pdf.images import PictureShelf
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
-from epk.typeset.font_files import FontMissing
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import plain
 
@@ -71,8 +70,6 @@ class Production:
                 report(built[-1])
             except ProblemsFound as found:
                 problems |= dict.fromkeys(found.problems)
-            except FontMissing as missing:
-                problems[self._without_font(layout, missing)] = None
         if problems:
             raise ProblemsFound(problems)
         return built
@@ -106,26 +103,11 @@ class Production:
         data, pages = self._with_appendices(composed.data, composed.pages, layout)
         return Built(path, data, pages, time.perf_counter() - start)
 
-    def _without_font(self, layout: Layout, missing: FontMissing) -> Problem:
-        """The problem of a family that is not installed, at the place in the theme that names it."""
-        theme = self._project.themes[layout.theme]
-        faces = theme.fonts.values()
-        named = [
-            *(face.family for face in faces),
-            *(name for face in faces for name in face.fallbacks),
-            *theme.fallbacks,
-        ]
-        place = next((name.span for name in named if name == missing.family), theme.span)
-        package = f"fontpkg-{'-'.join(missing.family.lower().split())}"
-        return error(
-            place, str(missing), f"Install it with `pip install {package}`, or put its files into assets/fonts/."
-        )
-
     def _with_appendices(self, data: bytes, pages: int, layout: Layout) -> tuple[bytes, int]:
         wanted = [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
         if not wanted:
             return data, pages
-        from epk.pdf.merge import AppendixFile, append  # noqa: PLC0415  # pypdf takes 130 ms to import
+        from epk.pdf.appendices.merge import AppendixFile, append  # noqa: PLC0415  # pypdf takes 130 ms to import
 
         files = [AppendixFile(self._project.asset(one.file), str(one.title), one.file.span) for one in wanted]
         self._reading.note(file.path for file in files)

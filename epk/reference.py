@@ -25,7 +25,7 @@ def generated() -> dict[str, str]:
     """Every committed file that is made from definitions, by its path in the repository."""
     pages = {
         "docs/film.md": film_reference(),
-        "docs/layouts.md": layouts_reference({name: block.options for name, block in BLOCKS.items()}),
+        "docs/layouts.md": layouts_reference({name: (block.says, block.options) for name, block in BLOCKS.items()}),
         "docs/limits.md": limits_reference(),
         "docs/rules.md": rules_reference(),
     }

@@ -33,12 +33,12 @@ def _outlined(node, margin, pages, page):
     said = [f"{key[1:]}={node[key]}" for key in ("/Alt", "/ActualText", "/E", "/Lang", "/T") if key in node]
     attributes = [
         f"{key[1:]}={str(value).removeprefix('/')}"
-        for owned in node.get("/A", [])
+        for owned in _listed(node, "/A")
         for key, value in owned.get_object().items()
         if key not in ("/O", "/BBox", "/Placement")
     ]
     yield " ".join([margin + node["/S"][1:], *said, *attributes])
-    for kid in node["/K"]:
+    for kid in _listed(node, "/K"):
         child = kid.get_object()
         if not isinstance(child, DictionaryObject):
             yield f"{margin}  p{pages[page.idnum]} m{child}"
@@ -48,6 +48,12 @@ def _outlined(node, margin, pages, page):
             yield f"{margin}  p{pages[child.raw_get('/Pg').idnum]} m{child['/MCID']}"
         else:
             yield f"{margin}  link to {_target(child['/Obj'])}"
+
+
+def _listed(node, key):
+    value = node.get(key, [])
+    value = value.get_object() if hasattr(value, "get_object") else value
+    return value if isinstance(value, list) else [value]
 
 
 def _target(annotation):

@@ -156,9 +156,9 @@ class TestNothingToDo:
 class TestFailure:
     def test_names_a_font_that_is_not_installed_where_the_theme_asks_for_it(self, film):
         shutil.copytree(STARTER.parent.parent / "layouts", film / "layouts")
-        edit(film / "layouts" / "theme.yaml", "family: Source Serif 4", "family: Nowhere Sans")
+        edit(film / "layouts" / "themes" / "night-train.yaml", "family: Source Serif 4", "family: Nowhere Sans")
         problem = refusal(film).problems[0]
-        assert (problem.code, problem.span.file) == (ExitCode.PROBLEMS, "layouts/theme.yaml")
+        assert (problem.code, problem.span.file) == (ExitCode.PROBLEMS, "layouts/themes/night-train.yaml")
         assert problem.span.line > 0
         assert "Nowhere Sans" in problem.message
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+import resource
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -88,7 +88,8 @@ class TestBuild:
         file.write_text(file.read_text("utf-8").replace("90 min", "ninety"), "utf-8")
         code, _, err = epk("build", film)
         assert code is ExitCode.PROBLEMS
-        assert "assets/film.yaml:22:10: error: " in err
+        line = 1 + [text.split(":")[0] for text in file.read_text("utf-8").splitlines()].index("runtime")
+        assert f"assets/film.yaml:{line}:10: error: " in err
         assert "runtime: ninety" in err
 
     def test_says_that_a_folder_holds_no_film(self, epk, tmp_path):
@@ -135,15 +136,21 @@ def test_schema_prints_json(epk, kind):
     assert json.loads(out)["type"] == "object"
 
 
-def test_nothing_to_do_takes_less_than_a_tenth_of_a_second(film):
-    command = [sys.executable, "-c", "from epk.cli import main; main()", "build", film, "-q"]
+def processor_time(command):
+    """Seconds of the processor that a command takes, which a busy machine stretches less than those of the clock."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, check=True, cwd=ROOT)
-    times = []
-    for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, cwd=ROOT)
-        times.append(time.perf_counter() - start)
-    assert min(times) < 0.1
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def test_nothing_to_do_takes_hardly_longer_than_importing_a_canvas(film):
+    """0.1 s where the import of ReportLab's canvas takes 0.08 s; timed in turns, for machines differ."""
+    build = [sys.executable, "-c", "from epk.cli import main; main()", "build", film, "-q"]
+    canvas = [sys.executable, "-c", "import reportlab.pdfgen.canvas"]
+    subprocess.run(build, check=True, cwd=ROOT)
+    turns = [(processor_time(build), processor_time(canvas)) for _ in range(5)]
+    assert min(own for own, _ in turns) < 1.3 * min(reference for _, reference in turns)
 
 
 def test_nothing_to_do_imports_nothing_heavy(film):

@@ -10,6 +10,7 @@ import pytest
 
 from epk.build import Order, build
 from epk.data.film import Film
+from epk.data.project import open_project
 from epk.data.record import Fact, Record, Variant
 from epk.new import create
 from epk.problems import ExitCode, ProblemsFound
@@ -78,3 +79,16 @@ def test_says_where_it_cannot_write(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(ProblemsFound, match="cannot be made"):
         create(tmp_path / "file" / "my-film")
+
+
+def test_starts_with_the_theme_asked_for(tmp_path):
+    create(tmp_path / "film", "matinee")
+    assert open_project(tmp_path / "film").film.theme == "matinee"
+
+
+def test_names_the_nearest_theme(tmp_path):
+    with pytest.raises(ProblemsFound) as raised:
+        create(tmp_path / "film", "matine")
+    problem = raised.value.problems[0]
+    assert (problem.message, problem.hint) == ('there is no theme "matine"', "Did you mean `matinee`?")
+    assert not (tmp_path / "film").exists()

@@ -9,6 +9,7 @@ for _room in (
     "festivals",
     "laurels",
     "lettering",
+    "marks",
     "people",
     "pictures",
     "press",

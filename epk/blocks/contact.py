@@ -10,11 +10,18 @@ from epk.data.film import Contact, ContactPerson
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
 from epk.page.material import Piece, kept, spaced
-from epk.page.setting import Setting
+from epk.page.setting import Setting, beside
 from epk.typeset.markup import Inline
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
+
+
+LIGHT = 0.2
+"""Luminance above which a colour is too light for a code on a light ground."""
+
+CODE_GAP = 8.0
+"""Points between contacts and the code beside them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,21 +31,30 @@ class ContactsOptions(Record):
     roles: tuple[Text, ...] = described(
         "Only contacts with these roles; all if left out.", default=(), example="[World sales]"
     )
+    most: int = described("How many at most.", default=20)
     people: bool = described("Name the persons at a company.", default=True)
     style: Text = described("Style of the lines.", default=Text("fact"))
     name_style: Text = described("Style of company names.", default=Text("name"))
     role_style: Text = described("Style of the role above each.", default=Text("label"))
     gap: Length = described("Space between two contacts.", default=Length(12))
+    code: Length | None = described(
+        "Side of a code with the film's website on their right; none if left out.", default=None, example="21mm"
+    )
 
 
 @block("contacts", ContactsOptions)
 def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
     """Sales, press and festival contacts with what is known of each."""
+    chosen = [one for one in setting.film.contacts if not options.roles or one.role in options.roles]
+    code = options.code if setting.film.links.website and chosen else None
+    place = setting.measured(setting.measure - code - CODE_GAP) if code else setting
     pieces: list[Piece] = []
-    for contact in setting.film.contacts:
-        if not options.roles or contact.role in options.roles:
-            pieces += _contact(setting.within("Sect"), contact, options)
-    return pieces
+    for contact in chosen[: options.most]:
+        pieces += _contact(place.within("Sect"), contact, options)
+    if code is None:
+        return pieces
+    scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))
+    return [beside([(0.0, pieces), (setting.measure - code, scanned)])]
 
 
 def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Piece]:
@@ -88,8 +104,13 @@ class LinkCodeOptions(Record):
     """A code to scan."""
 
     size: Length = described("Its side, quiet zone included.", default=Length(72), example="25mm")
-    colour: Text = described("Colour of its modules; it must be dark on a light ground.", default=Text("ink"))
-    style: Text = described("Style of the address below it.", default=Text("caption"))
+    colour: Text = described("Colour of its modules.", default=Text("ink"))
+    panel: tuple[Text, Text] = described(
+        "Ground and colour of its modules where `colour` is light, for cameras want dark on light.",
+        default=(Text("sheet"), Text("sheet-ink")),
+    )
+    address: bool = described("Print the address below it.", default=True)
+    style: Text = described("Style of the address.", default=Text("caption"))
 
 
 @block("link-code", LinkCodeOptions)
@@ -98,12 +119,16 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     url = setting.film.links.website
     if url is None:
         return []
-    colour = setting.colour(options.colour)
+    colour, ground = setting.colour(options.colour), None
+    if colour.luminance > LIGHT:
+        ground, colour = (setting.colour(name) for name in options.panel)
     figure = setting.within("Figure", alt=f"Code to scan, leading to {url}").element
     rows = _modules(str(url))
     module = options.size / (len(rows) + 8)
 
     def draw(page: Page, x: float, top: float) -> None:
+        if ground:
+            page.rect(x, top, options.size, options.size, ground)
         page.rects(
             [
                 (x + (column + 4) * module, top + (row + 4) * module, module, module)
@@ -115,6 +140,8 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
             figure,
         )
 
+    if not options.address:
+        return [Piece(options.size, draw)]
     address = setting.measured(max(options.size, setting.measure))
     link = address.words(shown(url), href=str(url))
     return kept([Piece(options.size, draw), *address.paragraph([link], options.style, url.span)])

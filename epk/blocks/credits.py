@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from epk.blocks.registry import block
@@ -46,7 +47,9 @@ def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
         (str(credit.label or labels.job_label(credit.job, len(credit.people))), names_of(film, credit.people))
         for credit in film.crew
     ]
-    companies = [(role.capitalize(), [str(c.name.value)]) for c in film.companies.values() for role in c.roles]
+    companies = [
+        (role[:1].upper() + role[1:], [str(c.name.value)]) for c in film.companies.values() for role in c.roles
+    ]
     pieces: list[Piece] = []
     for heading, rows in (("Cast", cast), ("Crew", crew), ("Companies", companies)):
         pieces += _credit_table(setting.within("Sect"), heading, rows, options) if rows else []
@@ -86,9 +89,14 @@ def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        inlines += [setting.words(f"{role}\u00a0", scale=SMALL)] if role else []
-        inlines.append(setting.words(names.replace(" ", "\u00a0"), upper=True))
+        inlines += [setting.words(f"{_unparted(role)}\u00a0", scale=SMALL)] if role else []
+        inlines.append(setting.words(_unparted(names), upper=True))
     return kept(setting.paragraph(inlines, options.style))
+
+
+def _unparted(text: str) -> str:
+    """`text` that a line may end in only between two names."""
+    return re.sub(r"(?<!,) (?!(?:and|&) )", "\u00a0", text).replace("-", "-\u2060")
 
 
 def _presented(film: Film) -> list[tuple[str, str]]:

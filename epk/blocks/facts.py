@@ -38,6 +38,8 @@ class FactSheetOptions(Record):
     """A table of facts."""
 
     fields: tuple[Text, ...] = described("The facts, in order.", example="[director, runtime]")
+    least: int = described("Left out when the film answers fewer.", default=1)
+    most: int = described("How many values of a fact at most, such as names.", default=20)
     style: Text = described("Style of the values.", default=Text("fact"))
     label_style: Text = described("Style of the labels.", default=Text("label"))
     label_width: Length = described("Width of the column of labels.", default=Length(110), example="38mm")
@@ -49,10 +51,12 @@ class FactSheetOptions(Record):
 def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     """Labels on the left, values on the right; a fact the film does not say is left out."""
     answers = asked(setting, options.fields)
+    if len(answers) < options.least:
+        return []
     table = setting.within("Table") if answers else setting
     pieces: list[Piece] = []
     for field, values in answers:
-        pieces += fact_row(table, field.labelled(len(values)), values, options)
+        pieces += fact_row(table, field.labelled(len(values)), values[: options.most], options)
     return pieces
 
 

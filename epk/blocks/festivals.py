@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from epk.blocks.registry import block
+from epk.blocks.stations import StringOptions, strung
 from epk.data import labels
 from epk.data.film import Screening
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
 from epk.page.material import Piece
 from epk.page.setting import Setting, beside
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +26,7 @@ class ScreeningsOptions(Record):
     date_width: Length = described("Width of the column of dates.", default=Length(110))
     gap: Length = described("Space between two.", default=Length(10))
     rule: Text = described("The rule of the theme that joins them from date to date.", default=Text("thread"))
-    colour: Text = described("Colour of the station at each.", default=Text("gold"))
+    colour: Text = described("Colour of the station at each.", default=Text("spot"))
     radius: Length = described("Radius of a station.", default=Length(3.5))
 
 
@@ -39,7 +36,8 @@ def screenings(setting: Setting, options: ScreeningsOptions) -> list[Piece]:
     chosen = [s for s in setting.film.screenings if options.of == "all" or _is_release(s) == (options.of == "releases")]
     listing = setting.within("L") if chosen else setting
     entries = [_screening(listing.within("LI"), screening, options) for screening in sorted(chosen, key=_when)]
-    return _strung(setting, entries, options)
+    line = StringOptions(options.date_width - 18, options.gap, options.rule, options.colour, options.radius)
+    return strung(setting, entries, line)
 
 
 def _is_release(screening: Screening) -> bool:
@@ -67,22 +65,3 @@ def _details(screening: Screening) -> list[str]:
     place = ", ".join(str(part) for part in (screening.venue, screening.city, screening.country) if part)
     line = ". ".join(str(part) for part in (premiere, screening.section, screening.award) if part)
     return [str(part) for part in (line, place, screening.note) if part]
-
-
-def _strung(setting: Setting, entries: Sequence[Piece], options: ScreeningsOptions) -> list[Piece]:
-    """The entries with a station each, and the line from one to the next."""
-    x = options.date_width - 18
-    rule = setting.theme_rule(options.rule)
-    line, disc = setting.colour(rule.colour), setting.colour(options.colour)
-
-    def strung(entry: Piece, *, last: bool) -> Piece:
-        def draw(page: Page, left: float, top: float) -> None:
-            station = top + (entry.baseline or 0.0) - options.radius
-            if not last:
-                page.stroke(left + x, station, left + x, station + entry.height + options.gap, rule.thickness, line)
-            page.disc(left + x, station, options.radius, disc)
-            entry.draw(page, left, top)
-
-        return replace(entry, draw=draw)
-
-    return [strung(entry, last=number == len(entries)) for number, entry in enumerate(entries, start=1)]

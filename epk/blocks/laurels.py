@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from epk.blocks.pictures import picture_piece
@@ -11,15 +12,22 @@ from epk.blocks.registry import block
 from epk.data.film import Picture, Screening
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
-from epk.page.material import Piece, spaced
+from epk.page.material import Piece
 from epk.page.setting import Setting, beside
 
 if TYPE_CHECKING:
     from epk.data.values import Colour
     from epk.pdf.document import Page
 
-LEAVES = 7
-"""Leaves on each branch."""
+Point = tuple[float, float]
+PAIRS = 7
+"""Pairs of leaves on each branch."""
+
+FOOT, TIP = 24.0, 122.0
+"""Where the leaves of a branch begin and end, in degrees up from the foot of the oval."""
+
+INNER = 0.66
+"""Part of the width that the words between the branches have."""
 
 NARROWEST = 30 * 72 / 25.4
 """The least width in points a festival's own laurel is placed at: 30 mm, as San Sebastián asks."""
@@ -34,7 +42,7 @@ class LaurelsOptions(Record):
     gutter: Length = described("Space between two.", default=Length(10))
     style: Text = described("Style of the festival's name.", default=Text("laurel"))
     small_style: Text = described("Style of the words above and below it.", default=Text("laurel-small"))
-    colour: Text = described("Colour of the branches.", default=Text("bronze"))
+    colour: Text = described("Colour of the branches.", default=Text("label"))
 
 
 @block("laurels", LaurelsOptions)
@@ -52,7 +60,7 @@ def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> 
     if screening.laurel:
         own = Picture(file=screening.laurel, alt=Text(f"Laurel of {screening.event.value}"), span=screening.span)
         return [picture_piece(setting, own, max(options.width, NARROWEST), None)]
-    inner = setting.measured(options.width * 0.62)
+    inner = setting.measured(options.width * INNER)
     year = str(screening.date.value.year) if screening.date else ""
     lines = [
         *inner.phrase(screening.award or "Official selection", options.small_style),
@@ -64,40 +72,57 @@ def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> 
 
 def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> list[Piece]:
     """Lines of type between two branches."""
-    strip = beside([(options.width * 0.19, lines)])
+    strip = beside([(options.width * (1 - INNER) / 2, lines)])
     colour, width = setting.colour(options.colour), options.width
-    height = max(strip.height, width * 0.46)
+    height = max(strip.height, width * 0.5)
 
     def draw(page: Page, x: float, top: float) -> None:
         for side in (-1, 1):
-            _branch(page, x + width / 2, top + height / 2, width * 0.46, height * 0.52, side, colour)
+            _branch(page, Oval(x + width / 2, top + height / 2, width * 0.455, height * 0.48, side), colour)
         strip.draw(page, x, top + (height - strip.height) / 2)
 
-    return spaced([Piece(height, draw)])
+    return [Piece(height, draw)]
 
 
-def _branch(page: Page, x: float, y: float, across: float, down: float, side: int, colour: Colour) -> None:
-    """Leaves along an ellipse around `x`, `y`, from its foot up one `side` (-1 left, 1 right)."""
-    for number in range(LEAVES):
-        angle = (
-            math.radians(118 + number * 102 / (LEAVES - 1))
-            if side < 0
-            else math.radians(62 - number * 102 / (LEAVES - 1))
-        )
-        centre = (x + across * math.cos(angle), y + down * math.sin(angle))
-        heading = angle + side * math.radians(-90 + 26)
-        _leaf(page, centre, heading, across * (0.2 - 0.008 * number), colour)
+@dataclass(frozen=True, slots=True)
+class Oval:
+    """The oval that a branch grows along, up its left (-1) or right (1) `side`."""
+
+    x: float
+    y: float
+    across: float
+    down: float
+    side: int
+
+    def at(self, degrees: float, out: float = 1.0) -> Point:
+        """The point so many degrees up from the foot; `out` above 1 is outside the oval."""
+        angle = math.radians(degrees)
+        return (self.x + self.side * self.across * out * math.sin(angle), self.y + self.down * out * math.cos(angle))
 
 
-def _leaf(page: Page, foot: tuple[float, float], heading: float, length: float, colour: Colour) -> None:
+def _branch(page: Page, oval: Oval, colour: Colour) -> None:
+    """A stem with leaves in pairs, smaller towards its tip, and one at the end."""
+    degrees = [FOOT + number * (TIP - FOOT) / (PAIRS - 1) for number in range(PAIRS)]
+    stem = [oval.at(FOOT - 14 + number * (TIP - FOOT + 14) / 24) for number in range(25)]
+    for start, end in pairwise(stem):
+        page.stroke(*start, *end, oval.down * 0.028, colour)
+    for number, place in enumerate(degrees):
+        length = oval.down * (0.3 - 0.012 * number)
+        foot, ahead = oval.at(place), oval.at(place + 4)
+        along = math.atan2(ahead[1] - foot[1], ahead[0] - foot[0])
+        for turn in (-34, 34) if number < PAIRS - 1 else (-30, 0, 30):
+            _leaf(page, foot, along + math.radians(turn), length, colour)
+
+
+def _leaf(page: Page, foot: Point, heading: float, length: float, colour: Colour) -> None:
     """One leaf: two curves from its foot to its tip."""
 
-    def at(along: float, aside: float) -> tuple[float, float]:
+    def at(along: float, aside: float) -> Point:
         cos, sin = math.cos(heading), math.sin(heading)
         return (foot[0] + length * (along * cos - aside * sin), foot[1] + length * (along * sin + aside * cos))
 
     tip = at(1, 0)
     page.path(
-        [("m", *foot), ("c", *at(0.25, 0.3), *at(0.7, 0.26), *tip), ("c", *at(0.7, -0.1), *at(0.25, -0.14), *foot)],
+        [("m", *foot), ("c", *at(0.3, 0.24), *at(0.7, 0.2), *tip), ("c", *at(0.7, -0.2), *at(0.3, -0.24), *foot)],
         colour,
     )

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import combinations, pairwise
 from typing import Literal
 
 from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
+from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
+from epk.problems import ProblemsFound, error
 
-MEASURED_AT = 100.0
-"""Type size in points at which a title is measured before it is fitted."""
+LEAST_FIT = 0.7
+"""The part of its style's size below which a fitted title is set on another line."""
+
+SMALLER, LARGER = 0.5, 5.0
+"""How much smaller and larger than its style a fitted title may be."""
+
+MOST_WORDS = 24
+"""A title of more words is no title; to try all its lines would take long."""
+MOST_LINES = 4
+"""Lines of a fitted title at most."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +35,8 @@ class TitleOptions(Record):
     original_style: Text = described("Style of the original title.", default=Text("title-original"))
     show: Literal["both", "title", "original"] = described("Which titles.", default="both")
     fit: bool = described(
-        "Set the title as wide as the region, between half and five times its style's size.", default=False
+        "Set the title as wide as the region, on up to four lines, between half and five times its style's size.",
+        default=False,
     )
     heading: bool = described("Whether it is the document's main heading.", default=True)
 
@@ -35,8 +47,8 @@ def title(setting: Setting, options: TitleOptions) -> list[Piece]:
     pieces: list[Piece] = []
     film, kind = setting.film, "H1" if options.heading else "P"
     if options.show != "original":
-        chosen = fitted_to_measure(setting, film.title.value, options.style) if options.fit else setting
-        pieces += chosen.phrase(film.title.value, options.style, kind)
+        pieces += _fitted(setting, film.title.value, options.style, kind) if options.fit else []
+        pieces += setting.phrase(film.title.value, options.style, kind) if not options.fit else []
     if options.show != "title" and film.original_title:
         pieces += original_title(setting, options.original_style)
     return pieces
@@ -53,11 +65,46 @@ def original_title(setting: Setting, style: str) -> list[Piece]:
     return setting.paragraph(inlines, style, title.where("text"))
 
 
-def fitted_to_measure(setting: Setting, text: str, style: str) -> Setting:
-    """A setting in which `text` in `style` is as wide as the measure."""
-    natural = setting.width_of(text, style)
-    factor = min(5.0, max(0.5, setting.measure / natural)) if natural else 1.0
-    return replace(setting, styles=setting.styles.recoloured({}, setting.styles.scale * factor * 0.999))
+def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
+    """`text` on as many lines as its size needs, the longest of which is as wide as the measure."""
+    lines = _parted(setting, text, style)
+    chosen = _widened(_widened(setting, lines, style, 1.0), lines, style, setting.styles.scale)
+    ink = max(chosen.width_of(line, style) for line in lines)
+    room = chosen.measured(max(ink + 1.0, setting.measure)) if ink < setting.measure * 1.1 else chosen
+    return room.phrase(Text(" \n".join(lines), text.span), style, kind)
+
+
+def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> Setting:
+    """The setting in which the ink of the widest line fills `shrunk` of the measure, between `SMALLER` and `LARGER`.
+
+    Twice over it is exact: a typeface with optical sizes is wider when it is small.
+    """
+    widest = max(setting.width_of(line, style) for line in lines)
+    scale = setting.styles.scale * setting.measure * shrunk / max(widest, 1.0) * 0.999
+    bounds = (SMALLER * shrunk, LARGER * shrunk)
+    return replace(setting, styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
+
+
+def _parted(setting: Setting, text: Text, style: str) -> list[str]:
+    """`text` in the fewest lines, of nearly one width, that can be set at no less than `LEAST_FIT` of their size."""
+    words = text.split()
+    lines: list[str] = [text]
+    setting = replace(setting, span=text.span)
+    for count in range(2, MOST_LINES + 1):
+        room = setting.measure * setting.styles.scale / LEAST_FIT
+        if not count <= len(words) <= MOST_WORDS or max(setting.width_of(line, style) for line in lines) <= room:
+            break
+        lines = _evenly([(word, setting.width_of(f"{word} ", style)) for word in words], count)
+    return lines
+
+
+def _evenly(words: list[tuple[str, float]], count: int) -> list[str]:
+    """Words with their widths in `count` lines, the widest as narrow as can be."""
+    ends = min(
+        combinations(range(1, len(words)), count - 1),
+        key=lambda inner: max(sum(width for _, width in words[a:b]) for a, b in pairwise((0, *inner, len(words)))),
+    )
+    return [" ".join(word for word, _ in words[a:b]) for a, b in pairwise((0, *ends, len(words)))]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,13 +115,15 @@ class WordsOptions(Record):
         "What to print. `{title}`, `{document}`, `{year}`, `{page}`, `{pages}`, `{part}` are replaced."
     )
     style: Text = described("Its style.", default=Text("body"))
+    mirrored_style: Text | None = described("Its style on the left pages of a facing layout, if another.", default=None)
 
 
 @block("words", WordsOptions, frame=True)
 def words(setting: Setting, options: WordsOptions) -> list[Piece]:
     """Words that the layout gives, the same for every film."""
-    text = replaced(setting, options.text)
-    return setting.phrase(Text(text, options.text.span), options.style) if text.strip() else []
+    text = replaced(setting, options.text).strip(" ·")
+    style = options.mirrored_style if setting.mirrored and options.mirrored_style else options.style
+    return setting.phrase(Text(text, options.text.span), style) if text else []
 
 
 def replaced(setting: Setting, text: str) -> str:
@@ -126,6 +175,28 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     head = kept_with_next(place.phrase(options.heading, options.style, f"H{options.level}"))
     pieces, said = compose_all(options.blocks, place)
     return [*head, *pieces] if said else []
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnsOptions(Record):
+    """Blocks in columns."""
+
+    count: int = described("How many columns.", default=2)
+    gutter: Length = described("Space between two columns.", default=Length(14), example="6mm")
+    blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
+
+
+@block("columns", ColumnsOptions)
+def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
+    """Blocks in columns of equal height; on pages that are full, one column after the other."""
+    if options.count < 1:
+        raise ProblemsFound([error(options.where("count"), f"expected 1 column or more, found {options.count}")])
+    width = (setting.measure - (options.count - 1) * options.gutter) / options.count
+    pieces, said = compose_all(options.blocks, setting.measured(width))
+    if not said:
+        return []
+    leading = setting.edition.layout.grid.baseline
+    return [Columns(options.count, width + options.gutter, leading).strip(pieces)]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from epk.data.block import BlockSpec
@@ -62,7 +63,16 @@ def find(spec: BlockSpec) -> Block:
 
 def options_of(spec: BlockSpec, problems: list[Problem]) -> Record | None:
     """The options of a block, decoded; what is wrong with them goes to `problems`."""
-    return decode(find(spec).options, spec.options or Mapping((), spec.span), problems)
+    options, found = _decoded(spec)
+    problems += found
+    return options
+
+
+@lru_cache(1024)
+def _decoded(spec: BlockSpec) -> tuple[Record | None, list[Problem]]:
+    """Once for a place in a layout, though a block may stand on every page."""
+    problems: list[Problem] = []
+    return decode(find(spec).options, spec.options or Mapping((), spec.span), problems), problems
 
 
 def compose(spec: BlockSpec, setting: Setting) -> list[Piece]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
+from epk.blocks.stations import StringOptions, strung
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
 from epk.page.material import Piece, spaced
@@ -21,22 +22,33 @@ class ContentsOptions(Record):
 
     style: Text = described("Style of the entries.", default=Text("contents"))
     number_style: Text = described("Style of the page numbers.", default=Text("contents-number"))
-    number_width: Length = described("Width of the column of page numbers.", default=Length(40))
+    number_width: Length = described("Width of the column of page numbers and stations.", default=Length(52))
     gap: Length = described("Space between two entries.", default=Length(4))
+    least: int = described("Left out when the document has fewer parts.", default=2)
+    rule: Text = described("The rule of the theme that joins the entries.", default=Text("thread"))
+    colour: Text = described("Colour of the station at each.", default=Text("spot"))
+    radius: Length = described("Radius of a station.", default=Length(3))
 
 
 @block("contents", ContentsOptions, late=True)
 def contents(setting: Setting, options: ContentsOptions) -> list[Piece]:
-    """All parts of the document that have a title, with their pages, each a link."""
+    """All parts of the document that have a title, with their pages, each a link, as stations on a line."""
     others = [station for station in setting.edition.stations if station is not setting.station]
-    listing = setting.within("TOC") if others else setting
-    return [_entry(listing, station, options) for station in others]
+    if len(others) < options.least:
+        return []
+    listing = setting.within("TOC")
+    entries = [_entry(listing, station, options) for station in others]
+    return strung(setting, entries, _line(options))
+
+
+def _line(options: ContentsOptions) -> StringOptions:
+    return StringOptions(options.number_width - 18, options.gap, options.rule, options.colour, options.radius)
 
 
 def _entry(listing: Setting, station: Station, options: ContentsOptions) -> Piece:
     item = listing.within("TOCI")
     target = f"#{station.name}"
-    number = item.measured(options.number_width).within("Lbl")
+    number = item.measured(options.number_width - 30).within("Lbl")
     title = item.measured(item.measure - options.number_width)
     words = title.paragraph([title.words(station.title, href=target)], options.style, kind="Reference")
     strip = beside([(0.0, [_late_number(number, station, options)]), (options.number_width, words)])
@@ -54,12 +66,30 @@ def _late_number(setting: Setting, station: Station, options: ContentsOptions) -
 
 
 @dataclass(frozen=True, kw_only=True)
+class AppendicesOptions(Record):
+    """How the list of appendices is set."""
+
+    style: Text = described("Style of the titles.", default=Text("contents"))
+
+
+@block("appendices", AppendicesOptions)
+def appendices(setting: Setting, options: AppendicesOptions) -> list[Piece]:
+    """The appendices that are bound in behind this document."""
+    name = setting.edition.layout.name
+    bound = [appendix for appendix in setting.film.appendices if name in appendix.documents]
+    listing = setting.within("L") if bound else setting
+    return [piece for one in bound for piece in listing.within("LI").phrase(one.title, options.style, "LBody")]
+
+
+@dataclass(frozen=True, kw_only=True)
 class ThreadOptions(Record):
     """The line along the edge."""
 
     rule: Text = described("A rule of the theme.", default=Text("thread"))
-    colour: Text = described("Colour of the stations.", default=Text("gold"))
-    outdent: Length = described("How far outside the region it stands, in the margin.", default=Length(0))
+    colour: Text = described("Colour of the stations.", default=Text("spot"))
+    outdent: Length = described(
+        "How far outside the region it stands, in the outer margin.", default=Length(0), example="14mm"
+    )
     radius: Length = described("Radius of the station the page belongs to.", default=Length(3))
 
 
@@ -74,7 +104,7 @@ def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
     step = setting.room / (len(stations) - 1)
 
     def draw(page: Page, x: float, top: float) -> None:
-        x -= options.outdent
+        x += -options.outdent if setting.mirrored else setting.measure + options.outdent
         page.stroke(x, top, x, top + setting.room, rule.thickness, line)
         for number, station in enumerate(stations):
             here = station is setting.station

@@ -10,6 +10,7 @@ from epk.data.film import Note, Passage, SpokenWords
 from epk.data.record import Record, Text, described
 from epk.data.values import Length
 from epk.page.columns import alongside
+from epk.page.initials import Initial, with_initial
 from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.typeset.counting import count
@@ -44,8 +45,12 @@ class SynopsisOptions(Record):
 
     length: Literal["short", "medium", "long", "full"] = described("Which one.")
     or_shorter: bool = described("Where the film lacks this length, take the next shorter one.", default=False)
+    beside_longer: bool = described("Only where the film has a longer one too.", default=False)
     style: Text = described("Its style.", default=Text("body"))
     first_style: Text | None = described("Style of its first paragraph, if another.", default=None)
+    initial: Literal["raised", "dropped"] | None = described(
+        "A large first letter, standing on the first line or let into the first three.", default=None
+    )
 
 
 @block("synopsis", SynopsisOptions)
@@ -56,13 +61,20 @@ def synopsis(setting: Setting, options: SynopsisOptions) -> list[Piece]:
         return []
     first, _, rest = passage.text.partition("\n\n")
     if options.first_style is None or not rest:
-        return setting.prose(passage.text, options.style)
+        return _begun(setting, passage.text, options.style, options.initial)
     span = passage.where("text")
-    return [*setting.prose(Text(first, span), options.first_style), *setting.prose(Text(rest, span), options.style)]
+    begun = _begun(setting, Text(first, span), options.first_style, options.initial)
+    return [*begun, *setting.prose(Text(rest, span), options.style)]
+
+
+def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) -> list[Piece]:
+    return with_initial(setting, text, style, initial) if initial else setting.prose(text, style)
 
 
 def _synopsis_of(setting: Setting, options: SynopsisOptions) -> Passage | None:
     wanted = LENGTHS.index(options.length)
+    if options.beside_longer and not any(getattr(setting.film.synopses, name) for name in LENGTHS[wanted + 1 :]):
+        return None
     for name in reversed(LENGTHS[: wanted + 1] if options.or_shorter else LENGTHS[wanted : wanted + 1]):
         passage: Passage | None = getattr(setting.film.synopses, name)
         if passage:
@@ -150,8 +162,12 @@ class CountedTextsOptions(Record):
         "Which, in order; `director` is the biography.", default=("logline", "short", "medium", "long", "director")
     )
     style: Text = described("Style of the texts.", default=Text("body"))
-    label_style: Text = described("Style of the line above each.", default=Text("label"))
+    label_style: Text = described("Style of the heading beside each.", default=Text("subheading"))
+    count_style: Text = described("Style of the counts below it.", default=Text("note"))
     level: int = described("Rank of that line as a heading, from 2 to 4.", default=2)
+    label_width: Length = described("Width of the column of headings and counts.", default=Length(120))
+    rule: Text | None = described("A rule of the theme above each.", default=None)
+    gap: Length = described("Space between two texts.", default=Length(14))
 
 
 COUNTED = {
@@ -169,11 +185,17 @@ def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Piece]
     pieces: list[Piece] = []
     for name in options.texts:
         for label, passage in _counted(setting, name):
-            place = setting.within("Sect")
-            head = place.phrase(f"{label}\u2002{counts(passage.text)}", options.label_style, f"H{options.level}")
-            pieces += kept_with_next(head)
-            pieces += place.prose(passage.text, options.style)
+            pieces += _text_for_form(setting.within("Sect"), label, passage, options)
     return pieces
+
+
+def _text_for_form(setting: Setting, label: str, passage: Passage, options: CountedTextsOptions) -> list[Piece]:
+    side = setting.measured(options.label_width - 14)
+    head = side.phrase(label, options.label_style, f"H{options.level}")
+    head += side.phrase(counts(passage.text), options.count_style)
+    text = setting.measured(setting.measure - options.label_width).prose(passage.text, options.style)
+    strips = alongside(kept(head), text, options.label_width)
+    return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
 def _counted(setting: Setting, name: str) -> list[tuple[str, Passage]]:

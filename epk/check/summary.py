@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from epk.check.prints import parts_printed
-from epk.data.project import LAYOUTS, Project
+from epk.data.project import THEMES, Project
 from epk.problems import Problem, Severity, Span
 
 OTHER = "not printed"
@@ -46,7 +46,9 @@ def _documents(project: Project, printed: Mapping[str, frozenset[str]], span: Sp
         part = _part(project, span)
         return [name for name, parts in printed.items() if part is None or part in parts]
     return [
-        name for name, layout in project.layouts.items() if span.file in (layout.span.file, f"{LAYOUTS}/{layout.theme}")
+        name
+        for name, layout in project.layouts.items()
+        if span.file in (layout.span.file, f"{THEMES}/{layout.theme}.yaml")
     ]
 
 

@@ -8,12 +8,12 @@ from epk.data.yaml import Node
 from epk.problems import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class BlockSpec:
     """`synopsis` or `synopsis: {lengths: [short]}` in a list of blocks.
 
     `options` is the undecoded mapping behind the name (None without one): what may stand in it is
-    for the block to say.
+    for the block to say. Two places in a layout are never equal.
     """
 
     name: str

@@ -16,6 +16,8 @@ Job = Literal[
     "music", "sound", "visual-effects", "assistant-director", "other",
 ]  # fmt: skip
 DocumentName = Text
+STOCK_THEME = Text("night-train")
+"""The theme of a film that names none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -332,6 +334,11 @@ class Film(Record):
     )
     language: Text = described("Language of the texts in this file, as a BCP 47 tag.", default=Text("en"))
     kind: Literal["feature", "short", "documentary", "series"] = described("What it is.", default="feature")
+    theme: Text = described(
+        "How the documents look: `night-train`, `nocturne`, `field-notes`, `matinee`, or a file of the project's own "
+        "in `layouts/themes/`.",
+        default=STOCK_THEME,
+    )
     year: Fact[int] | None = described("Year of production.", default=None, example="2021")
     runtime: Fact[Minutes] | None = described("Running time.", default=None, example="102 min")
     countries: Fact[tuple[Text, ...]] | None = described(

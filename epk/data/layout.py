@@ -1,9 +1,9 @@
-"""How documents look: the dataclasses behind `layouts/theme.yaml` and the layouts beside it."""
+"""How documents look: the dataclasses behind `layouts/*.yaml` and `layouts/themes/*.yaml`."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 from epk.data.block import BlockSpec
@@ -47,9 +47,19 @@ class Style(Record):
     )
     features: tuple[Text, ...] | None = described("OpenType features.", default=None, example="[onum, smcp]")
     hyphenate: bool | None = described("Whether words may be hyphenated.", default=None)
+    optical: bool | None = described(
+        "Whether punctuation at the ends of lines, and the white beside large letters, hang into the margins.",
+        default=None,
+    )
     space_before: Length | None = described("Space above; none at the top of a region.", default=None)
     space_after: Length | None = described("Space below.", default=None)
     indent: Length | None = described("Indent of the first line of every paragraph but the first.", default=None)
+
+    def over(self, base: Style) -> Style:
+        """This style with everything it leaves out taken from `base`."""
+        own = {entry.name: getattr(self, entry.name) for entry in fields(self) if entry.name not in {"span", "at"}}
+        given = {name: value for name, value in own.items() if value is not None}
+        return replace(base, **given, span=self.span, at={**base.at, **self.at})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,14 +71,47 @@ class Rule(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Theme(Record):
-    """What the documents share: colours, typefaces, styles of text, rules."""
+class Shape(Record):
+    """One shape of a mark. Distances are parts of its width, `[0, 0]` is its upper left corner."""
 
-    palette: Mapping[str, Colour] = described("Colours by name.")
-    fonts: Mapping[str, Typeface] = described("Typefaces by the part they play.")
+    colour: Text = described("A name from the palette.")
+    centre: tuple[float, float] = described("Centre of a disc, a ring or rays.", default=(0.5, 0.5))
+    radius: float | None = described("Radius of a disc, or to the middle of a ring's line.", default=None)
+    thickness: float | None = described("Thickness of a ring, of rays or of a line; without it a disc.", default=None)
+    opening: float = described("Degrees by which a ring or rays are open on both sides below.", default=0.0)
+    rays: tuple[float, float, float] | None = described(
+        "Short lines around the centre: inner radius, outer radius, degrees between two.", default=None
+    )
+    line: tuple[float, float, float, float] | None = described("A line: from x, y to x, y.", default=None)
+    least: Length = described("Left out of a smaller mark.", default=Length(0), example="8mm")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Theme(Record):
+    """What the documents share: colours, typefaces, styles of text, rules, a mark."""
+
+    based_on: Text | None = described(
+        "The theme this one changes; what it does not say comes from there.", default=None
+    )
+    palette: Mapping[str, Colour] = described("Colours by name.", factory=dict)
+    fonts: Mapping[str, Typeface] = described("Typefaces by the part they play.", factory=dict)
     fallbacks: tuple[Text, ...] = described("Families tried last, for every typeface.", default=())
-    styles: Mapping[str, Style] = described("Styles of text by name; `body` must be among them.")
+    styles: Mapping[str, Style] = described("Styles of text by name; `body` must be among them.", factory=dict)
     rules: Mapping[str, Rule] = described("Rules by name.", factory=dict)
+    mark: tuple[Shape, ...] = described("A drawing that stands for the theme, shape over shape.", default=())
+
+    def over(self, base: Theme) -> Theme:
+        """This theme with everything it leaves out taken from `base`."""
+        styles = {name: style.over(base.styles[name]) for name, style in self.styles.items() if name in base.styles}
+        return replace(
+            self,
+            palette={**base.palette, **self.palette},
+            fonts={**base.fonts, **self.fonts},
+            fallbacks=self.fallbacks or base.fallbacks,
+            styles={**base.styles, **self.styles, **styles},
+            rules={**base.rules, **self.rules},
+            mark=self.mark or base.mark,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,6 +168,11 @@ class Template(Record):
     ground: Text | None = described("A colour of the palette for the whole page.", default=None)
     recolour: Mapping[str, Text] = described("Colours exchanged on it.", factory=dict)
     regions: Mapping[str, Region] = described("Regions by name, in reading order.")
+    needs: tuple[Text, ...] = described(
+        "Regions that make this template worth its room; where one stays empty, `otherwise` takes its place.",
+        default=(),
+    )
+    otherwise: Text | None = described("The template without those regions.", default=None)
     next: Text | None = described(
         "The template of further pages when a region continues; itself if left out.", default=None
     )
@@ -145,7 +193,7 @@ class Layout(Record):
 
     name: Text = described("Its name on the command line and at the end of the file name.", example="press-kit")
     title: Text = described("Its title, printed and in the file's properties.")
-    theme: Text = described("The theme's file, beside this one.", default=Text("theme.yaml"))
+    theme: Text = described("A theme in `layouts/themes/`; the film's if left out.", default=Text(""))
     paper: Literal["a4", "letter"] = described("Paper, unless `--paper` says otherwise.", default="a4")
     facing: bool = described("Left and right pages mirror each other.", default=False)
     pages_from: int = described("Fewest pages.", default=1)

@@ -5,31 +5,30 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from epk.data.decode import decode
-from epk.data.film import Film
+from epk.data.film import STOCK_THEME, Film
 from epk.data.layout import Layout, Theme
 from epk.data.record import Record, Text
-from epk.data.yaml import Mapping as MappingNode
 from epk.data.yaml import Node, read_yaml
 from epk.limits import YAML_BYTES
 from epk.problems import Problem, ProblemsFound, Span, error, suggestion
 
 FILM = "assets/film.yaml"
 LAYOUTS = "layouts"
-_LAYOUT_KEYS = {"pages", "templates"}
+THEMES = "layouts/themes"
 _MAX_LISTED = 10_000
 _R = TypeVar("_R", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What `open_project` found. `themes` go by the file name that layouts give; `inputs` are the files read."""
+    """What `open_project` found. `themes` go by name and are those in use; `inputs` are the files read."""
 
     folder: Path
     film: Film
@@ -66,10 +65,11 @@ class _Opening:
 
     def project(self) -> Project:
         film = self._decoded(Film, self._film())
-        files = dict(_layout_files(stock_folder())) | dict(_layout_files(self._folder))
-        nodes = {name: self._read(root, f"{LAYOUTS}/{name}") for name, root in files.items()}
-        layouts = self._layouts({name: node for name, node in nodes.items() if _is_layout(node)})
-        themes = self._themes(layouts, nodes)
+        files = dict(_yaml_files(stock_folder(), LAYOUTS)) | dict(_yaml_files(self._folder, LAYOUTS))
+        layouts = self._layouts([self._read(root, f"{LAYOUTS}/{name}.yaml") for name, root in files.items()])
+        theme = film.theme if film else STOCK_THEME
+        layouts = {name: one if one.theme else replace(one, theme=theme) for name, one in layouts.items()}
+        themes = self._themes(layouts.values())
         if self._problems or film is None:
             raise ProblemsFound(self._problems)
         return Project(self._folder, film, layouts, themes, tuple(self._inputs))
@@ -98,9 +98,9 @@ class _Opening:
     def _decoded(self, record: type[_R], node: Node | None) -> _R | None:
         return decode(record, node, self._problems)
 
-    def _layouts(self, nodes: Mapping[str, Node | None]) -> dict[str, Layout]:
+    def _layouts(self, nodes: Iterable[Node | None]) -> dict[str, Layout]:
         layouts: dict[str, Layout] = {}
-        for node in nodes.values():
+        for node in nodes:
             layout = self._decoded(Layout, node)
             if layout is None:
                 continue
@@ -111,28 +111,36 @@ class _Opening:
             layouts[layout.name] = layout
         return layouts
 
-    def _themes(self, layouts: Mapping[str, Layout], nodes: Mapping[str, Node | None]) -> dict[str, Theme]:
-        themes: dict[str, Theme] = {}
-        for layout in layouts.values():
-            if layout.theme in themes:
-                continue
-            if layout.theme not in nodes:
-                themes_known = [name for name, node in nodes.items() if not _is_layout(node)]
-                hint = suggestion(layout.theme, themes_known)
-                message = f"theme: there is no file {LAYOUTS}/{layout.theme}"
-                self._problems.append(error(layout.where("theme"), message, hint))
-            elif theme := self._decoded(Theme, nodes[layout.theme]):
-                themes[layout.theme] = theme
-        return themes
+    def _themes(self, layouts: Iterable[Layout]) -> dict[str, Theme]:
+        """The themes that layouts name, each with what it takes from the one it is based on."""
+        known = theme_files(self._folder)
+        named = {layout.theme: layout.theme.span for layout in layouts}
+        return {name: theme for name, span in named.items() if (theme := self._theme(name, span, known))}
+
+    def _theme(self, name: str, span: Span, known: Mapping[str, Path], above: tuple[str, ...] = ()) -> Theme | None:
+        if name in above:
+            message = f'theme "{name}" is based on itself'
+            self._problems.append(error(span, message, "Break the circle of `based_on`."))
+            return None
+        if name not in known:
+            self._problems.append(error(span, f'there is no theme "{name}"', suggestion(name, known)))
+            return None
+        theme = self._decoded(Theme, self._read(known[name], f"{THEMES}/{name}.yaml"))
+        if theme is None or theme.based_on is None:
+            return theme
+        base = self._theme(theme.based_on, theme.based_on.span, known, (*above, name))
+        return theme.over(base) if base else None
 
 
-def _layout_files(root: Path) -> Iterator[tuple[str, Path]]:
-    """Names of the YAML files in the `layouts/` of `root`, each with `root`."""
-    return ((path.name, root) for path in sorted((root / LAYOUTS).glob("*.yaml")))
+def theme_files(folder: Path | None = None) -> dict[str, Path]:
+    """The themes there are, by name, each with the folder it comes from; those of the project in `folder` win."""
+    own = _yaml_files(folder, THEMES) if folder else ()
+    return dict(sorted((dict(_yaml_files(stock_folder(), THEMES)) | dict(own)).items()))
 
 
-def _is_layout(node: Node | None) -> bool:
-    return isinstance(node, MappingNode) and any(key.text in _LAYOUT_KEYS for key, _ in node.entries)
+def _yaml_files(root: Path, below: str) -> Iterator[tuple[str, Path]]:
+    """Names of the YAML files in the folder `below` `root`, each with `root`."""
+    return ((path.stem, root) for path in sorted((root / below).glob("*.yaml")))
 
 
 def _asset(folder: Path, name: Text) -> Path:

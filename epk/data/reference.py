@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from epk.data.fields import FIELDS
 from epk.data.film import Film
 from epk.data.kinds import (
     BlockKind,
@@ -21,6 +22,7 @@ from epk.data.kinds import (
 )
 from epk.data.layout import Layout, Theme
 from epk.data.record import Fact, Record, Text, Variant
+from epk.data.values import Length
 
 _WRITING = """\
 A key in **bold** must be there; the others may be left out or left empty.
@@ -37,18 +39,20 @@ def film_reference() -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def layouts_reference(blocks: Mapping[str, type[Record]]) -> str:
-    """`docs/layouts.md`; `blocks` are the options of every block by its name."""
+def layouts_reference(blocks: Mapping[str, tuple[str, type[Record]]]) -> str:
+    """`docs/layouts.md`; `blocks` are, by name, the sentence that says what a block prints, and its options."""
     introduction = f"A file in `layouts/` is a document; the theme beside it is what documents share.\n\n{_WRITING}"
     parts = ["# Layouts and themes", introduction, *_sections([Layout, Theme]), "## Blocks", _BLOCKS]
     seen: dict[type[Record], RecordKind] = {}
     for name in sorted(blocks):
-        kind = record_kind(blocks[name])
-        parts.append(f"### `{name}`\n\n{_text(kind)}")
+        says, options = blocks[name]
+        kind = record_kind(options)
+        parts.append(f"### `{name}`\n\n{says}")
         parts.extend([_table(kind.fields.values())] if kind.fields else [])
         for field in kind.fields.values():
             _collect(field.kind, seen)
     parts.extend(_section(kind) for kind in seen.values())
+    parts.extend(["## Fields", _FIELDS, _field_table()])
     return "\n\n".join(parts) + "\n"
 
 
@@ -59,10 +63,18 @@ A block stands in a layout as its name, or as its name over its options:
 blocks:
   body:
     - logline
-    - synopsis: {lengths: [short]}
+    - synopsis: {length: short}
 ```
 
 A block that the film has nothing to say for is left out, with its heading."""
+
+
+_FIELDS = "What the blocks `fact-sheet` and `data-strip` can be asked for. What the film does not answer is left out."
+
+
+def _field_table() -> str:
+    rows = [f"| `{field.name}` | {field.label} |" for field in FIELDS.values()]
+    return "\n".join(["| field | printed as |", "|---|---|", *rows])
 
 
 def _sections(records: Iterable[type[Record]]) -> Iterator[str]:
@@ -124,6 +136,8 @@ def _default(field: Field) -> str:
         return f"; else {'yes' if field.default else 'no'}"
     if isinstance(field.default, tuple):
         return f"; else `[{', '.join(map(str, field.default))}]`"
+    if isinstance(field.default, Length):
+        return f"; else `{field.default:g}pt`"
     return f"; else `{field.default}`"
 
 

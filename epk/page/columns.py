@@ -1,11 +1,12 @@
-"""Two texts side by side, of which one may run on over pages."""
+"""Texts side by side that run on over pages: one beside another, and one in columns of equal height."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from epk.page.flow import height_of
-from epk.page.material import Draw, Piece, Pieces
+from epk.page.flow import BaselineGrid, height_of, split, split_evenly
+from epk.page.material import Piece, Pieces, moved
 from epk.page.setting import beside
 
 
@@ -18,7 +19,7 @@ def alongside(left: Pieces, right: Pieces, at: float) -> list[Piece]:
         return [beside([(0.0, left)])] if left else []
     count = _reaching(right, height_of(left))
     first = beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
-    return [first, *(_moved(piece, at) for piece in right[count:])]
+    return [first, *(moved(piece, at) for piece in right[count:])]
 
 
 def _reaching(pieces: Pieces, height: float) -> int:
@@ -27,7 +28,43 @@ def _reaching(pieces: Pieces, height: float) -> int:
     return next((end for end in ends if height_of(pieces[:end]) >= height), len(pieces))
 
 
-def _moved(piece: Piece, by: float) -> Piece:
-    """The same strip, `by` points further to the right."""
-    draw: Draw = piece.draw
-    return replace(piece, draw=lambda page, x, top: draw(page, x + by, top))
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns `step` points from one left edge to the next, their lines on a common grid `leading` points apart."""
+
+    count: int
+    step: float
+    leading: float
+
+    def strip(self, pieces: Pieces) -> Piece:
+        """`pieces` in columns of equal height, as one strip; where a page ends, full columns stay on it."""
+        return self._strip(split_evenly(pieces, self.count, self._grid(pieces)), pieces)
+
+    def _strip(self, columns: Sequence[Pieces], pieces: Pieces) -> Piece:
+        def divide(height: float) -> tuple[Piece, Piece] | None:
+            return self._divided(pieces, height - strip.lead)
+
+        parts = [(index * self.step, column) for index, column in enumerate(columns)]
+        strip = beside(parts, grid=self._grid(pieces), before=pieces[0].before, after=pieces[-1].after)
+        words = sum(piece.words for piece in pieces)
+        return replace(strip, divide=divide, span=pieces[-1].span, words=words)
+
+    def _divided(self, pieces: Pieces, height: float) -> tuple[Piece, Piece] | None:
+        """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""
+        columns: list[Pieces] = []
+        rest = pieces
+        while rest and len(columns) < self.count:
+            head, rest = split(rest, height, self._grid(rest))
+            if not head:
+                break
+            columns.append(head)
+        if not columns or not rest:
+            return None
+        return self._strip(columns, pieces), self.strip(rest)
+
+    def _grid(self, pieces: Pieces) -> BaselineGrid | None:
+        """The grid through the first baseline."""
+        first = pieces[0]
+        if first.baseline is None or not first.gridded:
+            return None
+        return BaselineGrid(first.baseline - first.lead, self.leading)

@@ -69,7 +69,11 @@ def split(pieces: Pieces, height: float, grid: BaselineGrid | None = None) -> tu
     placed = place(pieces, grid)
     fitting = 0
     for index, piece in enumerate(pieces):
-        if placed.tops[index] + piece.height - _tail(piece) > height + TOLERANCE:
+        room = height - placed.tops[index]
+        if piece.height - _tail(piece) > room + TOLERANCE:
+            parts = piece.divide(room) if piece.divide else None
+            if parts:
+                return [*pieces[:index], parts[0]], [parts[1], *pieces[index + 1 :]]
             break
         if not piece.keep:
             fitting = index + 1

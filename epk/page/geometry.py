@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from epk.data.layout import Layout, Region
 
@@ -88,4 +88,4 @@ def sheet(layout: Layout, paper: str, index: int) -> Sheet:
 
 def padded(box: Box, region: Region) -> Box:
     """`box` without the region's padding."""
-    return box.inset(region.padding) if region.padding else replace(box)
+    return box.inset(region.padding) if region.padding else box

@@ -12,17 +12,19 @@ if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 Draw = Callable[["Page", float, float], None]
+Divide = Callable[[float], "tuple[Piece, Piece] | None"]
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A strip that no page break cuts. Distances in points.
+    """A strip that no page break cuts, unless it says where. Distances in points.
 
     `draw` gets the page, the left edge and the top of the strip. `before` and `after` are distances to the
     neighbours (the larger one counts) and fall away at the top and the foot of a region. `lead` is blank space
     inside the strip above its letters; the first strip of a region is raised by it, so that capitals stand
     at the region's edge. A strip of text has a `baseline`, measured from its top; a `gridded` one
     keeps it to the baseline grid.
+    `divide` cuts a strip that pages may part: it gets the height that is left, and gives what fits and what goes on.
     `keep` forbids a break between this strip and the next. `span` and `words` say where its text was written
     and how much of it there is, for the message when it does not fit.
     """
@@ -37,6 +39,7 @@ class Piece:
     keep: bool = False
     span: Span | None = None
     words: int = 0
+    divide: Divide | None = None
 
 
 Pieces = Sequence[Piece]
@@ -56,10 +59,17 @@ def kept_with_next(pieces: Iterable[Piece]) -> list[Piece]:
 def spaced(pieces: Iterable[Piece], *, before: float = 0.0, after: float = 0.0) -> list[Piece]:
     """The same strips with at least so much space before the first and after the last."""
     listed = list(pieces)
-    if listed:
-        listed[0] = replace(listed[0], before=max(before, listed[0].before))
-        listed[-1] = replace(listed[-1], after=max(after, listed[-1].after))
+    if listed and before > listed[0].before:
+        listed[0] = replace(listed[0], before=before)
+    if listed and after > listed[-1].after:
+        listed[-1] = replace(listed[-1], after=after)
     return listed
+
+
+def moved(piece: Piece, by: float) -> Piece:
+    """The same strip, `by` points further to the right."""
+    draw = piece.draw
+    return replace(piece, draw=lambda page, x, top: draw(page, x + by, top))
 
 
 def blank(height: float) -> Piece:

@@ -10,13 +10,14 @@ from epk.data.film import Film
 from epk.data.layout import Layout, Rule
 from epk.data.record import NOWHERE
 from epk.data.values import Colour
-from epk.page.flow import Placed, place
+from epk.page.flow import BaselineGrid, Placed, place
 from epk.page.material import Piece, Pieces, spaced
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import Line, measure_text, set_lines
+from epk.typeset.punctuation import typographic
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -128,19 +129,23 @@ class Setting:
         continued: bool = False,
         **marks: Any,
     ) -> list[Piece]:
-        """One paragraph, written at `span`. A `continued` one is indented or set off from the one before, not both."""
+        """One paragraph, written at `span`, with its language's quotes and spaces.
+
+        A `continued` one is indented or set off from the one before, not both.
+        """
         if not any(inline.text for inline in inlines):
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
-        text = chosen.text if continued else replace(chosen.text, indent=0.0)
+        text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
+        inlines = typographic(inlines, text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
-        pieces = strips(lines, chosen, place.element, span, gridded=self._on_grid(text.leading))
+        pieces = strips(lines, chosen, place.element, span, gridded=self.on_grid(chosen))
         return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)
 
-    def _on_grid(self, leading: float) -> bool:
-        """Whether lines so far apart keep to the layout's baseline grid."""
-        return leading % self.edition.layout.grid.baseline < 0.01
+    def on_grid(self, style: BlockStyle) -> bool:
+        """Whether lines of a style keep to the layout's baseline grid."""
+        return style.text.leading % self.edition.layout.grid.baseline < 0.01
 
     def theme_rule(self, name: str) -> Rule:
         """The rule called `name`. Raises ProblemsFound for a name the theme lacks."""
@@ -177,7 +182,7 @@ def strips(
             gridded=gridded,
             keep=index < last and (index == 0 or index == last - 1),
             span=span,
-            words=sum(run.text.count(" ") for _, run in line.runs) + 1,
+            words=len("".join(run.text for _, run in line.runs).split()),
         )
         for index, line in enumerate(lines)
     ]
@@ -190,9 +195,12 @@ def _line_drawer(line: Line, baseline: float, element: Element | None) -> Any:
     return draw
 
 
-def beside(parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
-    """One strip of several side by side on a common first baseline, each with its distance from the left."""
-    columns = [(x, pieces, place(pieces)) for x, pieces in parts if pieces]
+def beside(parts: Sequence[tuple[float, Pieces]], *, grid: BaselineGrid | None = None, **space: Any) -> Piece:
+    """One strip of several side by side on a common first baseline, each with its distance from the left.
+
+    All lines keep to `grid`, seen from the top of the first letters, if there is one.
+    """
+    columns = [(x, pieces, place(pieces, grid)) for x, pieces in parts if pieces]
     lead = max((pieces[0].lead for _, pieces, _ in columns), default=0.0)
     first = max((_first_baseline(pieces) for _, pieces, _ in columns), default=0.0)
     drops = [first - _first_baseline(pieces) if pieces[0].baseline else 0.0 for _, pieces, _ in columns]

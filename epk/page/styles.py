@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 
 from epk.data.layout import Style, Theme
+from epk.data.record import Text
 from epk.data.values import Colour
-from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.problems import Problem, ProblemsFound, Span, error, suggestion
+from epk.typeset.fonts import FontBook
 from epk.typeset.style import Face, TextStyle
 
 BASE = "body"
 """The style that everything left out comes from."""
+
+SMALLEST = 8.0
+"""Points below which no type is shrunk to fit; only a style itself may be smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,21 @@ class BlockStyle:
     text: TextStyle
     before: float
     after: float
+
+
+def require_fonts(theme: Theme, book: FontBook) -> None:
+    """Raise ProblemsFound for every family that the theme names and nobody has."""
+    named = [*(face.family for face in theme.fonts.values()), *theme.fallbacks]
+    named += [family for face in theme.fonts.values() for family in face.fallbacks]
+    missing = set(book.missing(named))
+    if missing:
+        raise ProblemsFound(_no_family(family, book) for family in named if family in missing)
+
+
+def _no_family(family: Text, book: FontBook) -> Problem:
+    package = f"fontpkg-{'-'.join(family.casefold().split())}"
+    hint = f"Put its files into assets/fonts, or try pip install {package}. Installed: {', '.join(book.families())}."
+    return error(family.span, f'no font family "{family}" is installed', hint)
 
 
 @dataclass(frozen=True)
@@ -55,7 +75,9 @@ class Styles:
         font = self.theme.fonts.get(style.font or "")
         if font is None:
             raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))
-        size = (style.size or 10.0) * self.scale
+        own = style.size or 10.0
+        size = max(own * self.scale, min(own, SMALLEST))
+        scale = size / own
         face = Face(
             family=str(font.family),
             weight=style.weight or 400,
@@ -66,19 +88,20 @@ class Styles:
         text = TextStyle(
             face=face,
             size=size,
-            leading=(style.leading or size * 1.4 / self.scale) * self.scale,
+            leading=(style.leading or own * 1.4) * scale,
             colour=self.colour(style.colour or "ink", style.where("colour")),
             align="center" if style.align == "centre" else style.align or "left",
             tracking=style.tracking or 0.0,
             features=tuple(map(str, style.features or ())),
             hyphenate=bool(style.hyphenate),
             upper=style.case == "upper",
+            optical=bool(style.optical),
             language=str(self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
-            indent=(style.indent or 0.0) * self.scale,
+            indent=(style.indent or 0.0) * scale,
             name=name,
         )
-        return BlockStyle(text, (style.space_before or 0.0) * self.scale, (style.space_after or 0.0) * self.scale)
+        return BlockStyle(text, (style.space_before or 0.0) * scale, (style.space_after or 0.0) * scale)
 
     def _inherited(self, name: str, span: Span) -> Style:
         """The style with everything it leaves out taken from the styles it is based on."""
@@ -97,16 +120,10 @@ class Styles:
 
 def _merged(chain: list[Style]) -> Style:
     """The first style, what it leaves out filled from those after it."""
-    result = chain[0]
-    own = {"based_on", "span", "at"}
-    for base in chain[1:]:
-        missing = {
-            entry.name: getattr(base, entry.name)
-            for entry in fields(Style)
-            if entry.name not in own and getattr(result, entry.name) is None
-        }
-        result = replace(result, **missing, at={**base.at, **result.at})
-    return result
+    first, *bases = chain
+    for base in bases:
+        first = first.over(replace(base, based_on=None))
+    return first
 
 
 def _unknown(what: str, name: str, known: Mapping[str, object], span: Span) -> ProblemsFound:

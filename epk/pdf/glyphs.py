@@ -24,6 +24,8 @@ MOST_PARTS = 1_000
 """What 16 bits hold of a part's place and a glyph's width, with room for outlines; parts that any reader draws."""
 TRACKING_STEP = 20
 """Steps of tracking that get a code of their own for every letter; what is between is left to kerning."""
+LTR_MARK = "\u200e"
+"""After a right-to-left run: poppler takes what is neutral after it for a part of the run."""
 _SAMPLE = 12
 """So many glyphs at the start of a run tell how it is tracked."""
 
@@ -44,9 +46,25 @@ def _composed(run: GlyphRun, font: EmbeddedFont) -> list[Cell]:
     So would letters far apart, which therefore become shapes that are wider than the letter.
     """
     unit, tracking = 1000 / run.size, _tracking(run, font)
-    if tracking <= WIDEST_GAP and all(glyph.text and not glyph.dy for glyph in run.glyphs):
+    if tracking <= WIDEST_GAP and not run.rtl and all(glyph.text and not glyph.dy for glyph in run.glyphs):
         return [(glyph.gid, glyph.text, glyph.advance * unit, glyph.dx * unit, 0.0) for glyph in run.glyphs]
-    return [_cell(cluster, unit, tracking, font) for cluster in _clusters(run)]
+    cells = [_cell(cluster, unit, tracking, font) for cluster in _clusters(run)]
+    return [part for cell in cells for part in _spelt(cell, font)] + [_silent(LTR_MARK, font)] if run.rtl else cells
+
+
+def _spelt(cell: Cell, font: EmbeddedFont) -> list[Cell]:
+    """A cell of a right-to-left run with a code for each of its characters, the first one shown.
+
+    Readers turn such a run around character by character, those of one code included.
+    """
+    shape, text, *place = cell
+    silent = [_silent(character, font) for character in reversed(text[1:])]
+    return [*silent, (shape, text[:1], place[0], place[1], place[2])]
+
+
+def _silent(text: str, font: EmbeddedFont) -> Cell:
+    """A code that stands for `text` and shows nothing."""
+    return Composite(((font.blank, 0, 0),), 0), text, 0.0, 0.0, 0.0
 
 
 def _tracking(run: GlyphRun, font: EmbeddedFont) -> int:

@@ -68,16 +68,20 @@ class Page:
             self._finish()
 
     def line(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
-        """A line of text from `x` on. Words that are links or foreign get elements of their own in `element`."""
-        for _, group in groupby(line.runs, key=lambda placed: (id(placed[1].inline), placed[1].language)):
+        """A line of text from `x` on, drawn in the order in which it is read.
+
+        Words that are links or foreign get elements of their own in `element`.
+        """
+        logical = sorted(line.runs, key=lambda placed: placed[1].start)
+        for _, group in groupby(logical, key=lambda placed: (id(placed[1].inline), placed[1].language)):
             runs = [(x + offset, run) for offset, run in group]
             inline, language = runs[0][1].inline, runs[0][1].language
             part = element and self._shared.spans.element(inline, language, element)
             for left, run in runs:
                 self._run(run, left, baseline, part)
             if part is not None:
-                right = runs[-1][0] + runs[-1][1].width
-                box = self._box(runs[0][0], baseline - line.ascent, right - runs[0][0], line.ascent - line.descent)
+                first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
+                box = self._box(first, baseline - line.ascent, right - first, line.ascent - line.descent)
                 part.cover(self.index, box)
                 if inline.href:
                     self._link(box, inline.href, part, described(inline.href, inline.text))

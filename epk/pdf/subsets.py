@@ -32,6 +32,7 @@ class EmbeddedFont:
         self.reference = reference
         self.composes = composes(font)
         self.upem = font.upem
+        self.blank = font.blank
         self._font = font
         self._codes: dict[tuple[Shape, str], tuple[str, float]] = {}
         self._advances: dict[int, float] = {}

@@ -54,8 +54,13 @@ def opportunities(text: str, first: int, last: int, language: str) -> list[Break
     segments = list(LineBreaker(text[first:last], language))
     starts = accumulate(map(len, segments), initial=first)
     breaks = [_break(segment, start) for segment, start in zip(segments, starts, strict=False)]
-    breaks[-1] = Break(breaks[-1].end, breaks[-1].start)
-    return breaks
+    return [*breaks[:-1], last_break(text, first, last)]
+
+
+def last_break(text: str, first: int, last: int) -> Break:
+    """The end of `text[first:last]`, which costs nothing."""
+    place = _break(text[first:last], first)
+    return Break(place.end, place.start)
 
 
 def _break(segment: str, start: int) -> Break:

@@ -1,13 +1,15 @@
-"""Where fonts are found: a film's own folders first, then the installed `fontpkg-*` packages."""
+"""Where fonts are found: a film's own folders first, then installed `fontpkg-*` and `justmytype-*` packages."""
 
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import json
 import struct
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz as hb
 
@@ -15,6 +17,8 @@ from epk.problems import ProblemsFound, Span, error
 from epk.typeset.font_condition import fault_of_face, fault_of_file
 
 SUFFIXES = {".ttf", ".otf"}
+PACKS = ("justmytype_intl_rtl", "justmytype_intl_sea", "justmytype_intl_south_asia", "justmytype_intl_cjk")
+"""Packages of several families each; `fontpkg` has none of their own for Lao, Burmese, Chinese and others."""
 
 
 class FontMissing(LookupError):
@@ -48,28 +52,29 @@ class FontFiles:
 
     def of(self, family: str) -> tuple[FontFile, ...]:
         """The files of `family`. Raises FontMissing, and ProblemsFound for a file in a folder that is no font."""
+        files = self.found(family)
+        if not files:
+            raise FontMissing(family, self.names())
+        return files
+
+    def found(self, family: str) -> tuple[FontFile, ...]:
+        """The files of `family`, none where it is not installed."""
         key = family.casefold()
         if key not in self._families:
             own = self._read_folders()
-            self._families[key] = tuple(own[key][1]) if key in own else self._packaged(family)
+            self._families[key] = tuple(own[key][1]) if key in own else _packaged(family) or _from_packs(key)
         return self._families[key]
+
+    def own(self) -> list[str]:
+        """The families in the folders, by name."""
+        return sorted(name for name, _ in self._read_folders().values())
 
     def names(self) -> list[str]:
         """Every family that can be asked for."""
         import fontpkg  # noqa: PLC0415  (reads the metadata of every installed package: only for messages)
 
-        own = [name for name, _ in self._read_folders().values()]
-        return sorted({*own, *(family.name for family in fontpkg.families().values())})
-
-    def _packaged(self, family: str) -> tuple[FontFile, ...]:
-        """A package's files by its own module: asking `fontpkg` would import all of them."""
-        slug = "_".join(family.casefold().split())
-        try:
-            root = Path(importlib.import_module(f"fontpkg_{slug}").ROOT)
-        except ModuleNotFoundError:
-            raise FontMissing(family, self.names()) from None
-        entries = json.loads((root / "metadata.json").read_text("utf-8"))["files"]
-        return tuple(FontFile(root / entry["path"], entry["style"] == "italic", entry["weight"]) for entry in entries)
+        packed = [entry["family"] for pack in PACKS for _, entry in _entries(pack)]
+        return sorted({*self.own(), *packed, *(family.name for family in fontpkg.families().values())})
 
     def _read_folders(self) -> dict[str, tuple[str, list[FontFile]]]:
         if self._own is None:
@@ -77,6 +82,35 @@ class FontFiles:
             for folder in reversed(self._folders):
                 self._own |= _families_in(folder)
         return self._own
+
+
+def _packaged(family: str) -> tuple[FontFile, ...]:
+    """The files of a `fontpkg` package by its own module: asking `fontpkg` would import all of them."""
+    slug = "_".join(family.casefold().split())
+    try:
+        root = Path(importlib.import_module(f"fontpkg_{slug}").ROOT)
+    except ModuleNotFoundError:
+        return ()
+    entries = json.loads((root / "metadata.json").read_text("utf-8"))["files"]
+    return tuple(FontFile(root / entry["path"], entry["style"] == "italic", entry["weight"]) for entry in entries)
+
+
+def _from_packs(family: str) -> tuple[FontFile, ...]:
+    found = ((folder, entry) for pack in PACKS for folder, entry in _entries(pack))
+    return tuple(
+        _described(folder / entry["path"], Span(entry["path"]))[1]
+        for folder, entry in found
+        if entry["family"].casefold() == family
+    )
+
+
+def _entries(pack: str) -> list[tuple[Path, dict[str, Any]]]:
+    """What a package of families says of each of its files; nothing where it is not installed."""
+    spec = importlib.util.find_spec(pack)
+    if spec is None or spec.origin is None:
+        return []
+    folder = Path(spec.origin).parent / "fonts"
+    return [(folder, entry) for entry in json.loads((folder / "pack_manifest.json").read_text("utf-8"))["fonts"]]
 
 
 def _families_in(folder: Path) -> dict[str, tuple[str, list[FontFile]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from unicodedata import category
 
 import uharfbuzz as hb
 
+from epk.typeset.families import stand_ins
 from epk.typeset.font_files import FontFile, FontFiles
 from epk.typeset.style import Face
 
@@ -37,6 +38,7 @@ class Font:
     x_height: float
     blank: int
     _glyphs: dict[str, bool] = field(default_factory=dict, repr=False)
+    _bearings: dict[int, tuple[float, float, float]] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str:
@@ -62,6 +64,16 @@ class Font:
         glyph = self.hb_font.get_nominal_glyph(ord(character)) or 0
         return float(self.hb_font.get_glyph_h_advance(glyph)) / self.upem
 
+    def bearings(self, gid: int) -> tuple[float, float, float]:
+        """A glyph's advance, and the white on its left and on its right, in parts of the em; no white for a blank."""
+        known = self._bearings.get(gid)
+        if known is None:
+            advance, box = self.hb_font.get_glyph_h_advance(gid), self.hb_font.get_glyph_extents(gid)
+            left, ink = (box.x_bearing, box.width) if box and box.width else (0, advance)
+            em = float(self.upem)
+            known = self._bearings[gid] = (advance / em, left / em, (advance - left - ink) / em)
+        return known
+
 
 class FontBook:
     """Every font of a build, each opened once.
@@ -86,14 +98,34 @@ class FontBook:
         return font
 
     def chain(self, face: Face, fallbacks: Sequence[str] = ()) -> tuple[Font, ...]:
-        """The fonts to try in order: of `face`, then like it of the families `fallbacks`, then of the book's own."""
+        """The fonts to try in order: of `face`, then like it of the film's families, of `fallbacks`, of the book's."""
         key = (face, tuple(fallbacks))
         chain = self._chains.get(key)
         if chain is None:
-            families = dict.fromkeys((face.family, *fallbacks, *self._fallbacks))
+            families = dict.fromkeys((face.family, *self._files.own(), *fallbacks, *self._fallbacks))
             fonts = (self.font(_like(face, family)) for family in families)
             chain = self._chains[key] = tuple(dict.fromkeys(fonts))
         return chain
+
+    def stand_in(self, face: Face, needed: Sequence[str], script: str | None, language: str) -> Font | None:
+        """A font like `face` for characters its own families lack: of the installed one that goes with their script."""
+        for family in self.stand_ins(script, language):
+            font = self.font(_like(face, family))
+            if all(map(font.has, needed)):
+                return font
+        return None
+
+    def stand_ins(self, script: str | None, language: str) -> list[str]:
+        """The installed families that go with a script."""
+        return [family for family in stand_ins(script, language) if self._files.found(family)]
+
+    def missing(self, families: Iterable[str]) -> list[str]:
+        """Those of the families that are not there."""
+        return [family for family in families if not self._files.found(family)]
+
+    def families(self) -> list[str]:
+        """Every family that is there, by name."""
+        return self._files.names()
 
     def _open(self, face: Face) -> Font:
         path = _nearest(self._files.of(face.family), face).path

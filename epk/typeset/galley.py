@@ -12,6 +12,7 @@ from epk.typeset import bidi
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.itemise import Item, itemise
 from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
+from epk.typeset.margins import hang
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle
@@ -52,7 +53,7 @@ class Galley:
     def _measured(self) -> list[float]:
         advances = [0.0] * len(self.text)
         for item, shaped in zip(self.items, self._shaped, strict=True):
-            scale = self.style.size * item.inline.scale / item.font.upem
+            scale = self.style.size * item.scale / item.font.upem
             for cluster, placed in zip(shaped.clusters, shaped.placed, strict=True):
                 advances[cluster] += placed[2] * scale
             _spread(advances, shaped.clusters, item.end)
@@ -71,11 +72,21 @@ class Galley:
     def hyphen_width(self, index: int) -> float:
         """The width in points of a hyphen after character `index`, before any kerning."""
         item = self.item_at(index)
-        key = (item.font, item.inline.scale)
+        key = (item.font, item.scale)
         if key not in self._hyphens:
             width = item.font.width_of(_hyphen_of(item.font))
-            self._hyphens[key] = width * self.style.size * item.inline.scale + self.tracking
+            self._hyphens[key] = width * self.style.size * item.scale + self.tracking
         return self._hyphens[key]
+
+    def hang(self, index: int, *, leads: bool) -> float:
+        """Points by which character `index` may stand outside the measure where a line begins (`leads`) or ends."""
+        if not self.style.optical or not 0 <= index < len(self.text):
+            return 0.0
+        where = bisect_right(self._starts, index) - 1
+        item, shaped = self.items[where], self._shaped[where]
+        glyph = min(shaped.index(index), len(shaped.infos) - 1)
+        size, left = self.style.size * item.scale, leads == (item.level % 2 == 0)
+        return hang(self.text[index], shaped.infos[glyph].codepoint, item.font, size, left=left)
 
     def line(self, start: int, end: int, *, hyphen: bool = False) -> list[GlyphRun]:
         """The runs of `text[start:end]` in visual order, with a hyphen at the end if asked for."""
@@ -115,12 +126,12 @@ class Galley:
         glyphs = self._glyphs(part, shaped, first, last, shift, stop)
         if hyphen:
             glyphs[0 if part.level % 2 else -1].text = SOFT_HYPHEN
-        size, rtl = self.style.size * part.inline.scale, part.level % 2 == 1
-        return GlyphRun(part.font, size, self.style.colour, glyphs, part.inline, part.language, rtl=rtl)
+        size, rtl = self.style.size * part.scale, part.level % 2 == 1
+        return GlyphRun(part.font, size, self.style.colour, glyphs, part.inline, part.language, rtl, part.start)
 
     def _glyphs(self, part: Item, shaped: Shaped, first: int, last: int, shift: int, stop: int) -> list[Glyph]:
         """Glyphs in visual order, from the last one backwards so that every cluster knows where it ends."""
-        scale = self.style.size * part.inline.scale / part.font.upem
+        scale = self.style.size * part.scale / part.font.upem
         tracking = self.tracking if part.script in _TRACKED else 0.0
         blank = part.font.blank
         clusters, between = shaped.clusters, self.script.between

@@ -11,16 +11,23 @@ from unicodedata import name as unicode_name
 from icu4py.breakers import CharacterBreaker
 
 from epk.problems import Problem, ProblemsFound, Span, error
+from epk.typeset.families import extra_for
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.manuscript import INVISIBLE, Manuscript
 from epk.typeset.markup import Inline
 from epk.typeset.shape import script_of
-from epk.typeset.style import TextStyle
+from epk.typeset.style import Face, TextStyle
+
+MATCHED = (0.9, 1.15)
+"""The least and the most that a fallback's size is changed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """Characters `start` to `end` of the paragraph; `level` is odd where they run from right to left."""
+    """Characters `start` to `end` of the paragraph; `level` is odd where they run from right to left.
+
+    `scale` is their size as a part of the paragraph's: what the inline asks for, matched to the style's own font.
+    """
 
     start: int
     end: int
@@ -29,6 +36,7 @@ class Item:
     level: int
     language: str
     inline: Inline
+    scale: float
 
 
 def itemise(
@@ -44,22 +52,60 @@ def itemise(
         face = style.face.emphasised(em=inline.em, strong=inline.strong)
         fonts = book.chain(face, style.fallbacks)
         language = inline.language or style.language
-        for first, last, font, code in _runs(script.text, start, end, fonts, where):
+        search = _Search(face, fonts, language, book, where)
+        for first, last, font, code in _runs(script.text, start, end, search):
+            scale = inline.scale * _matched(fonts[0], font)
             for left, right, level in _level_runs(first, last, levels):
-                items.append(Item(left, right, font, code, level, language, inline))
+                items.append(Item(left, right, font, code, level, language, inline, scale))
     return items
 
 
-def _runs(text: str, start: int, end: int, fonts: Sequence[Font], where: Span) -> Iterator[tuple[int, int, Font, str]]:
+def _matched(own: Font, other: Font) -> float:
+    """How much larger a fallback is set so that its small letters are as high (CSS Fonts 5, `font-size-adjust`)."""
+    if own is other or not (own.x_height and other.x_height):
+        return 1.0
+    least, most = MATCHED
+    return min(max(own.x_height / other.x_height, least), most)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Where the font of a character is looked for."""
+
+    face: Face
+    fonts: Sequence[Font]
+    language: str
+    book: FontBook
+    where: Span
+
+    def font_of(self, needed: Sequence[str], previous: Font) -> Font | None:
+        """The first declared font that has all of a cluster, else the one before it, else one for its script."""
+        font = next((font for font in (*self.fonts, previous) if _has(font, needed)), None)
+        return font or self.book.stand_in(self.face, needed, _script_in(needed), self.language)
+
+    def missing(self, character: str) -> Problem:
+        code = f"U+{ord(character):04X}"
+        name = unicode_name(character, "unassigned" if category(character) == "Cn" else "unnamed")
+        shown = f'"{character}" ' if character.isprintable() else ""
+        script = script_of(character)
+        families = (*(font.family for font in self.fonts), *self.book.stand_ins(script, self.language))
+        tried = ", ".join(dict.fromkeys(families))
+        extra = extra_for(script, self.language)
+        install = f"Run pip install 'epk[{extra}]'" if extra else "Add a family that has it to `fallbacks` in the theme"
+        message = f"no font has the character {shown}({code} {name}); tried {tried}"
+        return error(self.where, message, f"{install}, or put a font file into assets/fonts.")
+
+
+def _runs(text: str, start: int, end: int, search: _Search) -> Iterator[tuple[int, int, Font, str]]:
     """Runs of one font and one script."""
-    part = text[start:end]
+    part, fonts = text[start:end], search.fonts
     characters = set(part) - INVISIBLE
     scripts = {script_of(character) for character in characters} - {None}
     if len(scripts) <= 1 and all(map(fonts[0].has, characters)):
         yield start, end, fonts[0], scripts.pop() or "" if scripts else "Zyyy"
         return
     clusters = list(CharacterBreaker(part, "und"))
-    chosen = zip(_fonts_of(clusters, fonts, where), _scripts_of(clusters), strict=True)
+    chosen = zip(_fonts_of(clusters, search), _scripts_of(clusters), strict=True)
     first, current, position = start, None, start
     for cluster, look in zip(clusters, chosen, strict=True):
         if current is not None and look != current:
@@ -71,22 +117,22 @@ def _runs(text: str, start: int, end: int, fonts: Sequence[Font], where: Span) -
         yield first, position, *current
 
 
-def _fonts_of(clusters: Sequence[str], fonts: Sequence[Font], where: Span) -> list[Font]:
-    """For every grapheme cluster the first font that has all of it; blanks stay with the word before them."""
+def _fonts_of(clusters: Sequence[str], search: _Search) -> list[Font]:
+    """For every grapheme cluster a font that has all of it; blanks stay with the word before them."""
     chosen: list[Font] = []
     missing: dict[str, None] = {}
     for cluster in clusters:
         needed = [character for character in cluster if character not in INVISIBLE]
-        previous = chosen[-1] if chosen else fonts[0]
+        previous = chosen[-1] if chosen else search.fonts[0]
         if cluster.isspace() and all(map(previous.has, needed)):
             chosen.append(previous)
             continue
-        font = next((font for font in fonts if _has(font, needed)), None)
+        font = search.font_of(needed, previous)
         if font is None:
-            missing |= dict.fromkeys(_culprits(needed, fonts))
+            missing |= dict.fromkeys(_culprits(needed, search.fonts))
         chosen.append(font or previous)
     if missing:
-        raise ProblemsFound(_missing(character, fonts, where) for character in missing)
+        raise ProblemsFound(search.missing(character) for character in missing)
     return chosen
 
 
@@ -102,21 +148,14 @@ def _culprits(needed: Sequence[str], fonts: Sequence[Font]) -> list[str]:
     return [character for character in needed if not any(font.has(character) for font in fonts)] or list(needed)
 
 
-def _missing(character: str, fonts: Sequence[Font], where: Span) -> Problem:
-    code = f"U+{ord(character):04X}"
-    name = unicode_name(character, "unassigned" if category(character) == "Cn" else "unnamed")
-    shown = f'"{character}" ' if character.isprintable() else ""
-    tried = ", ".join(dict.fromkeys(font.family for font in fonts))
-    return error(
-        where,
-        f"no font has the character {shown}({code} {name}); tried {tried}",
-        "Add a family that has it to `fallbacks` in the theme, or put a font file into assets/fonts.",
-    )
+def _script_in(characters: Sequence[str]) -> str | None:
+    """The script of the first character that has one."""
+    return next(filter(None, map(script_of, characters)), None)
 
 
 def _scripts_of(clusters: Sequence[str]) -> list[str]:
     """For every cluster its script; those that every script shares join the one before, or the first one after."""
-    own = [next(filter(None, map(script_of, cluster)), None) for cluster in clusters]
+    own = [_script_in(cluster) for cluster in clusters]
     current = next(filter(None, own), "Zyyy")
     scripts = []
     for code in own:

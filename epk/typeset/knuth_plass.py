@@ -19,8 +19,8 @@ HYPHENS_DEMERITS = 3_000.0
 """For two lines in a row that end in hyphens (the paper's alpha)."""
 LAST_HYPHEN_DEMERITS = 10_000_000.0
 """For a hyphen at the end of the last line but one."""
-RUNT_DEMERITS = 100_000.0
-"""For a last line that is too short."""
+RUNT_DEMERITS = 200_000.0
+"""For a last line without any width; less, the more it has of what it should."""
 WORST_RATIO = 20.0
 """A line without anything to stretch counts as stretched so many times."""
 _ROUNDING = 1e-6
@@ -60,46 +60,50 @@ class Limits:
 
 @dataclass(slots=True)
 class _Way:
-    """The best way to a break known so far, by its last line's fitness class and hyphens in a row."""
+    """The best way to a break known so far, by its last line's fitness class, hyphens in a row, and indented lines."""
 
     demerits: float
     index: int
     previous: _Way | None
 
 
+_Key = tuple[int, int, int]
+
+
 @dataclass(slots=True)
 class _Node:
     """A break that can be reached."""
 
-    ways: dict[tuple[int, int], _Way] = field(default_factory=dict)
+    ways: dict[_Key, _Way] = field(default_factory=dict)
 
 
 def total_fit(
-    opportunities: Sequence[Opportunity], measure: float, limits: Limits, *, indent: float = 0.0
+    opportunities: Sequence[Opportunity], measure: float, limits: Limits, *, indent: float = 0.0, indented: int = 1
 ) -> list[int] | None:
     """Indices of the opportunities where lines end, or None if no way keeps to `limits`.
 
-    The last opportunity ends the paragraph; its line may be short. `indent` makes the first line shorter. All widths
-    are in the same unit.
+    The last opportunity ends the paragraph; its line may be short. `indent` makes the first `indented` lines
+    shorter. All widths are in the same unit.
     """
     nodes = [_Node() for _ in range(len(opportunities) + 1)]
-    nodes[0].ways[1, 0] = _Way(0.0, -1, None)
+    nodes[0].ways[1, 0, max(0, indented)] = _Way(0.0, -1, None)
     reach = [item.before + limits.ratio * item.stretch_before for item in opportunities] if limits.ratio < inf else []
     widest = max(item.hyphen for item in opportunities)
     start = Opportunity(0.0, 0.0)
     for index, node in enumerate(nodes[:-1]):
-        if node.ways:
-            begin = opportunities[index - 1] if index else start
-            width = measure if index else measure - indent
+        begin = opportunities[index - 1] if index else start
+        for short in {key[2] for key in node.ways}:
+            width = measure - indent if short else measure
             least = width + begin.after + limits.ratio * (begin.stretch_after - limits.slack) - widest - _ROUNDING
             first = min(bisect_left(reach, least, index), len(opportunities) - 1) if reach else index
-            _extend(nodes, index, first, begin, opportunities, width, limits)
+            ways = {key: way for key, way in node.ways.items() if key[2] == short}
+            _extend(nodes, ways, first, begin, opportunities, width, limits)
     return _traced(nodes[-1])
 
 
 def _extend(
     nodes: list[_Node],
-    index: int,
+    ways: dict[_Key, _Way],
     first: int,
     begin: Opportunity,
     opportunities: Sequence[Opportunity],
@@ -109,7 +113,6 @@ def _extend(
     """Every line from `begin` that keeps to the limits leads one break further."""
     last = len(opportunities) - 1
     after, stretch_after, shrink_after = begin.after, begin.stretch_after - limits.slack, begin.shrink_after
-    ways = nodes[index].ways
     for number in range(first, last + 1):
         end = opportunities[number]
         room = width + after - end.before
@@ -120,8 +123,8 @@ def _extend(
         if number == last and ratio > 0:
             ratio = 0.0
         if -1 - _ROUNDING <= ratio <= limits.ratio:
-            short = number == last and width - room < limits.runt and index > 0
-            _arrive(nodes[number + 1].ways, ways, number, end, ratio, limits, final=number == last, short=short)
+            runt = max(0.0, 1 - (width - room) / limits.runt) if number == last and begin.after and limits.runt else 0.0
+            _arrive(nodes[number + 1].ways, ways, number, end, ratio, limits, final=number == last, runt=runt)
 
 
 def _ratio(room: float, stretch: float, shrink: float) -> float:
@@ -132,20 +135,23 @@ def _ratio(room: float, stretch: float, shrink: float) -> float:
 
 
 def _arrive(
-    there: dict[tuple[int, int], _Way],
-    here: dict[tuple[int, int], _Way],
+    there: dict[_Key, _Way],
+    here: dict[_Key, _Way],
     number: int,
     end: Opportunity,
     ratio: float,
     limits: Limits,
     *,
     final: bool,
-    short: bool,
+    runt: float,
 ) -> None:
-    """Keeps the best way to `there` among those that end with a line of this `ratio`."""
+    """Keeps the best way to `there` among those that end with a line of this `ratio`.
+
+    `runt` is the part that a last line lacks of the width it should have.
+    """
     fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
-    line = (1 + 100 * abs(ratio) ** 3 + end.penalty) ** 2 + (RUNT_DEMERITS if short else 0.0)
-    for (neighbour, hyphens), way in here.items():
+    line = (1 + 100 * abs(ratio) ** 3 + end.penalty) ** 2 + RUNT_DEMERITS * runt
+    for (neighbour, hyphens, rows), way in here.items():
         if end.flagged and hyphens >= limits.hyphens:
             continue
         demerits = way.demerits + line
@@ -154,7 +160,7 @@ def _arrive(
         if hyphens:
             demerits += LAST_HYPHEN_DEMERITS if final else HYPHENS_DEMERITS if end.flagged else 0.0
         counted = hyphens + 1 if limits.hyphens < inf else 1  # else every number would be another way to remember
-        key = (fitness, counted if end.flagged else 0)
+        key = (fitness, counted if end.flagged else 0, max(0, rows - 1))
         known = there.get(key)
         if known is None or demerits < known.demerits:
             there[key] = _Way(demerits, number, way)

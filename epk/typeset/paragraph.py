@@ -8,10 +8,11 @@ from math import inf
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
-from epk.typeset.breaks import Break, hyphens, opportunities
+from epk.typeset.breaks import Break, hyphens, last_break, opportunities
 from epk.typeset.fonts import FontBook
 from epk.typeset.galley import Galley
 from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
+from epk.typeset.margins import HANGING, spread
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun
 from epk.typeset.style import TextStyle
@@ -44,8 +45,9 @@ _RTL_LANGUAGES = ("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb")
 class Line:
     """Runs from left to right, each with its distance in points from the left of the measure.
 
-    `ascent` and `descent` (negative) are those of its fonts, in points; `soft_hyphen` tells that it ends in a hyphen
-    that is not written. A space at which the line ended is its last glyph, without advance.
+    `width` is without what hangs outside the measure. `ascent` and `descent` (negative) are those of its fonts, in
+    points; `soft_hyphen` tells that it ends in a hyphen that is not written. A space at which the line ended is its
+    last glyph, without advance.
     """
 
     runs: tuple[tuple[float, GlyphRun], ...]
@@ -56,7 +58,13 @@ class Line:
 
 
 def set_lines(
-    inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, *, where: Span = NOWHERE
+    inlines: Sequence[Inline],
+    style: TextStyle,
+    measure: float,
+    book: FontBook,
+    *,
+    where: Span = NOWHERE,
+    indented: int = 1,
 ) -> list[Line]:
     """One paragraph in lines of at most `measure` points; none if there is nothing to set.
 
@@ -68,15 +76,16 @@ def set_lines(
     start = 0
     for end in galley.script.lines:
         if end > start:
-            lines += setting.lines(start, end, first=start == 0)
+            lines += setting.lines(start, end, indented - len(lines))
         start = end
     return lines
 
 
 def measure_text(text: str, style: TextStyle, book: FontBook, *, where: Span = NOWHERE) -> float:
-    """The width in points of `text` on one line. Raises like `set_lines`."""
+    """The width in points that `text` takes up on one line, without what hangs outside. Raises like `set_lines`."""
     galley = Galley([Inline(text)], style, book, where)
-    return max(0.0, galley.widths[-1] - galley.tracking)
+    hanging = galley.hang(0, leads=True) + galley.hang(len(galley.text) - 1, leads=False)
+    return max(0.0, galley.widths[-1] - galley.tracking - hanging)
 
 
 class _Setting:
@@ -89,23 +98,24 @@ class _Setting:
         self._justified = galley.style.align == "justify"
         self._space = galley.items[0].font.width_of(" ") * galley.style.size if galley.items else 0.0
 
-    def lines(self, start: int, end: int, *, first: bool) -> Iterator[Line]:
-        """The lines of what is written between two hard breaks; `first` is the paragraph's beginning."""
-        indent = self._style.indent if first else 0.0
-        breaks = self._breaks(start, end, indent)
+    def lines(self, start: int, end: int, indented: int) -> Iterator[Line]:
+        """The lines of what is written between two hard breaks, the first `indented` of them shorter."""
+        indent = self._style.indent if indented > 0 else 0.0
+        breaks = self._breaks(start, end, indent, indented)
         for number, place in enumerate(breaks):
-            yield self._line(start, place, 0.0 if number else indent, last=number == len(breaks) - 1)
+            yield self._line(start, place, indent if number < indented else 0.0, last=number == len(breaks) - 1)
             start = place.start
 
-    def _breaks(self, start: int, end: int, indent: float) -> list[Break]:
+    def _breaks(self, start: int, end: int, indent: float, indented: int) -> list[Break]:
         """Whole words if they make good lines, then hyphens, then whatever fits."""
+        whole = last_break(self._galley.text, start, end)
+        if self._width(start, whole.end) <= self._measure - indent:
+            return [whole]
         words = opportunities(self._galley.text, start, end, self._style.language)
-        if self._width(start, words[-1].end) <= self._measure - indent:
-            return words[-1:]
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
             for limits in attempts:
-                chosen = total_fit(weighed, self._measure, limits, indent=indent)
+                chosen = total_fit(weighed, self._measure, limits, indent=indent, indented=indented)
                 if chosen:
                     return [places[index] for index in chosen]
         return words
@@ -137,7 +147,7 @@ class _Setting:
         result: list[Break] = []
         for place in places:
             room = self._measure - (0.0 if result else indent) - self._width(start, place.end)
-            if place.hyphen and room < self._galley.hyphen_width(place.end - 1):
+            if place.hyphen and room < self._hyphen_width(place):
                 continue
             if room < 0:
                 letters = self._galley.clusters(start, place.end)
@@ -148,12 +158,14 @@ class _Setting:
         return result
 
     def _width(self, start: int, end: int) -> float:
-        return self._galley.widths[end] - self._galley.widths[start] - self._galley.tracking
+        galley = self._galley
+        hanging = galley.hang(start, leads=True) + galley.hang(end - 1, leads=False)
+        return galley.widths[end] - galley.widths[start] - galley.tracking - hanging
 
     def _weighed(self, start: int, places: list[Break]) -> list[Opportunity]:
         """The places with running totals of widths and of what their spaces can stretch and shrink."""
         galley, text, widths = self._galley, self._galley.text, self._galley.widths
-        origin, position, spaces = widths[start], start, 0
+        origin, position, spaces = widths[start] + galley.hang(start, leads=True), start, 0
         stretch, shrink = (STRETCH * self._space, SHRINK * self._space) if self._justified else (0.0, 0.0)
         weighed: list[Opportunity] = []
         for place in places:
@@ -161,13 +173,13 @@ class _Setting:
             following = spaces + text.count(" ", place.end, place.start)
             weighed.append(
                 Opportunity(
-                    before=widths[place.end] - origin - galley.tracking,
-                    after=widths[place.start] - origin,
+                    before=widths[place.end] - origin - galley.tracking - self._hang_at(place),
+                    after=widths[place.start] - origin + galley.hang(place.start, leads=True),
                     stretch_before=spaces * stretch,
                     stretch_after=following * stretch,
                     shrink_before=spaces * shrink,
                     shrink_after=following * shrink,
-                    hyphen=galley.hyphen_width(place.end - 1) if place.hyphen else 0.0,
+                    hyphen=self._hyphen_width(place) if place.hyphen else 0.0,
                     penalty=place.penalty + (0.0 if self._justified or not place.hyphen else RAGGED_HYPHEN_PENALTY),
                     flagged=place.flagged,
                 )
@@ -175,13 +187,23 @@ class _Setting:
             position, spaces = place.start, following
         return weighed
 
+    def _hang_at(self, place: Break) -> float:
+        """What hangs outside the measure of a line that ends here without a hyphen of ours."""
+        return 0.0 if place.hyphen else self._galley.hang(place.end - 1, leads=False)
+
+    def _hyphen_width(self, place: Break) -> float:
+        """What a hyphen takes of the measure."""
+        width = self._galley.hyphen_width(place.end - 1)
+        return width * (1 - HANGING["\u00ad"]) if self._style.optical else width
+
     def _line(self, start: int, place: Break, inset: float, *, last: bool) -> Line:
         runs = self._galley.line(start, place.end, hyphen=place.hyphen)
-        width = sum(run.width for run in runs)
+        left, right = spread(runs) if self._style.optical else (0.0, 0.0)
+        width = sum(run.width for run in runs) - left - right
         room = self._measure - inset - width
         if room < 0 or (self._justified and not last):
             width += _adjust(runs, room, LOOSEST * self._space)
-        x = self._left(self._measure - width, inset)
+        x = self._left(self._measure - width, inset) - left
         if not last and " " in self._galley.text[place.end : place.start]:
             self._end_with_space(runs)
         return Line(

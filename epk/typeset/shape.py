@@ -32,7 +32,10 @@ class Glyph:
 
 @dataclass(slots=True)
 class GlyphRun:
-    """Glyphs of one font and one look, from left to right; their logical order is the reverse where `rtl`."""
+    """Glyphs of one font and one look, from left to right; their logical order is the reverse where `rtl`.
+
+    `start` is the place of its text in the paragraph: runs of a line are read in that order.
+    """
 
     font: Font
     size: float
@@ -41,6 +44,7 @@ class GlyphRun:
     inline: Inline
     language: str
     rtl: bool = False
+    start: int = 0
 
     @property
     def width(self) -> float:

@@ -29,6 +29,8 @@ class Face:
 
     def emphasised(self, *, em: bool, strong: bool) -> Face:
         """The face of emphasised words: `em` turns italic on, or off within italic; `strong` is bold or bolder."""
+        if not (em or strong):
+            return self
         weight = max(BOLD, min(self.weight + 200, 900)) if strong else self.weight
         return replace(self, weight=weight, italic=self.italic != em)
 
@@ -39,8 +41,9 @@ class TextStyle:
 
     `size`, `leading` and `indent` (of the first line) are in points, `tracking` is in thousandths of the size.
     `features` are OpenType features by tag: `"onum"`, `"-liga"` for off, `"ss01=2"` for a choice.
-    `upper` prints capitals while the text stays as written. In a right-to-left `language` (BCP 47),
-    `align` "left" and "right" change places.
+    `upper` prints capitals while the text stays as written. With `optical` margins, punctuation at the ends of lines
+    and the white beside large letters hang outside the measure. In a right-to-left `language` (BCP 47), `align` "left"
+    and "right" change places.
     """
 
     face: Face
@@ -52,6 +55,7 @@ class TextStyle:
     features: tuple[str, ...] = ()
     hyphenate: bool = False
     upper: bool = False
+    optical: bool = False
     language: str = "en"
     fallbacks: tuple[str, ...] = ()
     indent: float = 0.0

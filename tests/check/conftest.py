@@ -45,7 +45,7 @@ def says(found):
 LAYOUT = """
 name: tiny
 title: Tiny
-theme: tiny-theme.yaml
+theme: tiny-theme
 margins: {top: 10mm, bottom: 10mm, inside: 10mm, outside: 10mm}
 grid: {columns: 6, gutter: 4mm, baseline: 14pt}
 templates:
@@ -92,6 +92,6 @@ def tiny():
         for old, new in exchanges:
             assert old in layout + theme
             layout, theme = layout.replace(old, new), theme.replace(old, new)
-        return {"layouts/tiny.yaml": layout, "layouts/tiny-theme.yaml": theme}
+        return {"layouts/tiny.yaml": layout, "layouts/themes/tiny-theme.yaml": theme}
 
     return changed

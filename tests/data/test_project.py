@@ -6,8 +6,9 @@ import shutil
 import pytest
 
 from epk.data import project
-from epk.data.project import open_project, stock_folder
+from epk.data.project import open_project, theme_files
 from epk.data.record import Text
+from epk.data.values import Colour
 from epk.problems import ProblemsFound, Span
 
 HERE = Span("assets/film.yaml", 3, 7, 4)
@@ -26,7 +27,7 @@ THEME = "palette: {}\nfonts: {}\nstyles: {}\n"
 def stock(tmp_path, monkeypatch):
     folder = tmp_path / "stock"
     write(folder / "layouts/press-kit.yaml", LAYOUT % "press-kit")
-    write(folder / "layouts/theme.yaml", THEME)
+    write(folder / "layouts/themes/night-train.yaml", THEME)
     monkeypatch.setattr(project, "stock_folder", lambda: folder)
     return folder
 
@@ -62,35 +63,35 @@ def test_a_film_is_all_a_project_needs(folder, stock):
     opened = open_project(folder)
     assert opened.film.title.value == "Karmalink"
     assert list(opened.layouts) == ["press-kit"]
-    assert list(opened.themes) == ["theme.yaml"]
+    assert list(opened.themes) == ["night-train"]
     assert opened.inputs == (
         folder / "assets/film.yaml",
         stock / "layouts/press-kit.yaml",
-        stock / "layouts/theme.yaml",
+        stock / "layouts/themes/night-train.yaml",
     )
 
 
 def test_the_stock_layouts_are_complete(tmp_path):
     write(tmp_path / "assets/film.yaml", "title: T\n")
     assert {"one-sheet", "press-kit", "submission-sheet"} <= open_project(tmp_path).layouts.keys()
-    assert (stock_folder() / "layouts/theme.yaml").is_file()
+    assert {"night-train", "nocturne", "field-notes", "matinee"} <= theme_files().keys()
 
 
 def test_a_films_own_layout_and_theme_win_over_those_of_the_same_file(folder):
     write(folder / "layouts/press-kit.yaml", LAYOUT % "dossier")
-    write(folder / "layouts/theme.yaml", THEME.replace("palette: {}", 'palette: {ink: "#000000"}'))
+    write(folder / "layouts/themes/night-train.yaml", THEME.replace("palette: {}", 'palette: {ink: "#000000"}'))
     opened = open_project(folder)
     assert list(opened.layouts) == ["dossier"]
-    assert list(opened.themes["theme.yaml"].palette) == ["ink"]
+    assert list(opened.themes["night-train"].palette) == ["ink"]
     assert opened.layouts["dossier"].span.file == "layouts/press-kit.yaml"
 
 
 def test_a_fourth_document_is_one_more_file(folder):
-    write(folder / "layouts/card.yaml", LAYOUT % "card" + "theme: card-theme.yaml\n")
-    write(folder / "layouts/card-theme.yaml", THEME)
+    write(folder / "layouts/card.yaml", LAYOUT % "card" + "theme: card\n")
+    write(folder / "layouts/themes/card.yaml", THEME)
     opened = open_project(folder)
     assert set(opened.layouts) == {"press-kit", "card"}
-    assert set(opened.themes) == {"theme.yaml", "card-theme.yaml"}
+    assert set(opened.themes) == {"night-train", "card"}
 
 
 def test_a_folder_without_a_film_is_told_how_to_get_one(tmp_path):
@@ -102,19 +103,46 @@ def test_a_folder_without_a_film_is_told_how_to_get_one(tmp_path):
 def test_problems_of_all_files_come_at_once(folder):
     write(folder / "assets/film.yaml", "titel: Karmalink\n")
     write(folder / "layouts/card.yaml", LAYOUT % "card" + "papr: a4\n")
-    write(folder / "layouts/theme.yaml", THEME + "rules: {a: [}\n")
+    write(folder / "layouts/themes/night-train.yaml", THEME + "rules: {a: [}\n")
     assert told(open_project, folder) == [
         "assets/film.yaml:1:1: title: is missing",
         'assets/film.yaml:1:1: unknown key "titel"',
         'layouts/card.yaml:8:1: unknown key "papr"',
-        'layouts/theme.yaml:4:13: a value cannot begin with "}"',
+        'layouts/themes/night-train.yaml:4:13: a value cannot begin with "}"',
     ]
 
 
+def test_one_line_of_the_film_chooses_the_theme(folder):
+    write(folder / "assets/film.yaml", "title: Karmalink\ntheme: own\n")
+    write(folder / "layouts/themes/own.yaml", THEME)
+    opened = open_project(folder)
+    assert list(opened.themes) == ["own"]
+    assert opened.layouts["press-kit"].theme == "own"
+
+
 def test_a_theme_that_is_not_there_is_told_with_the_nearest(folder):
-    write(folder / "layouts/card.yaml", LAYOUT % "card" + "theme: them.yaml\n")
-    assert told(open_project, folder) == ["layouts/card.yaml:8:8: theme: there is no file layouts/them.yaml"]
-    assert hint(open_project, folder) == "Did you mean `theme.yaml`?"
+    write(folder / "assets/film.yaml", "title: Karmalink\ntheme: night-tran\n")
+    assert told(open_project, folder) == ['assets/film.yaml:2:8: there is no theme "night-tran"']
+    assert hint(open_project, folder) == "Did you mean `night-train`?"
+
+
+def test_a_theme_takes_what_it_does_not_say_from_the_one_it_is_based_on(folder):
+    write(folder / "assets/film.yaml", "title: Karmalink\ntheme: own\n")
+    base = 'palette: {ink: "#000000", paper: "#FFFFFF"}\nstyles: {body: {size: 10pt, weight: 400}}\n'
+    write(folder / "layouts/themes/night-train.yaml", base)
+    own = 'based_on: night-train\npalette: {ink: "#111111"}\nstyles: {body: {size: 12pt}}\n'
+    write(folder / "layouts/themes/own.yaml", own)
+    theme = open_project(folder).themes["own"]
+    assert list(theme.palette) == ["ink", "paper"]
+    assert theme.palette["ink"] == Colour.from_text("#111111")
+    assert (theme.styles["body"].size, theme.styles["body"].weight) == (12, 400)
+
+
+def test_themes_based_on_each_other_are_told(folder):
+    write(folder / "assets/film.yaml", "title: Karmalink\ntheme: own\n")
+    write(folder / "layouts/themes/own.yaml", "based_on: other\n")
+    write(folder / "layouts/themes/other.yaml", "based_on: own\n")
+    assert told(open_project, folder) == ['layouts/themes/other.yaml:1:11: theme "own" is based on itself']
 
 
 def test_two_layouts_of_one_name_are_told(folder):
@@ -175,9 +203,22 @@ def test_a_missing_asset_is_told_with_the_nearest(folder, name):
     assert hint(asset, folder, name) == "Did you mean `stills/01.jpg`?"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_asset_that_may_not_be_read_is_told(folder):
+@pytest.fixture
+def nobody(tmp_path):
+    """Be somebody whom file modes bind, for root may read everything."""
+    root = os.geteuid() == 0
+    for parent in (tmp_path, *tmp_path.parents[:3]):
+        parent.chmod(0o755)
+    if root:
+        os.setresuid(65534, 65534, 0)
+    yield
+    if root:
+        os.setresuid(0, 0, 0)
+
+
+def test_an_asset_that_may_not_be_read_is_told(folder, request):
     write(folder / "assets/01.jpg", "")
     (folder / "assets/01.jpg").chmod(0)
+    request.getfixturevalue("nobody")
     (message,) = told(asset, folder, "01.jpg")
     assert "cannot be read: Permission denied" in message

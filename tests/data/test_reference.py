@@ -13,19 +13,19 @@ from epk.data.reference import film_reference, layouts_reference
 
 @dataclass(frozen=True, kw_only=True)
 class Plain(Record):
-    """Draws a line."""
+    """Nothing to choose."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Choosy(Record):
-    """Sets words."""
+    """Which words."""
 
     words: tuple[Text, ...] = described("Which | ones.", example="[a, b]")
 
 
 @pytest.fixture(scope="module")
 def layouts():
-    return layouts_reference({"rule": Plain, "choosy": Choosy})
+    return layouts_reference({"rule": ("Draws a line.", Plain), "choosy": ("Sets words.", Choosy)})
 
 
 def test_every_field_of_the_film_is_listed():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from itertools import pairwise
 from unicodedata import normalize
 
 import pypdfium2
@@ -147,7 +148,7 @@ class TestFindingTheWay:
         for path in karmalink.values():
             levels = [int(line.split()[0][1]) for line in structure_of(path.read_bytes()).splitlines() if _heads(line)]
             assert levels[0] == 1
-            assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+            assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def _links(page):

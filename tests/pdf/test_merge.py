@@ -16,8 +16,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from epk.pdf.appendices.merge import AppendixFile, append
 from epk.pdf.document import PdfDocument
-from epk.pdf.merge import AppendixFile, append
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Severity, Span
 
@@ -111,14 +111,6 @@ class TestPages:
         assert root["/Lang"] == "en"
         assert "/StructTreeRoot" in root
         assert read(bind(pdf)).metadata.title == "Kit"
-
-    def test_no_longer_claim_a_standard(self, bind, kit, pdf):
-        before, after = (
-            data.root_object["/Metadata"].get_data() for data in (PdfReader(BytesIO(kit)), read(bind(pdf)))
-        )
-        for claim in (b"<pdfuaid:part>", b"<pdfaid:part>", b"<pdfaid:conformance>"):
-            assert claim in before
-            assert claim not in after
 
     def test_lose_their_ties_to_a_structure_that_is_not_copied(self, bind, pdf):
         pdf.pages[0][NameObject("/StructParents")] = NumberObject(0)

@@ -1,10 +1,13 @@
 """Which font sets which letters."""
 
+import shutil
 from dataclasses import replace
 
+import fontpkg
 import pytest
 
 from epk.problems import ProblemsFound, Span
+from epk.typeset import font_files
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import set_lines
@@ -23,6 +26,40 @@ def test_every_script_finds_its_font(style, book):
         ("Noto Sans Thai", "กรรม "),
         ("Noto Sans", "Ταινία"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "family"),
+    [
+        ("he", "סרט", "Noto Sans Hebrew"),
+        ("fa", "فیلم", "Noto Sans Arabic"),
+        ("bn", "চলচ্চিত্র", "Noto Sans Bengali"),
+        ("ta", "திரைப்படம்", "Noto Sans Tamil"),
+        ("lo", "ຮູບເງົາ", "Noto Sans Lao"),
+        ("my", "ရုပ်ရှင်", "Noto Sans Myanmar"),
+        ("ja", "映画。", "Noto Sans JP"),
+        ("ko", "영화", "Noto Sans KR"),
+        ("zh", "电影。", "Noto Sans SC"),
+        ("zh-Hant", "電影", "Noto Sans TC"),
+        ("en", "電影", "Noto Sans SC"),
+    ],
+)
+def test_a_script_nobody_declared_finds_the_installed_family_that_goes_with_it(language, text, family, style):
+    assert families(text, replace(style, language=language), FontBook()) == [(family, text)]
+
+
+def test_a_films_own_fonts_come_before_the_declared_fallbacks(style, tmp_path):
+    shutil.copy(fontpkg.path("Rubik"), tmp_path / "own.ttf")
+    book = FontBook([tmp_path], fallbacks=["Noto Sans Hebrew"])
+    assert families("סרט", style, book) == [("Rubik", "סרט")]
+
+
+def test_a_fallback_is_as_heavy_and_as_high_as_the_letters_around_it(style):
+    bold = replace(style, face=Face("Archivo", weight=700, size=10))
+    (line,) = set_lines([Inline("The film ภาพยนตร์")], bold, 1000, FontBook())
+    (_, latin), (_, thai) = line.runs
+    assert thai.font.variations["wght"] == latin.font.variations["wght"] == 700
+    assert thai.size * thai.font.x_height == pytest.approx(latin.size * latin.font.x_height)
 
 
 def test_marks_stay_with_their_letter(style, book):
@@ -52,10 +89,21 @@ def test_emphasis_within_italic_is_upright(style, book):
 def test_characters_that_no_font_has_are_all_named(style):
     where = Span("assets/film.yaml", 7, 3)
     with pytest.raises(ProblemsFound) as caught:
-        set_lines([Inline("Tokyo 東 and 京")], style, 100, FontBook(fallbacks=["Noto Sans Khmer"]), where=where)
-    first, second = sorted(problem.message for problem in caught.value.problems)
-    assert (
-        first == 'no font has the character "京" (U+4EAC CJK UNIFIED IDEOGRAPH-4EAC); tried Newsreader, Noto Sans Khmer'
-    )
-    assert "U+6771" in second
+        set_lines([Inline("Ulan ᠮ and አ")], style, 100, FontBook(fallbacks=["Noto Sans Khmer"]), where=where)
+    second, first = sorted(problem.message for problem in caught.value.problems)
+    families = "tried Newsreader, Noto Sans Khmer, Noto Sans"
+    assert first == f'no font has the character "ᠮ" (U+182E MONGOLIAN LETTER MA); {families}'
+    assert "U+12A0" in second
+    assert {problem.hint for problem in caught.value.problems} == {
+        "Add a family that has it to `fallbacks` in the theme, or put a font file into assets/fonts."
+    }
     assert {problem.span for problem in caught.value.problems} == {where}
+
+
+def test_a_script_without_an_installed_family_names_the_extra_that_brings_one(style, monkeypatch):
+    monkeypatch.setattr(font_files, "PACKS", ())
+    with pytest.raises(ProblemsFound) as caught:
+        set_lines([Inline("Tokyo 東")], style, 100, FontBook())
+    (problem,) = caught.value.problems
+    assert "U+6771 CJK UNIFIED IDEOGRAPH-6771" in problem.message
+    assert problem.hint == "Run pip install 'epk[cjk]', or put a font file into assets/fonts."

@@ -106,7 +106,7 @@ def test_the_last_line_is_not_one_short_word():
 
 
 def test_khmer_breaks_between_words():
-    setting = lines("ជាភាសាខ្មែរដែលមានអត្ថបទវែង", 60)
+    setting = lines("ជាភាសាខ្មែរដែលមានអត្ថបទវែង", 54)
     assert [words(line) for line in setting] == ["ជាភាសាខ្មែរ", "ដែលមានអត្ថបទ", "វែង"]
 
 

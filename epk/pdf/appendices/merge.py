@@ -1,12 +1,8 @@
-"""Appendices bound in after a document: pages, outlines, links and page labels.
-
-This file, `appendix.py` and `graft.py` are the only ones that import pypdf.
-"""
+"""Appendices bound in after a document: pages, structure, outlines, links and page labels."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
@@ -20,12 +16,18 @@ from pypdf.generic import (
     NameObject,
     NumberObject,
     PdfObject,
-    StreamObject,
     TextStringObject,
 )
 
-from epk.pdf.appendix import Appendix, AppendixFile, repairing
-from epk.pdf.graft import Graft
+from epk.pdf.appendices.branch import Branch, spoken
+from epk.pdf.appendices.claims import Claims
+from epk.pdf.appendices.conformance import faults
+from epk.pdf.appendices.graft import Graft
+from epk.pdf.appendices.leaf import Binder
+from epk.pdf.appendices.objects import array, child, dictionary, entry
+from epk.pdf.appendices.rootstock import Rootstock
+from epk.pdf.appendices.source import Appendix, AppendixFile, repairing
+from epk.pdf.appendices.trunk import Trunk
 from epk.problems import Problem, ProblemsFound
 
 __all__ = ["AppendixFile", "Merged", "append"]
@@ -33,8 +35,6 @@ __all__ = ["AppendixFile", "Merged", "append"]
 MAX_OUTLINE_ENTRIES = 5_000
 MAX_OUTLINE_DEPTH = 16
 """Further entries of an appendix's outline are left out; no reader shows so many."""
-
-_CLAIM = re.compile(rb"\s*<(pdfuaid|pdfaid):(\w+)>[^<]*</\1:\2>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +77,21 @@ class _Merge:
     """A document that appendices are bound in to."""
 
     def __init__(self, document: bytes) -> None:
-        self.writer = PdfWriter(clone_from=BytesIO(document))
-        self.writer.pdf_header = document[:8]
+        self.writer = Rootstock(document)
         self.root = self.writer.root_object
+        self.trunk = Trunk(self.writer)
         self.digest = hashlib.sha256(document)
         self.count = len(self.writer.pages)
         self.bound = 0
+        self.claims = Claims()
         self.notes: list[Problem] = []
 
     def bind(self, appendix: Appendix) -> None:
         """Add one appendix after everything there is."""
         self.bound += 1
         graft = Graft(appendix, self.writer, f"appendix-{self.bound}-")
-        pages = self._bind_pages(graft)
+        first, pages = self.count, self._bind_pages(graft)
+        self._bind_structure(graft, first, pages)
         self._bind_names(graft)
         self._bind_outline(graft, pages[0])
         graft.count_active_parts()
@@ -97,37 +99,53 @@ class _Merge:
         self.digest.update(appendix.data)
 
     def finished(self) -> Merged:
-        """The file. It claims no standard, because the pages of the appendices have no structure."""
-        _withdraw_claims(self.root)
+        """The file."""
+        self.trunk.finish()
+        self.claims.write(self.root)
         _give_identity(self.writer, self.digest.digest()[:16])
         output = BytesIO()
         self.writer.write(output)
-        return Merged(output.getvalue(), self.count, tuple(self.notes))
+        return Merged(output.getvalue(), self.count, (*self.notes, *self.claims.warnings()))
 
     def _bind_pages(self, graft: Graft) -> list[IndirectObject]:
         self._go_on_with_labels()
-        tree = _child(self.root, "/Pages")
+        tree = child(self.root, "/Pages")
         node = DictionaryObject({NameObject("/Type"): NameObject("/Pages")})
         node[NameObject("/Parent")] = self.root.raw_get("/Pages")
-        reference = self._added(node)
+        reference = self.trunk.add(node)
         pages = graft.pages(reference)
         node[NameObject("/Kids")], node[NameObject("/Count")] = ArrayObject(pages), NumberObject(len(pages))
-        _list(tree, "/Kids").append(reference)
+        array(tree, "/Kids").append(reference)
         self.count += len(pages)
         tree[NameObject("/Count")] = NumberObject(self.count)
         return pages
 
+    def _bind_structure(self, graft: Graft, first: int, pages: Sequence[IndirectObject]) -> None:
+        """A part for the appendix, with its own structure in it, and with all that has none."""
+        language = spoken(entry(graft.appendix.reader.root_object, "/Lang"))
+        part = self.trunk.element("Part", self.trunk.document, T=graft.appendix.file.title, Lang=language)
+        branch = Branch(graft, self.trunk, part)
+        binder = Binder(graft, self.trunk, branch, first)
+        kept = [list(graft.annotations(page)) for page in graft.appendix.pages]
+        branch.grow()
+        for index, copy in enumerate(pages):
+            binder.bind(index, copy, kept[index])
+        for form, copied in branch.forms.items():
+            self.trunk.own_marks(copied, branch.marks[form])
+        for standards, reason in faults(graft, branch, pages):
+            self.claims.withdraw(standards, graft.appendix.file, reason)
+
     def _go_on_with_labels(self) -> None:
         """Count the next page on from those before, where the last label would not do that by itself (12.4.2)."""
-        numbers = _list(_child(self.root, "/PageLabels"), "/Nums")
-        last = _dictionary(numbers[-1]) if numbers else DictionaryObject()
+        numbers = array(child(self.root, "/PageLabels"), "/Nums")
+        last = dictionary(numbers[-1]) if numbers else DictionaryObject()
         if last.get("/S") != "/D" or "/P" in last:
             label = {NameObject("/S"): NameObject("/D"), NameObject("/St"): NumberObject(self.count + 1)}
             numbers += [NumberObject(self.count), DictionaryObject(label)]
 
     def _bind_names(self, graft: Graft) -> None:
         """Add the named destinations of the appendix under its prefix, and keep all in order (7.9.6)."""
-        names = _list(_child(_child(self.root, "/Names"), "/Dests"), "/Names")
+        names = array(child(child(self.root, "/Names"), "/Dests"), "/Names")
         entries = list(zip(names[::2], names[1::2], strict=True))
         for name, destination in graft.appendix.reader.named_destinations.items():
             place = destination.dest_array
@@ -140,18 +158,18 @@ class _Merge:
         place = ArrayObject([first_page, NameObject("/Fit")])
         node = DictionaryObject({NameObject("/Title"): title, NameObject("/Dest"): place})
         if "/Outlines" not in self.root:
-            self.root[NameObject("/Outlines")] = self._added(DictionaryObject())
-        outline = _child(self.root, "/Outlines")
+            self.root[NameObject("/Outlines")] = self.trunk.add(DictionaryObject())
+        outline = child(self.root, "/Outlines")
         outline[NameObject("/Count")] = NumberObject(int(outline.get("/Count", 0)) + 1)
         self._hang(_Entry(node, _own_outline(graft)), self.root.raw_get("/Outlines"))
 
     def _hang(self, entry: _Entry, parent: IndirectObject) -> None:
         """Put `entry`, closed, behind the others of its level (12.3.3)."""
-        reference, above = self._added(entry.node), _dictionary(parent)
+        reference, above = self.trunk.add(entry.node), dictionary(parent)
         entry.node[NameObject("/Parent")] = parent
         if "/Last" in above:
             entry.node[NameObject("/Prev")] = above.raw_get("/Last")
-            _child(above, "/Last")[NameObject("/Next")] = reference
+            child(above, "/Last")[NameObject("/Next")] = reference
         else:
             above[NameObject("/First")] = reference
         above[NameObject("/Last")] = reference
@@ -159,9 +177,6 @@ class _Merge:
             self._hang(below, reference)
         if entry.beneath:
             entry.node[NameObject("/Count")] = NumberObject(-len(entry.beneath))
-
-    def _added(self, value: PdfObject) -> IndirectObject:
-        return self.writer._add_object(value)  # noqa: SLF001  # pypdf's only way to add an object of one's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,45 +209,13 @@ def _copied_level(graft: Graft, parent: PdfObject | None, seen: set[int], depth:
 
 
 def _followed(node: PdfObject | None, key: str) -> DictionaryObject | None:
-    value = node.get(key) if isinstance(node, DictionaryObject) else None
-    value = value.get_object() if value is not None else None
+    value = entry(node, key)
     return value if isinstance(value, DictionaryObject) else None
-
-
-def _dictionary(reference: PdfObject) -> DictionaryObject:
-    """The dictionary at the end of a reference in our own document, where there is always one."""
-    value = reference.get_object()
-    if not isinstance(value, DictionaryObject):
-        raise TypeError(f"expected a dictionary, found {value!r}")
-    return value
-
-
-def _child(parent: DictionaryObject, key: str) -> DictionaryObject:
-    """The dictionary under `key`, made if it is missing."""
-    if key not in parent:
-        parent[NameObject(key)] = DictionaryObject()
-    return _dictionary(parent[key])
-
-
-def _list(parent: DictionaryObject, key: str) -> ArrayObject:
-    """The array under `key`, made if it is missing."""
-    if key not in parent:
-        parent[NameObject(key)] = ArrayObject()
-    value = parent[key].get_object()
-    if not isinstance(value, ArrayObject):
-        raise TypeError(f"expected an array, found {value!r}")
-    return value
 
 
 def _raw(name: PdfObject) -> bytes:
     """The bytes that order names in a name tree."""
     return name.original_bytes if isinstance(name, TextStringObject | ByteStringObject) else b""
-
-
-def _withdraw_claims(root: DictionaryObject) -> None:
-    """Take the identification of PDF/UA and PDF/A out of the XMP packet."""
-    if "/Metadata" in root and isinstance(metadata := root["/Metadata"].get_object(), StreamObject):
-        metadata.set_data(_CLAIM.sub(b"", metadata.get_data()))
 
 
 def _give_identity(writer: PdfWriter, digest: bytes) -> None:

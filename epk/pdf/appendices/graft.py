@@ -19,11 +19,19 @@ from pypdf.generic import (
 )
 
 from epk.limits import APPENDIX_OBJECTS
-from epk.pdf.appendix import Appendix, unreadable
+from epk.pdf.appendices.objects import below, entry, items, number, tree_items, words
+from epk.pdf.appendices.source import Appendix, unreadable
 from epk.problems import Problem, warning
 
-_DROPPED = {"/StructParents", "/StructParent", "/B", "/PieceInfo", "/Ref", "/OPI"}
-"""What leads out of the pages: structure (ISO 32000-1, 14.7), article threads, private data, other files."""
+_DROPPED = words(
+    "/StructParents /StructParent /B /PieceInfo /Ref /OPI /Metadata /LastModified /Thumb /Trans /Dur /PresSteps"
+    " /SeparationInfo /Alternates /Popup /Subtype2 /PS /FFilter /FDecodeParms /CIDSet /CharSet"
+)
+"""What leads out of the pages (structure, article threads, private data, other files) or archives forbid."""
+_PAGE_ONLY = frozenset(["/Contents", "/Annots", "/Parent", "/Tabs"])
+"""Entries of a page that are written anew."""
+_RESOURCES = frozenset(["/Font", "/XObject", "/ExtGState", "/Pattern", "/OCG", "/OCMD", "/Form", "/Image"])
+"""Things that may have any name, also one that is dropped elsewhere."""
 _ACTING = {"/AA": "actions", "/PA": "actions", "/AF": "an attached file"}
 _SAFE_ACTIONS = {"/GoTo": ("/S", "/D"), "/Named": ("/S", "/N"), "/URI": ("/S", "/URI")}
 """Actions that are kept, with the entries that are (12.6.4)."""
@@ -35,8 +43,14 @@ _ACTIONS = {
     "/GoToR": "a link to another file",
     "/URI": "a link that is no web address",
 }
+_UNSEEN = 2 | 32
+"""Flags of annotations that are never shown: hidden, or not on screens (12.5.3)."""
 _ANNOTATIONS = {
     "/FileAttachment": "an attached file",
+    "/PrinterMark": "printer's marks",
+    "/TrapNet": "printer's marks",
+    "/Watermark": "a watermark",
+    "/Redact": "marks for redaction",
     "/Movie": "a film clip",
     "/Screen": "a film clip",
     "/Sound": "a sound",
@@ -62,7 +76,7 @@ class Graft:
     _waiting: deque[tuple[PdfObject, PdfObject]] = field(default_factory=deque)
 
     def pages(self, parent: IndirectObject) -> list[IndirectObject]:
-        """Copies of all pages, below the page tree node `parent`."""
+        """Copies of all pages, below the page tree node `parent`, without their contents and annotations."""
         references = [self._reserved(_number(page), page, DictionaryObject()) for page in self.appendix.pages]
         self._finish()
         for reference in references:
@@ -71,6 +85,30 @@ class Graft:
                 copy[NameObject("/Type")] = NameObject("/Page")
                 copy[NameObject("/Parent")] = parent
         return references
+
+    def annotations(self, page: DictionaryObject) -> Iterator[tuple[DictionaryObject, IndirectObject]]:
+        """The annotations of a page that are kept, each with its copy; what would act is left out and counted."""
+        for item in items(page, "/Annots"):
+            annotation = item.get_object()
+            if isinstance(annotation, DictionaryObject) and self._keeps(annotation):
+                copy = self._copy_of(item) if isinstance(item, IndirectObject) else self._added(self.value(annotation))
+                self._finish()
+                yield annotation, copy
+
+    def fields(self, page: DictionaryObject) -> Iterator[DictionaryObject]:
+        """The form fields that are seen on a page."""
+        for item in items(page, "/Annots"):
+            field = item.get_object()
+            if isinstance(field, DictionaryObject) and field.get("/Subtype") == "/Widget" and not _hidden(field):
+                yield field
+
+    def has(self, original: PdfObject | None) -> bool:
+        """Whether the object of the appendix that a reference leads to was copied."""
+        return number(original) in self._copies
+
+    def reference(self, original: PdfObject | None) -> IndirectObject:
+        """Where the copy of an object is."""
+        return self._copies[number(original)]
 
     def value(self, original: PdfObject) -> PdfObject:
         """A copy of any value, and of all it refers to."""
@@ -87,12 +125,12 @@ class Graft:
         """Note what acts on its own for the document as a whole; none of it is copied with the pages."""
         root = self.appendix.reader.root_object
         self._refuses(root.get("/OpenAction"))
-        names = root.get("/Names")
-        listed = names.get_object() if names is not None else None
-        kinds = {"/JavaScript": "JavaScript", "/EmbeddedFiles": "an attached file"}
-        found = [kind for key, kind in kinds.items() if isinstance(listed, DictionaryObject) and key in listed]
+        found = ["JavaScript"] if "/JavaScript" in below(root, "/Names") else []
         found += [kind for key, kind in _ACTING.items() if key in root]
         found += ["form fields to fill in"] if "/AcroForm" in root else []
+        found += ["a form made by a program (XFA)"] if "/XFA" in below(root, "/AcroForm") else []
+        files = list(tree_items(below(root, "/Names", "/EmbeddedFiles"), "/Names"))
+        found += ["an attached file"] if files else []
         self.removed.update(found)
 
     def warnings(self) -> list[Problem]:
@@ -152,29 +190,34 @@ class Graft:
 
     def _entries(self, original: DictionaryObject) -> Iterator[tuple[str, PdfObject]]:
         """The entries of a dictionary that are copied, as they are in the copy."""
+        page = str(entry(original, "/Type")) == "/Page"
         for key in original:
             value, seen = original.raw_get(key), original[key]
-            if key in _ACTING:
+            if page and key in _PAGE_ONLY:
+                continue
+            if key in _ACTING and not _is_resource(seen):
                 self.removed[_ACTING[key]] += 1
-            elif key == "/Annots" and isinstance(seen, ArrayObject):
-                yield key, ArrayObject(self._annotations(seen))
             elif key == "/A" and isinstance(seen, DictionaryObject) and "/S" in seen:
                 yield from self._action(seen)
             elif key == "/Dest" or (key == "/D" and original.get("/S") == "/GoTo"):
                 yield key, self._shallow(value) if isinstance(seen, ArrayObject) else self.name(seen)
-            elif key not in _DROPPED and not (key == "/F" and isinstance(original, StreamObject)):
+            elif key in _DROPPED and not _is_resource(seen):
+                continue
+            elif key != "/F" or not isinstance(original, StreamObject):
                 yield key, self._shallow(value)
 
-    def _annotations(self, annotations: ArrayObject) -> Iterator[PdfObject]:
-        for item in list.__iter__(annotations):
-            annotation = item.get_object()
-            if not isinstance(annotation, DictionaryObject):
-                continue
-            subtype, action = annotation.get("/Subtype"), annotation.get("/A")
-            if subtype in _ANNOTATIONS:
-                self.removed[_ANNOTATIONS[subtype]] += 1
-            elif subtype != "/Link" or action is None or not self._refuses(action):
-                yield self._shallow(item)
+    def _keeps(self, annotation: DictionaryObject) -> bool:
+        """Whether an annotation is bound in; counts it if it would act."""
+        subtype, action = str(annotation.get("/Subtype")), entry(annotation, "/A")
+        if subtype in ("/Popup", "/Widget"):
+            return False
+        if _hidden(annotation):
+            self.removed["hidden notes"] += 1
+            return False
+        if subtype in _ANNOTATIONS:
+            self.removed[_ANNOTATIONS[subtype]] += 1
+            return False
+        return subtype != "/Link" or action is None or not self._refuses(action)
 
     def _action(self, action: DictionaryObject) -> Iterator[tuple[str, PdfObject]]:
         """The entry for an action, reduced to what is known to be harmless; none for any other."""
@@ -193,6 +236,17 @@ class Graft:
             return False
         self.removed[_ACTIONS.get(kind, "actions")] += 1
         return True
+
+
+def _hidden(annotation: DictionaryObject) -> bool:
+    return bool(int(str(annotation.get("/F", 0))) & _UNSEEN)
+
+
+def _is_resource(value: PdfObject | None) -> bool:
+    """Whether this is a resource, as far as it says so itself."""
+    return isinstance(value, DictionaryObject) and not _RESOURCES.isdisjoint(
+        [str(value.get("/Type")), str(value.get("/Subtype"))]
+    )
 
 
 def _number(page: DictionaryObject) -> int:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from epk.limits import APPENDIX_BYTES, APPENDIX_PAGES
@@ -35,12 +35,10 @@ class Appendix:
         self.file = file
         self.data = _content(file)
         with repairing(file):
-            self.reader = PdfReader(BytesIO(self.data))
+            self.reader = _reader(file, self.data)
         self.pages = self._all_pages()
 
     def _all_pages(self) -> list[DictionaryObject]:
-        if self.reader.is_encrypted:
-            raise unreadable(self.file, "is protected by a password", "Save it without protection.")
         with repairing(self.file):
             self._refuse_too_many(_declared_count(self.reader))
             self._refuse_too_many(len(self.reader.pages))
@@ -76,6 +74,20 @@ def repairing(file: AppendixFile) -> Iterator[None]:
         reason = f" ({trouble})" if isinstance(trouble, PyPdfError) and str(trouble) else ""
         hint = "Open it in a PDF viewer and save or print it as a new PDF."
         raise unreadable(file, f"is damaged{reason}", hint) from trouble
+
+
+def _reader(file: AppendixFile, data: bytes) -> PdfReader:
+    try:
+        reader = PdfReader(BytesIO(data))
+    except DependencyError:  # ciphers need a package that we have no other use for
+        raise _protected(file) from None
+    if reader.is_encrypted:
+        raise _protected(file)
+    return reader
+
+
+def _protected(file: AppendixFile) -> ProblemsFound:
+    return unreadable(file, "is protected by a password", "Save it without protection.")
 
 
 def _content(file: AppendixFile) -> bytes:

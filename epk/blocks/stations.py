@@ -1,0 +1,43 @@
+"""Entries as stations on a line: contents, and screenings by their dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from epk.data.record import Text
+from epk.page.material import Piece
+from epk.page.setting import Setting
+
+if TYPE_CHECKING:
+    from epk.pdf.document import Page
+
+
+@dataclass(frozen=True, slots=True)
+class StringOptions:
+    """Where the line stands, in points from the left, and how it looks; `gap` is the space between two entries."""
+
+    x: float
+    gap: float
+    rule: Text
+    colour: Text
+    radius: float
+
+
+def strung(setting: Setting, entries: Sequence[Piece], options: StringOptions) -> list[Piece]:
+    """The entries with a station each, and the line from one to the next."""
+    rule = setting.theme_rule(options.rule)
+    line, disc = setting.colour(rule.colour), setting.colour(options.colour)
+
+    def hung(entry: Piece, *, last: bool) -> Piece:
+        def draw(page: Page, left: float, top: float) -> None:
+            x, station = left + options.x, top + (entry.baseline or 0.0) - options.radius
+            if not last:
+                page.stroke(x, station, x, station + entry.height + options.gap, rule.thickness, line)
+            page.disc(x, station, options.radius, disc)
+            entry.draw(page, left, top)
+
+        return replace(entry, draw=draw)
+
+    return [hung(entry, last=number == len(entries)) for number, entry in enumerate(entries, start=1)]

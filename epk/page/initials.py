@@ -1,0 +1,129 @@
+"""Texts that begin with a large letter, standing on the first line or let into the first few."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from epk.page.material import Piece, spaced
+from epk.page.setting import Setting, strips
+from epk.page.styles import BlockStyle
+from epk.pdf.tags import Element
+from epk.problems import Span
+from epk.typeset.markup import Inline, parse
+from epk.typeset.paragraph import Line, set_lines
+from epk.typeset.punctuation import typographic
+from epk.typeset.shape import GlyphRun, script_of
+
+if TYPE_CHECKING:
+    from epk.pdf.document import Page
+
+Initial = Literal["raised", "dropped"]
+RAISED = 2.6
+"""Size of a raised initial, as a multiple of its text's."""
+DROPPED = 3
+"""Lines that a dropped initial is let into."""
+GAP = 0.6
+"""Space between a dropped initial and its lines, in parts of the text's size."""
+_SCRIPTS = {"Latn", "Grek", "Cyrl", "Armn", "Geor", "Hebr", "Hani", "Hira", "Kana", "Hang"}
+"""Whose letters stand alone; a letter taken from its word would be shaped wrongly in others."""
+
+
+def with_initial(setting: Setting, text: str, style: str, initial: Initial) -> list[Piece]:
+    """A text of one or several paragraphs of which the first begins with a large letter."""
+    span: Span = getattr(text, "span", setting.span)
+    chosen, pieces = setting.style(style), list[Piece]()
+    for inlines in parse(str(text)):
+        if pieces:
+            pieces += setting.paragraph(inlines, style, span, continued=True)
+        else:
+            pieces += _opening(setting, typographic(inlines, chosen.text.language), chosen, span, initial)
+    return pieces
+
+
+def _opening(
+    setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, initial: Initial
+) -> list[Piece]:
+    """The first paragraph; without an initial where it begins with no letter that can be one."""
+    element = setting.within("P").element
+    letter, rest = _parted(inlines)
+    if letter is None:
+        lines = _lines(setting, inlines, style, span)
+        pieces = strips(lines, style, element, span, gridded=setting.on_grid(style))
+    else:
+        dropped = _dropped(setting, letter, rest, style, span, element) if initial == "dropped" else []
+        pieces = dropped or _raised(setting, [replace(letter, scale=RAISED), *rest], style, span, element)
+    return spaced(pieces, before=style.before, after=style.after)
+
+
+def _parted(inlines: Sequence[Inline]) -> tuple[Inline | None, Sequence[Inline]]:
+    """The first letter with the quotation mark before it, and what is left."""
+    first = inlines[0]
+    end = 1 + (len(first.text) > 1 and not first.text[0].isalnum())
+    if script_of(first.text[end - 1]) not in _SCRIPTS:
+        return None, inlines
+    return replace(first, text=first.text[:end]), [replace(first, text=first.text[end:]), *inlines[1:]]
+
+
+def _lines(
+    setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, inset: float = 0.0, count: int = 1
+) -> list[Line]:
+    text = replace(style.text, indent=inset)
+    return set_lines(inlines, text, setting.measure, setting.edition.book, where=span, indented=count)
+
+
+def _cap(setting: Setting, style: BlockStyle) -> float:
+    """Height of the text's capitals, in points."""
+    return setting.edition.book.font(style.text.face).cap_height * style.text.size
+
+
+def _raised(
+    setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, element: Element | None
+) -> list[Piece]:
+    lines = _lines(setting, inlines, style, span)
+    runs = [run for _, run in lines[0].runs]
+    _say(runs[:1], runs[1:])
+    first, *others = strips(lines, style, element, span, gridded=setting.on_grid(style))
+    extra = (RAISED - 1) * _cap(setting, style)
+
+    def draw(page: Page, x: float, top: float) -> None:
+        first.draw(page, x, top + extra)
+
+    baseline = (first.baseline or 0.0) + extra
+    return [replace(first, height=first.height + extra, baseline=baseline, draw=draw), *others]
+
+
+def _say(initial: Sequence[GlyphRun], runs: Sequence[GlyphRun], between: str = "") -> None:
+    """Let the rest of the word stand for all of it: readers take letters of another size for words of their own."""
+    glyph = next((glyph for run in runs for glyph in run.glyphs[:: -1 if run.rtl else 1] if glyph.text), None)
+    if glyph is not None:
+        glyph.text = "".join(run.text for run in initial) + between + glyph.text
+        for run in initial:
+            for silent in run.glyphs:
+                silent.text = ""
+
+
+def _dropped(
+    setting: Setting, letter: Inline, rest: Sequence[Inline], style: BlockStyle, span: Span, element: Element | None
+) -> list[Piece]:
+    """Nothing where the paragraph has fewer lines than the initial."""
+    cap, depth = _cap(setting, style), (DROPPED - 1) * style.text.leading
+    (large,) = _lines(setting, [replace(letter, scale=(depth + cap) / cap)], style, span)
+    inset = large.width + GAP * style.text.size
+    parted = rest[0].text.startswith(" ")
+    rest = [replace(rest[0], text=rest[0].text.lstrip(" ")), *rest[1:]]
+    lines = _lines(setting, rest, style, span, inset, DROPPED)
+    if len(lines) < DROPPED:
+        return []
+    _say([run for _, run in large.runs], [run for _, run in lines[0].runs], " " if parted else "")
+    pieces = strips(lines, style, element, span, gridded=setting.on_grid(style))
+    first = pieces[0]
+    baseline = first.baseline or 0.0
+
+    def draw(page: Page, x: float, top: float) -> None:
+        page.line(large, x, top + baseline + depth, element)
+        first.draw(page, x, top)
+
+    together = [replace(piece, keep=True) for piece in (replace(first, draw=draw), *pieces[1 : DROPPED - 1])]
+    return [*together, *pieces[DROPPED - 1 :]]

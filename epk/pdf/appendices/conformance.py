@@ -1,0 +1,55 @@
+"""The rules of PDF/UA-1 and PDF/A-2a that an appendix can break, looked up in the copy that was bound in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
+
+from epk.pdf.appendices import grammar, lettering
+from epk.pdf.appendices.branch import Branch
+from epk.pdf.appendices.claims import BOTH, Standard
+from epk.pdf.appendices.graft import Graft
+from epk.pdf.appendices.inspection import Inspection, used_fonts
+from epk.pdf.appendices.objects import below, dictionary, entry, items, words
+
+Fault = tuple[Sequence[Standard], str]
+_NOTES = words(
+    "/Text /Link /FreeText /Line /Square /Circle /Polygon /PolyLine /Highlight /Underline /Squiggly /StrikeOut /Stamp"
+    " /Caret /Ink /FileAttachment"
+)
+"""Kinds of annotations that archives allow (ISO 19005-2, 6.3.1)."""
+
+
+def faults(graft: Graft, branch: Branch, pages: Sequence[IndirectObject]) -> Iterator[Fault]:
+    """What each standard has against an appendix, once each."""
+    inspection = Inspection(_press_profile(graft))
+    for reference in pages:
+        page = dictionary(reference)
+        inspection.page(page)
+        yield from _page_faults(page)
+    yield from (((Standard.ARCHIVE,), reason) for reason in inspection.faults)
+    for font in used_fonts(inspection):
+        yield from ((BOTH, reason) for reason in lettering.faults(font))
+    top = grammar.node(dictionary(branch.part), branch.trunk.role)
+    yield from (((Standard.ACCESS,), reason) for reason in grammar.faults(top))
+
+
+def _page_faults(page: DictionaryObject) -> Iterator[Fault]:
+    for item in items(page, "/Annots"):
+        annotation = dictionary(item)
+        kind, rectangle = annotation.get("/Subtype"), [float(str(edge)) for edge in items(annotation, "/Rect")]
+        if kind not in _NOTES:
+            yield (Standard.ARCHIVE,), "it has notes of a kind that archives do not allow"
+        looks = "/N" in below(annotation, "/AP") or kind == "/Link"
+        if not looks and rectangle[:2] != rectangle[2:]:
+            yield (Standard.ARCHIVE,), "it has notes without an appearance of their own"
+
+
+def _press_profile(graft: Graft) -> PdfObject | None:
+    """A copy of the profile of a press that an appendix was made for, if it says so."""
+    for intent in items(graft.appendix.reader.root_object, "/OutputIntents"):
+        profile = entry(intent.get_object(), "/DestOutputProfile")
+        if str(entry(profile, "/N")) == "4" and profile is not None and profile.indirect_reference:
+            return graft.value(profile.indirect_reference)
+    return None

@@ -1,0 +1,97 @@
+"""The structure tree of our own document, with room for what is bound in (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from pypdf import PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    NameObject,
+    NullObject,
+    NumberObject,
+    PdfObject,
+)
+
+from epk.pdf.appendices.objects import Entry, array, child, dictionary, made, tree_items
+
+
+class Trunk:
+    """The tree that elements are added to: below `document`, our topmost element."""
+
+    def __init__(self, writer: PdfWriter) -> None:
+        self._writer = writer
+        self._root = child(writer.root_object, "/StructTreeRoot")
+        first = self._root["/K"]
+        top = list.__getitem__(first, 0) if isinstance(first, ArrayObject) else self._root.raw_get("/K")
+        self.document: IndirectObject = top
+        self._parents = child(self._root, "/ParentTree")
+        self._next = max((int(str(key)) for key, _ in tree_items(self._parents, "/Nums")), default=-1) + 1
+        self._ids: dict[bytes, IndirectObject] = {}
+
+    def add(self, value: PdfObject) -> IndirectObject:
+        """Put an object into the file."""
+        return self._writer._add_object(value)  # noqa: SLF001  # pypdf's only way to add an object of one's own
+
+    def element(self, kind: str, parent: IndirectObject, **properties: Entry | None) -> IndirectObject:
+        """A new element of `kind`, after all that `parent` holds."""
+        element = made(Type="/StructElem", S=f"/{kind}", P=parent, **properties)
+        reference = self.add(element)
+        array(dictionary(parent), "/K").append(reference)
+        return reference
+
+    def hold(self, element: IndirectObject, page: IndirectObject, number: int) -> None:
+        """Let marked content with that number on `page` be the next thing in `element`."""
+        mark = made(Type="/MCR", Pg=page, MCID=NumberObject(number))
+        array(dictionary(element), "/K").append(mark)
+
+    def hold_object(self, element: IndirectObject, page: IndirectObject, reference: IndirectObject) -> None:
+        """Let an annotation on `page` be the next thing in `element`."""
+        array(dictionary(element), "/K").append(made(Type="/OBJR", Pg=page, Obj=reference))
+        self.own(reference, element)
+
+    def own(self, content: PdfObject, owner: IndirectObject) -> None:
+        """Let an annotation, or another object that is content as a whole, lead to its element."""
+        dictionary(content)[NameObject("/StructParent")] = self._key(owner)
+
+    def own_marks(self, content: PdfObject, owners: Mapping[int, IndirectObject]) -> None:
+        """Let the marks of a page or a form lead to their elements."""
+        listed = [owners.get(number, NullObject()) for number in range(max(owners, default=-1) + 1)]
+        dictionary(content)[NameObject("/StructParents")] = self._key(self.add(ArrayObject(listed)))
+
+    def define(self, kind: str, role: str) -> bool:
+        """Say that elements of `kind` are of the standard kind `role`; false where they already are of another."""
+        roles = child(self._root, "/RoleMap")
+        if str(roles.get(kind, role)) != role:
+            return False
+        roles[NameObject(kind)] = NameObject(role)
+        return True
+
+    def role(self, kind: str) -> str:
+        """The standard kind that elements of `kind` are of."""
+        return str(child(self._root, "/RoleMap").get(f"/{kind}", f"/{kind}"))[1:]
+
+    def define_class(self, name: str, attributes: PdfObject) -> None:
+        """Add a class of attributes (14.7.5.2)."""
+        child(self._root, "/ClassMap")[NameObject(name)] = attributes
+
+    def identify(self, identifier: bytes, element: IndirectObject) -> None:
+        """Give an element an identifier that no other has."""
+        self._ids[identifier] = element
+        dictionary(element)[NameObject("/ID")] = ByteStringObject(identifier)
+
+    def finish(self) -> None:
+        """Write what the file says of all its structure."""
+        self._root[NameObject("/ParentTreeNextKey")] = NumberObject(self._next)
+        if self._ids:
+            pairs = [part for name in sorted(self._ids) for part in (ByteStringObject(name), self._ids[name])]
+            self._root[NameObject("/IDTree")] = DictionaryObject({NameObject("/Names"): ArrayObject(pairs)})
+
+    def _key(self, value: PdfObject) -> NumberObject:
+        """A new key in the parent tree that leads to `value`."""
+        key, self._next = NumberObject(self._next), self._next + 1
+        array(self._parents, "/Nums").extend([key, value])
+        return key

@@ -1,0 +1,121 @@
+"""What `epk build` of this repository's film costs, beside what is promised: `make bench`.
+
+Every case is a process of its own, run several times in turn with the others; the least of each number is
+printed, for other programs on the machine only ever add to it. Seconds differ from machine to machine, so they are
+also given as multiples of a process that does nothing but import ReportLab's canvas.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+FILM = Path(__file__).parents[2]
+EPK = "from epk.cli import main; main()"
+REFERENCE = "import reportlab.pdfgen.canvas"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """Seconds on the clock, seconds of all processors, and the most memory in MB (10⁶ bytes)."""
+
+    wall: float
+    cpu: float
+    peak: float
+
+    def least(self, other: Cost) -> Cost:
+        return Cost(min(self.wall, other.wall), min(self.cpu, other.cpu), min(self.peak, other.peak))
+
+    def keeps(self, promise: Cost) -> bool:
+        return self.wall <= promise.wall and self.peak <= promise.peak
+
+
+@dataclass(frozen=True)
+class Case:
+    """`prepare` brings the folder `build` into the state that the case is about."""
+
+    name: str
+    prepare: Callable[[Path], None]
+    promise: Cost
+
+
+def _without_anything(build: Path) -> None:
+    for path in sorted(build.rglob("*"), reverse=True):
+        path.rmdir() if path.is_dir() else path.unlink()
+
+
+def _with_pictures(build: Path) -> None:
+    (build / ".epk" / "ledger.json").unlink()
+
+
+def _as_it_is(_: Path) -> None: ...
+
+
+CASES = (
+    Case("cold", _without_anything, Cost(1.0, 0, 120)),
+    Case("pictures cached", _with_pictures, Cost(0.5, 0, 120)),
+    Case("nothing to do", _as_it_is, Cost(0.1, 0, 120)),
+)
+
+
+def main() -> int:
+    """Measure and print; with `--strict`, 1 where a promise is not kept."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--rounds", type=int, default=7, help="how often everything is measured")
+    parser.add_argument("--strict", action="store_true", help="fail where more is needed than is promised")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        reference, costs = _measured(Path(folder), options.rounds)
+    print(_table(reference, costs))
+    return int(options.strict and not all(cost.keeps(case.promise) for case, cost in costs.items()))
+
+
+def _measured(build: Path, rounds: int) -> tuple[Cost, dict[Case, Cost]]:
+    command = ("build", str(FILM), "--out", str(build), "--quiet")
+    _run(EPK, *command)  # leaves Python's bytecode, as an installation does
+    reference, costs = _run(REFERENCE), {}
+    for _ in range(rounds):
+        reference = reference.least(_run(REFERENCE))
+        for case in CASES:
+            case.prepare(build)
+            cost = _run(EPK, *command)
+            costs[case] = costs.get(case, cost).least(cost)
+    return reference, costs
+
+
+def _run(code: str, *arguments: str) -> Cost:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    start = time.perf_counter()
+    process = subprocess.Popen([sys.executable, "-c", code, *arguments], cwd=FILM, env=environment)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"epk {' '.join(arguments)} ended with {process.returncode}")
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
+
+
+def _table(reference: Cost, costs: dict[Case, Cost]) -> str:
+    head = f"{'':<16}{'wall':>8}{'CPU':>9}{'x canvas':>10}{'peak':>9}   promise"
+    rows = [_row("import canvas", reference, reference, "")]
+    for case, cost in costs.items():
+        verdict = "kept" if cost.keeps(case.promise) else "NOT KEPT"
+        promise = f"{case.promise.wall:g} s, {case.promise.peak:g} MB: {verdict}"
+        rows.append(_row(case.name, cost, reference, promise))
+    return "\n".join([head, *rows])
+
+
+def _row(name: str, cost: Cost, reference: Cost, promise: str) -> str:
+    times = cost.cpu / reference.cpu
+    return f"{name:<16}{cost.wall:>6.2f} s{cost.cpu:>7.2f} s{times:>10.1f}{cost.peak:>6.0f} MB   {promise}".rstrip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,90 @@
+"""Small films composed into documents, and where their letters stand."""
+
+from __future__ import annotations
+
+from ctypes import c_double
+from textwrap import dedent
+
+import pypdfium2
+from pypdfium2.raw import FPDFText_GetCharOrigin
+
+from epk.compose import compose
+from epk.data.project import open_project
+from epk.pdf.images import PictureShelf
+from epk.pdf.metadata import Metadata
+from epk.typeset.fonts import FontBook
+
+FILM = "title: Karmalink\n"
+THEME = """\
+palette: {ink: "#000000"}
+fonts: {text: {family: Source Serif 4}, label: {family: Archivo}}
+rules: {hairline: {thickness: 0.5pt, colour: ink}}
+styles:
+  body: {font: text, size: 10pt, leading: 14pt, indent: 12pt}
+  heading: {size: 20pt, leading: 28pt}
+  subheading: {font: label, size: 10pt, leading: 14pt}
+  label: {font: label, size: 8pt, leading: 14pt}
+  fact: {font: label, size: 9pt, leading: 14pt}
+  name: {size: 12pt, leading: 14pt}
+  credit-name: {font: label, size: 9pt, leading: 14pt}
+  credit-role: {font: label, size: 9pt, leading: 14pt, align: right}
+  caption: {font: label, size: 8pt, leading: 11pt}
+"""
+LAYOUT = """\
+name: proof
+title: Proof
+theme: proof
+margins: {top: 20mm, bottom: 20mm, inside: 20mm, outside: 20mm}
+grid: {columns: 12, gutter: 4mm, baseline: 14pt}
+templates:
+  page: {regions: {main: {columns: 1-12, height: HEIGHT, overflow: OVERFLOW}}}
+pages:
+  - template: page
+    blocks:
+      main: BLOCKS
+"""
+
+
+def layout(blocks, *, height="100%", overflow="continue"):
+    """One region on as many pages as the blocks, given as flow YAML, need."""
+    return LAYOUT.replace("BLOCKS", blocks).replace("HEIGHT", height).replace("OVERFLOW", overflow)
+
+
+def composed(folder, film, layout, *, theme=THEME) -> bytes:
+    """The document that `layout` makes of `film`, in a project written to `folder`."""
+    files = {"assets/film.yaml": film, "layouts/proof.yaml": layout, "layouts/themes/proof.yaml": theme}
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(dedent(text), "utf-8")
+    project = open_project(folder)
+    shelf = PictureShelf(folder / "pictures")
+    metadata = Metadata(title="Proof", language=str(project.film.language))
+    book = FontBook([folder / "assets" / "fonts"])
+    return compose(project, project.layouts["proof"], paper="a4", book=book, shelf=shelf, metadata=metadata).data
+
+
+def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
+    """For every page its lines in reading order: left, right, baseline from the foot, and letters, by PDFium."""
+    pages = []
+    for page in pypdfium2.PdfDocument(data):
+        text = page.get_textpage()
+        lines = []
+        for index in range(text.count_chars()):
+            character = text.get_text_range(index, 1)
+            left, _, right, _ = text.get_charbox(index, loose=True)
+            bottom = _baseline(text, index)
+            if not character.strip():
+                continue
+            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0]:
+                start, _, low, words = lines[-1]
+                lines[-1] = (start, right, low, words + character)
+            else:
+                lines.append((left, right, bottom, character))
+        pages.append(lines)
+    return pages
+
+
+def _baseline(text, index) -> float:
+    x, y = c_double(), c_double()
+    FPDFText_GetCharOrigin(text, index, x, y)
+    return y.value

@@ -1,0 +1,99 @@
+"""Invented films at the edges of what the stock layouts must take."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PICTURE = ROOT / "epk" / "starter" / "assets" / "key-art.jpg"
+SENTENCE = "Somebody walks along the river in the evening and thinks of what the town was before the bridge was built. "
+FORTY_LETTERS = "The Night the Last Ferry Crossed the Bay"
+NINETY_LETTERS = "How My Grandmother Learned to Stop Worrying, Sold the Hotel and Rode the Night Bus to Oslo"
+
+Facts = dict[str, Any]
+
+
+def people(count: int, *, biographies: bool) -> Facts:
+    """So many people; with biographies of three lines if wanted."""
+    entry: Facts = {"biography": {"text": SENTENCE * 3}} if biographies else {}
+    return {f"p{number}": {"name": f"Aleksandra Person-{number:02}", **entry} for number in range(count)}
+
+
+def small(title: str = "Harbour") -> Facts:
+    """A short film of which little is known, without pictures."""
+    return {
+        "title": title,
+        "slug": "film",
+        "kind": "short",
+        "year": 2026,
+        "runtime": "9 min",
+        "countries": ["Norway"],
+        "logline": {
+            "text": "A ferryman who has never left the bay is asked to take somebody across for the last time."
+        },
+        "synopses": {"short": {"text": SENTENCE.strip()}},
+        "people": people(2, biographies=False),
+        "cast": [{"person": "p1", "character": "The Ferryman", "key": True}],
+        "crew": [{"job": "director", "people": ["p0"], "key": True}],
+    }
+
+
+def large() -> Facts:
+    """A feature with everything: fifty in the cast, long texts, pictures, prizes, a website."""
+    words = {"text": SENTENCE.strip(), "person": "p0", "occasion": "at the premiere"}
+    picture = {"file": "key-art.jpg", "alt": "A landscape", "caption": SENTENCE, "credit": "Photo: Jane Doe"}
+    festival = {"kind": "festival", "city": "Oslo", "country": "Norway", "selection": True, "date": "2026-02"}
+    return small(FORTY_LETTERS) | {
+        "kind": "feature",
+        "runtime": "128 min",
+        "genres": ["Drama", "Romance", "Mystery"],
+        "languages": ["Norwegian", "Northern Sámi", "English"],
+        "synopses": {"short": {"text": SENTENCE}, "full": {"text": "\n\n".join([SENTENCE * 6] * 9)}},
+        "statement": {"kind": "statement", "person": "p0", "text": "\n\n".join([SENTENCE * 5] * 6), "quotation": words},
+        "production_notes": [
+            {"heading": f"Chapter {number}", "text": "\n\n".join([SENTENCE * 6] * 4), "quotation": words}
+            for number in range(10)
+        ],
+        "people": people(60, biographies=True),
+        "cast": [{"person": f"p{n}", "character": f"Character {n}", "key": n < 12} for n in range(1, 51)],
+        "crew": [
+            {"job": job, "people": [f"p{50 + number}"], "key": True}
+            for number, job in enumerate(("director", "writer", "producer", "cinematographer", "editor", "music"))
+        ],
+        "companies": {"c": {"name": "Nordlys Film", "roles": ["production company", "world sales"]}},
+        "screenings": [
+            {"event": f"Festival of the {name}", **festival, "award": "Grand prize of the jury" if not number else None}
+            for number, name in enumerate(("North", "South", "East", "West"))
+        ],
+        "quotes": [{"excerpt": SENTENCE.strip(), "sentence": SENTENCE, "outlet": "The Gazette", "lead": True}] * 5,
+        "key_art": picture,
+        "stills": [picture] * 9,
+        "contacts": [
+            {"role": "World sales", "company": "c", "email": "sales@nordlys.example", "phone": "+47 22 00 00 00"},
+            {"role": "Press", "people": [{"name": "Jane Doe"}], "email": "press@nordlys.example"},
+        ],
+        "links": {"website": "https://nordlys.example/ferry"},
+    }
+
+
+FILMS: dict[str, Facts] = {
+    "short": small(),
+    "feature": large(),
+    "feature-without-pictures": {**large(), "key_art": None, "stills": []},
+    "title-of-3": {**large(), "title": "Nil"},
+    "title-of-90": {**large(), "title": NINETY_LETTERS},
+}
+
+
+def project(folder: Path, film: Facts, theme: str) -> Path:
+    """A film project in `folder`."""
+    assets = folder / "assets"
+    assets.mkdir(parents=True)
+    known = {key: value for key, value in film.items() if value is not None}
+    known["screenings"] = [{k: v for k, v in one.items() if v is not None} for one in known.get("screenings", [])]
+    (assets / "film.yaml").write_text(json.dumps({**known, "theme": theme}, ensure_ascii=False), "utf-8")
+    shutil.copy(PICTURE, assets)
+    return folder

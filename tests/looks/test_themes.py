@@ -1,0 +1,112 @@
+"""Every theme holds every film: nothing fails, leaves the paper, stands on other words or is too small to read."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import combinations
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+import pytest
+
+from epk.check import check
+from epk.data.project import open_project, theme_files
+from tests.looks.conftest import THEMES
+from tests.looks.films import FILMS, project
+
+SAFE = 5 * 72 / 25.4
+CASES = [(film, theme, "letter" if film == "feature" else "a4") for film in FILMS for theme in THEMES]
+GROUNDS = {
+    "paper": ("ink", "muted", "label", "hot"),
+    "band": ("band-ink",),
+    "night": ("night-ink", "night-muted", "night-label", "night-hot"),
+    "sheet": ("sheet-ink", "sheet-muted", "sheet-label", "sheet-hot"),
+}
+
+
+def lines(page):
+    """The rectangles of text on a page: left, bottom, right, top."""
+    text = page.get_textpage()
+    return [text.get_rect(index) for index in range(text.count_rects())]
+
+
+def sizes(page):
+    """The type sizes on a page, of characters that can be seen."""
+    text = page.get_textpage()
+    found = set()
+    for index in range(text.count_chars()):
+        left, bottom, right, top = (ctypes.c_double() for _ in range(4))
+        pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
+        if right.value > left.value and top.value > bottom.value:
+            found.add(round(pdfium.FPDFText_GetFontSize(text, index), 2))
+    return found
+
+
+def overlap(one, other):
+    """How much of the smaller of two rectangles the other covers, by width and by height."""
+    wide = min(one[2], other[2]) - max(one[0], other[0])
+    high = min(one[3], other[3]) - max(one[1], other[1])
+    return wide > 2 and high > 0.5 * min(one[3] - one[1], other[3] - other[1])
+
+
+@pytest.fixture(params=CASES, ids="-".join)
+def documents(request, built):
+    return {name: pypdfium2.PdfDocument(data) for name, data in built(*request.param).items()}
+
+
+def test_all_three_documents_are_made_and_hold_to_their_pages(documents):
+    assert len(documents["one-sheet"]) == 1
+    assert len(documents["submission-sheet"]) <= 4
+    assert 3 <= len(documents["press-kit"]) <= 45
+
+
+def test_all_text_is_inside_what_the_knife_leaves(documents):
+    for document in documents.values():
+        for page in document:
+            width, height = page.get_size()
+            for left, bottom, right, top in lines(page):
+                assert left >= SAFE
+                assert bottom >= SAFE
+                assert right <= width - SAFE
+                assert top <= height - SAFE
+
+
+def test_no_words_stand_on_others(documents):
+    for name, document in documents.items():
+        for number, page in enumerate(document, start=1):
+            clashing = [pair for pair in combinations(lines(page), 2) if overlap(*pair)]
+            assert not clashing, f"{name}, page {number}"
+
+
+def test_nothing_is_smaller_than_8_points(documents):
+    for document in documents.values():
+        assert min(min(sizes(page), default=8.0) for page in document) >= 8.0
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_a_film_of_which_little_is_known_gets_a_kit_of_few_pages(built, theme):
+    assert len(pypdfium2.PdfDocument(built("short", theme, "a4")["press-kit"])) <= 5
+
+
+def test_a_feature_may_fill_forty_pages(built):
+    assert len(pypdfium2.PdfDocument(built("feature", "night-train", "letter")["press-kit"])) > 35
+
+
+@pytest.mark.parametrize("theme", THEMES)
+class TestContrast:
+    @pytest.fixture
+    def palette(self, tmp_path, theme):
+        return open_project(project(tmp_path / "film", FILMS["short"], theme)).themes[theme].palette
+
+    def test_of_every_colour_of_text_on_its_ground(self, palette):
+        for ground, colours in GROUNDS.items():
+            for colour in colours:
+                assert palette[colour].contrast(palette[ground]) >= 4.5, f"{colour} on {ground}"
+
+    def test_of_every_style_where_a_layout_uses_it(self, tmp_path, theme):
+        opened = open_project(project(tmp_path / "other", FILMS["feature"], theme))
+        assert [problem.message for problem in check(opened, only=["contrast"]).problems] == []
+
+
+def test_four_themes_to_choose_from():
+    assert {"night-train", "nocturne", "field-notes", "matinee"} <= theme_files().keys()

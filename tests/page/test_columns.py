@@ -1,0 +1,76 @@
+"""Texts in columns of equal height, which go on over pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from epk.page.columns import Columns
+from epk.page.flow import height_of, split
+from epk.page.material import Piece, kept_with_next
+
+LEADING = 14.0
+
+
+class Record:
+    """Lines that write down where they are drawn: page, column and baseline of each."""
+
+    def __init__(self) -> None:
+        self.drawn: dict[int, tuple[int, float, float]] = {}
+        self.page = 0
+
+    def line(self, number: int, **more: bool) -> Piece:
+        def draw(_: object, x: float, top: float) -> None:
+            assert number not in self.drawn
+            self.drawn[number] = (self.page, x, top + 10)
+
+        return Piece(LEADING, draw, lead=4, baseline=10, gridded=True, words=2, **more)
+
+    def set(self, piece: Piece, height: float) -> list[int]:
+        """Put a strip on pages of `height` points; tell how many lines stand on each."""
+        counts, rest = [], [piece]
+        while rest:
+            head, rest = split(rest, height)
+            assert head, "something fits on every page"
+            before = len(self.drawn)
+            for part in head:
+                part.draw(None, 0, -part.lead)  # type: ignore[arg-type]
+            counts.append(len(self.drawn) - before)
+            self.page += 1
+        return counts
+
+
+def test_columns_at_a_sections_end_are_balanced() -> None:
+    record = Record()
+    strip = Columns(3, 100, LEADING).strip([record.line(number) for number in range(9)])
+    assert record.set(strip, 500) == [9]
+    by_column = [[n for n, (_, x, _) in record.drawn.items() if x == column] for column in (0, 100, 200)]
+    assert by_column == [[0, 1, 2], [3, 4, 5], [6, 7, 8]]
+
+
+def test_a_full_page_fills_one_column_after_the_other_and_the_last_is_balanced() -> None:
+    record = Record()
+    strip = Columns(2, 100, LEADING).strip([record.line(number) for number in range(14)])
+    assert record.set(strip, 5 * LEADING) == [10, 4]
+    assert [record.drawn[n][:2] for n in (4, 5, 9, 10, 12)] == [(0, 0), (0, 100), (0, 100), (1, 0), (1, 100)]
+
+
+def test_lines_side_by_side_stand_on_common_baselines() -> None:
+    record = Record()
+    pieces = [record.line(number) for number in range(8)]
+    pieces.insert(2, Piece(5, lambda page, x, top: None))
+    record.set(Columns(2, 100, LEADING).strip(pieces), 500)
+    offsets = {round((y - record.drawn[0][2]) % LEADING, 3) for _, _, y in record.drawn.values()}
+    assert offsets == {0}
+
+
+def test_a_heading_goes_to_the_next_column_with_its_text() -> None:
+    record = Record()
+    pieces = [record.line(n) for n in range(3)] + kept_with_next([record.line(3)]) + [record.line(n) for n in (4, 5)]
+    record.set(Columns(2, 100, LEADING).strip(pieces), 500)
+    assert record.drawn[3][1] == 100
+
+
+def test_the_strip_tells_its_height_and_words() -> None:
+    strip = Columns(2, 100, LEADING).strip([Record().line(number) for number in range(6)])
+    assert strip.words == 12
+    assert height_of([strip]) == pytest.approx(3 * LEADING - 8, abs=0.1)
