@@ -181,7 +181,7 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
 class ColumnsOptions(Record):
     """Blocks in columns."""
 
-    count: int = described("How many columns.", default=2)
+    count: int = described("How many columns.", default=2, least=1)
     gutter: Length = described("Space between two columns.", default=Length(14), example="6mm")
     blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
 
