@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from epk.blocks import registry
@@ -15,6 +15,7 @@ from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, Problem, ProblemsFound, error
+from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -35,8 +36,8 @@ class Composed:
 
 def compose(
     project: Project, layout: Layout, *, paper: str, book: FontBook, shelf: PictureShelf, metadata: Metadata
-) -> Composed:
-    """Set `layout` for the project's film on `paper` (`a4` or `letter`).
+) -> Composer:
+    """Set `layout` for the project's film on `paper` (`a4` or `letter`), ready to be drawn.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
@@ -44,7 +45,8 @@ def compose(
     edition = Edition(project, project.film, layout, book, shelf)
     styles = Styles(project.themes[layout.theme], project.film.language)
     composer = Composer(edition, styles, paper, PdfDocument(metadata))
-    return Composed(layout.name, composer.document(), edition.pages)
+    composer.set()
+    return composer
 
 
 def rehearse(
@@ -68,20 +70,23 @@ class Composer:
     styles: Styles
     paper: str
     pdf: PdfDocument
+    sections: list[Section] = field(default_factory=list)
 
     @property
     def maker(self) -> LeafMaker:
         return LeafMaker(self.edition, self.styles, self.paper)
 
-    def document(self) -> bytes:
-        """The finished file."""
+    def set(self) -> None:
+        """Set all pages. Pictures are encoded from now on, while there is more to set."""
         sections = [self._section(number, page) for number, page in enumerate(self.edition.layout.pages)]
         self._fill(sections)
-        filled = [section for section in sections if section.leaves]
-        self._number(filled)
-        self.edition.shelf.encode_all()
-        self._draw(filled)
-        return self.pdf.finish()
+        self.sections.extend(section for section in sections if section.leaves)
+        self._number(self.sections)
+
+    def drawn(self) -> Composed:
+        """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
+        self._draw(self.sections)
+        return Composed(self.edition.layout.name, self.pdf.finish(), self.edition.pages)
 
     def faults(self) -> list[Problem]:
         """What keeps pages from being made, or makes them too many."""
@@ -133,7 +138,7 @@ class Composer:
                 index += 1
 
     def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> None:
-        paper = sheet(self.edition.layout, self.paper, index)
+        paper = sheet(self.edition.layout, self.paper, index, rtl=is_rtl(self.styles.language))
         if first and section.station:
             self.pdf.destination(section.station.name, index, 0.0)
             self.pdf.bookmark(section.station.title, 0, section.station.name, section.element)

@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypeVar
 
 from epk import __version__, ledger
 from epk.build import Built, Order
 from epk.check import check_before_building
-from epk.compose import compose
+from epk.compose import Composer, compose
 from epk.data.film import Film
 from epk.data.layout import Layout
 from epk.data.project import open_project
@@ -22,10 +23,13 @@ from epk.data.record import Text
 from epk.ledger import FileState
 from epk.pdf.images import PictureShelf
 from epk.pdf.metadata import Metadata
+from epk.pdf.workshop import Workshop
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import plain
 
+T = TypeVar("T")
+R = TypeVar("R")
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Names that every mail program, festival form and file system takes."""
 LONGEST_NAME = 80
@@ -43,6 +47,16 @@ class Reading:
         self.states.update(ledger.states(path for path in paths if str(path) not in self.states))
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document that is set but not drawn, after so many `seconds`."""
+
+    path: Path
+    layout: Layout
+    composer: Composer
+    seconds: float
+
+
 class Production:
     """The making of one order."""
 
@@ -52,6 +66,8 @@ class Production:
         self._fonts = order.folder / "assets" / "fonts"
         self._reading = Reading()
         self._reading.note([*self._project.inputs, *(path for path in self._fonts.rglob("*") if path.is_file())])
+        self._books: dict[str, FontBook] = {}
+        self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
 
     @property
@@ -62,17 +78,26 @@ class Production:
     def documents(self, report: Callable[[Built], None]) -> list[Built]:
         """Every document ordered. Raises ProblemsFound with the problems of all of them."""
         check_before_building(self._project)
-        built: list[Built] = []
-        problems: dict[Problem, None] = {}
-        for layout in self._layouts():
-            try:
-                built.append(self._document(layout))
-                report(built[-1])
-            except ProblemsFound as found:
-                problems |= dict.fromkeys(found.problems)
-        if problems:
-            raise ProblemsFound(problems)
+        layouts = list(self._layouts())
+        workshop = Workshop()
+        try:
+            drafts = self._each(layouts, lambda layout: self._draft(layout, workshop))
+            built = self._each(drafts, lambda draft: self._built(draft, report))
+        finally:
+            workshop.close()
+        if self._problems:
+            raise ProblemsFound(self._problems)
         return built
+
+    def _each(self, items: Iterable[T], step: Callable[[T], R]) -> list[R]:
+        """What becomes of all `items` by one step of the making; the problems of the others are kept."""
+        made: list[R] = []
+        for item in items:
+            try:
+                made.append(step(item))
+            except ProblemsFound as found:
+                self._problems |= dict.fromkeys(found.problems)
+        return made
 
     def inputs(self) -> Mapping[str, FileState]:
         """The files that were read, as they were then."""
@@ -92,16 +117,30 @@ class Production:
             raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
         return (layouts[name] for name in dict.fromkeys(self._order.documents or layouts))
 
-    def _document(self, layout: Layout) -> Built:
+    def _draft(self, layout: Layout, workshop: Workshop) -> Draft:
+        """A document whose pages are set. All are set before the first is drawn, for pictures are encoded meanwhile."""
         start = time.perf_counter()
-        shelf = PictureShelf(self._order.private / "pictures")
-        book = FontBook([self._fonts], self._project.themes[layout.theme].fallbacks)
+        shelf = PictureShelf(self._order.private / "pictures", workshop=workshop)
         paper, metadata = self._order.paper or layout.paper, _metadata(self._project.film, layout)
         path = self._order.out / file_name(self._project.film, layout)
-        composed = compose(self._project, layout, paper=paper, book=book, shelf=shelf, metadata=metadata)
+        composer = compose(self._project, layout, paper=paper, book=self._book(layout), shelf=shelf, metadata=metadata)
         self._reading.note(shelf.files)
-        data, pages = self._with_appendices(composed.data, composed.pages, layout)
-        return Built(path, data, pages, time.perf_counter() - start)
+        return Draft(path, layout, composer, time.perf_counter() - start)
+
+    def _book(self, layout: Layout) -> FontBook:
+        """The fonts of a theme, opened once for all its documents."""
+        if layout.theme not in self._books:
+            fallbacks = self._project.themes[layout.theme].fallbacks
+            self._books[layout.theme] = FontBook([self._fonts], fallbacks)
+        return self._books[layout.theme]
+
+    def _built(self, draft: Draft, report: Callable[[Built], None]) -> Built:
+        start = time.perf_counter()
+        composed = draft.composer.drawn()
+        data, pages = self._with_appendices(composed.data, composed.pages, draft.layout)
+        built = Built(draft.path, data, pages, draft.seconds + time.perf_counter() - start)
+        report(built)
+        return built
 
     def _with_appendices(self, data: bytes, pages: int, layout: Layout) -> tuple[bytes, int]:
         wanted = [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
@@ -146,10 +185,25 @@ def _metadata(film: Film, layout: Layout) -> Metadata:
         author=", ".join(_makers(film)),
         subject=plain(film.logline.text) if film.logline else "",
         keywords=film.keywords,
-        website=film.links.website or "",
+        rights=film.rights or "",
+        contact=_press_contact(film),
+        website=film.links.press or film.links.website or "",
         creator=f"epk {__version__}",
         date=_date(),
     )
+
+
+def _press_contact(film: Film) -> str:
+    """Whom the press writes to: the contact for the press, or the first one there is."""
+    named = [contact for contact in film.contacts if "press" in contact.role.lower()] or film.contacts[:1]
+    if not named:
+        return ""
+    contact = named[0]
+    company = film.companies[contact.company].name.value if contact.company else None
+    name = company or next((person.name for person in contact.people), None)
+    reach = contact.email or next((person.email for person in contact.people if person.email), None)
+    said = (name, reach or contact.phone or contact.website)
+    return f"{contact.role}: {', '.join(part for part in said if part)}"
 
 
 def _makers(film: Film) -> list[Text]:

@@ -60,7 +60,9 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
     shelf = PictureShelf(folder / "pictures")
     metadata = Metadata(title="Proof", language=str(project.film.language))
     book = FontBook([folder / "assets" / "fonts"])
-    return compose(project, project.layouts["proof"], paper="a4", book=book, shelf=shelf, metadata=metadata).data
+    return (
+        compose(project, project.layouts["proof"], paper="a4", book=book, shelf=shelf, metadata=metadata).drawn().data
+    )
 
 
 def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
@@ -75,7 +77,7 @@ def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
             bottom = _baseline(text, index)
             if not character.strip():
                 continue
-            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0]:
+            if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0] and left - lines[-1][1] < 20:
                 start, _, low, words = lines[-1]
                 lines[-1] = (start, right, low, words + character)
             else:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.data.film import Contact, ContactPerson
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, spaced
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 from epk.typeset.markup import Inline
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ CODE_GAP = 8.0
 """Points between contacts and the code beside them."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ContactsOptions(Record):
     """How contacts are set."""
 
@@ -54,7 +53,7 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
     if code is None:
         return pieces
     scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))
-    return [beside([(0.0, pieces), (setting.measure - code, scanned)])]
+    return [setting.beside([(0.0, pieces), (setting.measure - code, scanned)])]
 
 
 def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Piece]:
@@ -99,7 +98,7 @@ def shown(url: str) -> str:
     return url.split("://", 1)[-1].removeprefix("www.").rstrip("/")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class LinkCodeOptions(Record):
     """A code to scan."""
 
@@ -122,7 +121,9 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     colour, ground = setting.colour(options.colour), None
     if colour.luminance > LIGHT:
         ground, colour = (setting.colour(name) for name in options.panel)
-    figure = setting.within("Figure", alt=f"Code to scan, leading to {url}").element
+    said = f"Code to scan, leading to {shown(url)}"
+    link = setting.within("Link", alt=said)
+    figure = link.within("Figure", alt=said).element
     rows = _modules(str(url))
     module = options.size / (len(rows) + 8)
 
@@ -139,12 +140,14 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
             colour,
             figure,
         )
+        if link.element:
+            page.link_area(x, top, options.size, options.size, str(url), link.element, shown(url))
 
     if not options.address:
         return [Piece(options.size, draw)]
     address = setting.measured(max(options.size, setting.measure))
-    link = address.words(shown(url), href=str(url))
-    return kept([Piece(options.size, draw), *address.paragraph([link], options.style, url.span)])
+    words = address.words(shown(url), href=str(url))
+    return kept([Piece(options.size, draw), *address.paragraph([words], options.style, url.span)])
 
 
 def _modules(url: str) -> list[bytearray]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from epk.blocks.registry import block
 from epk.data import labels
 from epk.data.fields import answer, joined_names, names_of
 from epk.data.film import CastMember, Film
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, kept_with_next
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 from epk.typeset.markup import Inline
 
 BILLING_ORDER = (
@@ -26,7 +25,7 @@ SMALL = 0.58
 """Size of the small role words, as a part of the names'."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CreditsOptions(Record):
     """How full credits are set."""
 
@@ -67,12 +66,14 @@ def _credit_table(
         left = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(roles)
         right = row.within("TD").measured(setting.measure - roles - options.gutter)
         own = [piece for name in names for piece in right.phrase(name, options.style)]
-        strip = beside([(0.0, left.phrase(role, options.role_style)), (roles + options.gutter, own)], after=options.gap)
+        strip = setting.beside(
+            [(0.0, left.phrase(role, options.role_style)), (roles + options.gutter, own)], after=options.gap
+        )
         pieces.append(strip)
     return pieces
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class BillingOptions(Record):
     """How the billing block is set."""
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
 from epk.data import labels
 from epk.data.film import Screening
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ScreeningsOptions(Record):
     """Which screenings, and how."""
 
@@ -56,7 +55,7 @@ def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) 
     right = body.phrase(screening.event.value, options.event_style)
     for detail in _details(screening):
         right += body.prose(Text(detail, screening.span), options.style)
-    return beside([(0.0, left), (options.date_width, right)], after=options.gap)
+    return item.beside([(0.0, left), (options.date_width, right)], after=options.gap)
 
 
 def _details(screening: Screening) -> list[str]:

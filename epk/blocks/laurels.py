@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
 from epk.data.film import Picture, Screening
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece
 from epk.page.setting import Setting, beside
@@ -33,7 +33,7 @@ NARROWEST = 30 * 72 / 25.4
 """The least width in points a festival's own laurel is placed at: 30 mm, as San Sebastián asks."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class LaurelsOptions(Record):
     """How laurels are set."""
 
@@ -51,9 +51,16 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
     shown = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)
     step = options.width + options.gutter
     across = max(1, int((setting.measure + options.gutter) // step))
-    cells = [_laurel(setting.within("Sect").measured(options.width), s, options) for s in shown[: options.most]]
+    listing = setting.within("L") if shown else setting
+    cells = [_laurel(_item(listing).measured(options.width), s, options) for s in shown[: options.most]]
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
-    return [beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows]
+    return [
+        setting.beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows
+    ]
+
+
+def _item(listing: Setting) -> Setting:
+    return listing.within("LI").within("LBody")
 
 
 def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Literal
 
 from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
@@ -27,7 +27,7 @@ MOST_LINES = 4
 """Lines of a fitted title at most."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class TitleOptions(Record):
     """How the title is set."""
 
@@ -107,7 +107,7 @@ def _evenly(words: list[tuple[str, float]], count: int) -> list[str]:
     return [" ".join(word for word, _ in words[a:b]) for a, b in pairwise((0, *ends, len(words)))]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class WordsOptions(Record):
     """Words of the layout's own."""
 
@@ -142,7 +142,7 @@ def replaced(setting: Setting, text: str) -> str:
     return text
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class HeadingOptions(Record):
     """A heading."""
 
@@ -158,7 +158,7 @@ def heading(setting: Setting, options: HeadingOptions) -> list[Piece]:
     return kept_with_next(setting.phrase(text, options.style, f"H{options.level}")) if text else []
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class GroupOptions(Record):
     """Blocks under a heading."""
 
@@ -177,7 +177,7 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     return [*head, *pieces] if said else []
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ColumnsOptions(Record):
     """Blocks in columns."""
 
@@ -196,10 +196,12 @@ def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
     if not said:
         return []
     leading = setting.edition.layout.grid.baseline
-    return [Columns(options.count, width + options.gutter, leading).strip(pieces)]
+    return [
+        Columns(options.count, width + options.gutter, leading, setting.measure if setting.rtl else None).strip(pieces)
+    ]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SpaceOptions(Record):
     """Space."""
 
@@ -212,7 +214,7 @@ def space(_: Setting, options: SpaceOptions) -> list[Piece]:
     return [blank(options.height)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class RuleOptions(Record):
     """A line across the region."""
 

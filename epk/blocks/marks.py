@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from epk.blocks.registry import block
 from epk.data.layout import Shape
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece
 from epk.page.setting import Setting
@@ -23,7 +22,7 @@ STEP = math.radians(30)
 """The longest arc that is drawn as one curve; the error is below a thousandth of the radius."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class MarkOptions(Record):
     """The mark's size and place."""
 

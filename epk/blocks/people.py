@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
 from epk.data import labels
 from epk.data.film import Film, Person, Picture
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class BiographiesOptions(Record):
     """Whose biographies, and how."""
 
@@ -80,7 +79,7 @@ def _entry(setting: Setting, person: Person, role: str, life_story: Text, option
         return spaced([*above, *setting.prose(life_story, options.style)], after=options.gap)
     head = _head(setting.measured(options.name_width - 14), person, role, options)
     text = setting.measured(setting.measure - options.name_width).prose(life_story, options.style)
-    strips = alongside(head, text, options.name_width)
+    strips = alongside(setting, head, text, options.name_width)
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 

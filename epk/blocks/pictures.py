@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.data.film import Picture
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Extent, Length
 from epk.page.material import Piece, kept, spaced
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 from epk.problems import ProblemsFound, error
 
 if TYPE_CHECKING:
@@ -32,11 +31,17 @@ def crop_to(width: int, height: int, shape: float, focus: Sequence[float]) -> Cr
     return (left, top, left + wide, top + high)
 
 
-def picture_piece(setting: Setting, picture: Picture, width: float, height: float | None) -> Piece:
-    """A picture `width` points wide, cropped to `height` or in its own shape; a Figure with its alternative text."""
+def picture_piece(
+    setting: Setting, picture: Picture, width: float, height: float | None, most: float | None = None
+) -> Piece:
+    """A picture `width` points wide, cropped to `height`, or in its own shape up to `most` points high.
+
+    It is a Figure with its alternative text.
+    """
     edition = setting.edition
     opened = edition.shelf.open(edition.project.asset(picture.file), picture.file.span)
-    high = width * opened.height / opened.width if height is None else height
+    own = width * opened.height / opened.width
+    high = height if height is not None else min(own, most or own)
     crop = crop_to(opened.width, opened.height, width / high, picture.focus)
     placement = edition.shelf.place(opened, width, high, crop)
     figure = setting.within("Figure", alt=str(picture.alt)).element
@@ -44,16 +49,19 @@ def picture_piece(setting: Setting, picture: Picture, width: float, height: floa
     def draw(page: Page, x: float, top: float) -> None:
         page.picture(edition.shelf.encoded(placement), x, top, width, high, figure)
 
-    return Piece(high, draw)
+    return Piece(high, draw, width=width)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PictureOptions(Record):
     """One picture."""
 
     still: int | None = described("Number of a still; the key art if left out.", default=None)
     height: Extent | None = described(
         "Height, in percent of the region or as a length; its own shape if left out.", default=None
+    )
+    most: Length | None = described(
+        "Height above which its own shape is cropped around the focus.", default=None, example="90mm"
     )
     caption_style: Text | None = described("Style of its caption and credit; none if left out.", default=None)
 
@@ -65,13 +73,14 @@ def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
     if chosen is None:
         return []
     height = options.height.of(setting.room) if options.height else None
-    pieces = [picture_piece(setting, chosen, setting.measure, height)]
+    place = setting.within("Div") if options.caption_style else setting
+    pieces = [picture_piece(place, chosen, setting.measure, height, options.most)]
     if options.caption_style:
-        pieces += spaced(caption(setting, chosen, None, options.caption_style), before=5)
+        pieces += spaced(caption(place, chosen, None, options.caption_style), before=5)
     return kept(pieces)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PictureCreditOptions(Record):
     """Whose credit, and how."""
 
@@ -106,7 +115,7 @@ def caption(setting: Setting, picture: Picture, number: int | None, style: str) 
     return setting.paragraph([*words, setting.words(sentences)], style, picture.where("caption"), "Caption")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class NoticeOptions(Record):
     """How the notice is set."""
 
@@ -128,7 +137,7 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]
     return setting.phrase(f"{which} are illustrations made for this press kit, not frames of the film.", options.style)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class StillsOptions(Record):
     """A contact sheet."""
 
@@ -149,7 +158,7 @@ def stills(setting: Setting, options: StillsOptions) -> list[Piece]:
     ]
     rows = [cells[start : start + options.columns] for start in range(0, len(cells), options.columns)]
     return [
-        beside([(index * (width + options.gutter), cell) for index, cell in enumerate(row)], after=options.gap)
+        setting.beside([(index * (width + options.gutter), cell) for index, cell in enumerate(row)], after=options.gap)
         for row in rows
     ]
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from epk.blocks.registry import block
 from epk.data import labels
 from epk.data.film import Coverage, Quote
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class QuotesOptions(Record):
     """Which quotes, and how."""
 
@@ -44,7 +42,7 @@ def attribution(quote: Quote) -> str:
     return ", ".join(str(part) for part in (quote.critic, quote.outlet, dated, rating) if part)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CoverageOptions(Record):
     """How coverage is set."""
 
@@ -69,7 +67,7 @@ def _article(item: Setting, article: Coverage, options: CoverageOptions) -> Piec
     outlet = left.phrase(article.outlet or "", options.outlet_style)
     outlet += left.phrase(", ".join(part for part in about if part), options.label_style)
     told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
-    return beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
+    return item.beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
 
 
 def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:

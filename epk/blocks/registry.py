@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from epk.data.block import BlockSpec
 from epk.data.decode import decode
-from epk.data.record import Record
+from epk.data.record import Record, record
 from epk.data.yaml import Mapping
 from epk.page.material import Piece
 from epk.page.setting import Setting
@@ -19,7 +19,7 @@ Compose = Callable[[Setting, Any], list[Piece]]
 C = TypeVar("C", bound=Callable[..., list[Piece]])
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class NoOptions(Record):
     """Nothing to choose."""
 

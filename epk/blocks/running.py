@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, Station, beside
+from epk.page.setting import Setting, Station
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ContentsOptions(Record):
     """How the contents are set."""
 
@@ -51,7 +51,7 @@ def _entry(listing: Setting, station: Station, options: ContentsOptions) -> Piec
     number = item.measured(options.number_width - 30).within("Lbl")
     title = item.measured(item.measure - options.number_width)
     words = title.paragraph([title.words(station.title, href=target)], options.style, kind="Reference")
-    strip = beside([(0.0, [_late_number(number, station, options)]), (options.number_width, words)])
+    strip = item.beside([(0.0, [_late_number(number, station, options)]), (options.number_width, words)])
     return spaced([strip], after=options.gap)[0]
 
 
@@ -62,10 +62,10 @@ def _late_number(setting: Setting, station: Station, options: ContentsOptions) -
     def draw(page: Page, x: float, top: float) -> None:
         setting.phrase(station.label, options.number_style, "Span")[0].draw(page, x, top)
 
-    return Piece(model.height, draw, lead=model.lead, baseline=model.baseline)
+    return replace(model, draw=draw, keep=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class AppendicesOptions(Record):
     """How the list of appendices is set."""
 
@@ -81,7 +81,7 @@ def appendices(setting: Setting, options: AppendicesOptions) -> list[Piece]:
     return [piece for one in bound for piece in listing.within("LI").phrase(one.title, options.style, "LBody")]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ThreadOptions(Record):
     """The line along the edge."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from epk.blocks.registry import block
 from epk.data.film import Note, Passage, SpokenWords
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.initials import Initial, with_initial
@@ -18,14 +17,14 @@ from epk.typeset.counting import count
 LENGTHS = ("short", "medium", "long", "full")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class StyleOption(Record):
     """A text in a style."""
 
     style: Text = described("Its style.", default=Text("body"))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class LoglineOptions(Record):
     """How the logline is set."""
 
@@ -39,7 +38,7 @@ def logline(setting: Setting, options: LoglineOptions) -> list[Piece]:
     return kept(setting.prose(passage.text, options.style)) if passage else []
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SynopsisOptions(Record):
     """Which synopsis, and how."""
 
@@ -89,7 +88,7 @@ def statement(setting: Setting, options: StyleOption) -> list[Piece]:
     return setting.prose(given.text, options.style) if given else []
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class PullQuoteOptions(Record):
     """A quotation set large."""
 
@@ -118,7 +117,7 @@ def quotation(setting: Setting, words: SpokenWords, style: str, attribution_styl
     return kept([*block.prose(quoted, style), *block.phrase(said, attribution_style)])
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class NotesOptions(Record):
     """How production notes are set."""
 
@@ -150,11 +149,11 @@ def _note(setting: Setting, note: Note, options: NotesOptions) -> list[Piece]:
     words = note.quotation
     said = quotation(side, words, options.quote_style, options.attribution_style) if words else []
     text = setting.measured(setting.measure - at).prose(note.text, options.style)
-    strips = alongside([*head, *said], text, at)
+    strips = alongside(setting, [*head, *said], text, at)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CountedTextsOptions(Record):
     """Texts for forms."""
 
@@ -194,7 +193,7 @@ def _text_for_form(setting: Setting, label: str, passage: Passage, options: Coun
     head = side.phrase(label, options.label_style, f"H{options.level}")
     head += side.phrase(counts(passage.text), options.count_style)
     text = setting.measured(setting.measure - options.label_width).prose(passage.text, options.style)
-    strips = alongside(kept(head), text, options.label_width)
+    strips = alongside(setting, kept(head), text, options.label_width)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from epk.data.decode import decode
 from epk.data.project import Project
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.yaml import read_yaml
 from epk.problems import Problem, ProblemsFound
 
@@ -19,7 +18,7 @@ HOUSE = "house"
 """The profile of the film's own promises."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Limit(Record):
     """The most a form takes of one text, spaces counted."""
 
@@ -30,7 +29,7 @@ class Limit(Record):
     characters: int | None = described("The most characters, spaces included.", default=None, example="350")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Profile(Record):
     """What one form asks for."""
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
-from epk.data.record import Fact, Record, Text, described
+from epk.data.record import Fact, Record, Text, described, record
 from epk.data.values import Minutes, PartialDate
 
 Sources = tuple[Text, ...]
@@ -20,7 +19,7 @@ STOCK_THEME = Text("night-train")
 """The theme of a film that names none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Source(Record):
     """A document the facts come from."""
 
@@ -32,7 +31,7 @@ class Source(Record):
     note: Text | None = described("What else is known about it.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class OriginalTitle(Record):
     """The title in the film's own language and script."""
 
@@ -42,7 +41,7 @@ class OriginalTitle(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Passage(Record):
     """A text written for the kit."""
 
@@ -52,7 +51,7 @@ class Passage(Record):
     source: Sources = described("The sources its facts come from.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Synopses(Record):
     """The story at the lengths that forms ask for. A missing length is named by `epk check`, never cut from another."""
 
@@ -62,7 +61,7 @@ class Synopses(Record):
     full: Passage | None = described("As long as it needs, for the press kit only.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class SpokenWords(Record):
     """A short, exact quotation of somebody's words."""
 
@@ -72,7 +71,7 @@ class SpokenWords(Record):
     source: Sources = described("Where it was published.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Statement(Record):
     """The director's statement, or a summary of it in the third person."""
 
@@ -85,7 +84,7 @@ class Statement(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Note(Record):
     """A piece of the production notes."""
 
@@ -95,7 +94,7 @@ class Note(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Deceased(Record):
     """That a person has died; nothing more is printed than what is said here."""
 
@@ -106,7 +105,7 @@ class Deceased(Record):
     note: Text | None = described("What sources say, for the editor; not printed.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Person(Record):
     """One entry of the registry: everyone is spelled once, here."""
 
@@ -119,7 +118,7 @@ class Person(Record):
     note: Text | None = described("For the editor; not printed.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class CastMember(Record):
     """Who plays whom, in billing order."""
 
@@ -133,7 +132,7 @@ class CastMember(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Credit(Record):
     """Who did what behind the camera."""
 
@@ -148,7 +147,7 @@ class Credit(Record):
     variants: tuple[Fact[Text], ...] = described("What other sources say of this credit.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Company(Record):
     """One entry of the registry of companies."""
 
@@ -159,7 +158,7 @@ class Company(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Screening(Record):
     """A festival, a premiere or a release."""
 
@@ -182,7 +181,7 @@ class Screening(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Stars(Record):
     """A rating, never without its scale."""
 
@@ -191,7 +190,7 @@ class Stars(Record):
     name: Text = described("What they are called.", default=Text("stars"), example="butterflies")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Quote(Record):
     """A line of a review. Without an outlet it is kept and never printed."""
 
@@ -206,7 +205,7 @@ class Quote(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Coverage(Record):
     """An article about the film. Without an outlet it is kept and never printed."""
 
@@ -220,7 +219,7 @@ class Coverage(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Picture(Record):
     """A still, an illustration or the key art."""
 
@@ -235,7 +234,7 @@ class Picture(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Technical(Record):
     """How the film was made and how it is shown. Unknown stays out."""
 
@@ -253,7 +252,7 @@ class Technical(Record):
     content_warnings: Fact[Text] | None = described("What an audience should know beforehand.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Contact(Record):
     """Whom to write to."""
 
@@ -267,7 +266,7 @@ class Contact(Record):
     source: Sources = described("Sources.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class ContactPerson(Record):
     """Somebody at a company."""
 
@@ -277,7 +276,7 @@ class ContactPerson(Record):
     phone: Text | None = described("Telephone, with country code.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Links(Record):
     """Where the film can be found."""
 
@@ -287,7 +286,7 @@ class Links(Record):
     imdb: Text | None = described("IMDb page.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Submission(Record):
     """What only forms ask for."""
 
@@ -303,7 +302,7 @@ class Submission(Record):
     eidr: Fact[Text] | None = described("EIDR.", default=None)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Appendix(Record):
     """A PDF that is bound in after a document."""
 
@@ -312,7 +311,7 @@ class Appendix(Record):
     documents: tuple[DocumentName, ...] = described("The documents it goes into.", default=(Text("press-kit"),))
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Accepted(Record):
     """A finding of `epk check` that is meant to stay. It is counted and no longer shown."""
 
@@ -323,7 +322,7 @@ class Accepted(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Film(Record):
     """A film, as its press materials tell it. Every fact may name its sources; what is not known is left out."""
 
@@ -347,6 +346,11 @@ class Film(Record):
     languages: Fact[tuple[Text, ...]] | None = described("Languages spoken.", default=None, example="[Khmer, English]")
     genres: Fact[tuple[Text, ...]] | None = described("Genres.", default=None)
     keywords: tuple[Text, ...] = described("Words the film should be found under.", default=())
+    rights: Text | None = described(
+        "Who owns the film and its press materials, and on what terms they may be used.",
+        default=None,
+        example="© 2021 Jane Doe. Free for press use with credit.",
+    )
     tagline: Text | None = described("A line for the cover.", default=None)
     logline: Passage | None = described("The story in one sentence, at most 25 words and 150 characters.", default=None)
     synopses: Synopses = described("The story at several lengths.", factory=Synopses)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Literal
 
 from epk.data.block import BlockSpec
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.values import Colour, Columns, Extent, Length
 
 Side = Literal["top", "bottom", "inside", "outside"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Typeface(Record):
     """A font family and how it is used."""
 
@@ -24,7 +24,7 @@ class Typeface(Record):
     fallbacks: tuple[Text, ...] = described("Families for characters this one lacks, tried in order.", default=())
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Style(Record):
     """A named style of text. What is left out comes from `based_on`, and last from the style `body`."""
 
@@ -62,7 +62,7 @@ class Style(Record):
         return replace(base, **given, span=self.span, at={**base.at, **self.at})
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Rule(Record):
     """A line that divides."""
 
@@ -70,7 +70,7 @@ class Rule(Record):
     colour: Text = described("A name from the palette.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Shape(Record):
     """One shape of a mark. Distances are parts of its width, `[0, 0]` is its upper left corner."""
 
@@ -86,7 +86,7 @@ class Shape(Record):
     least: Length = described("Left out of a smaller mark.", default=Length(0), example="8mm")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Theme(Record):
     """What the documents share: colours, typefaces, styles of text, rules, a mark."""
 
@@ -114,7 +114,7 @@ class Theme(Record):
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Margins(Record):
     """Distances from the paper's edge. `inside` is left and `outside` right, but on left pages of a facing layout."""
 
@@ -124,7 +124,7 @@ class Margins(Record):
     outside: Length = described("Towards the open edge.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Grid(Record):
     """Columns between the side margins, and the distance of baselines."""
 
@@ -133,7 +133,7 @@ class Grid(Record):
     baseline: Length = described("Distance of the baselines every text keeps to.", example="14pt", least=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Region(Record):
     """A rectangle of the page that blocks are set in, top to bottom."""
 
@@ -161,7 +161,7 @@ class Region(Record):
     artifact: bool = described("Repeated decoration, not read aloud.", default=False)
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Template(Record):
     """A kind of page."""
 
@@ -178,7 +178,7 @@ class Template(Record):
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Page(Record):
     """A page, or as many as its blocks need. It is left out when none of its blocks has anything to say."""
 
@@ -187,7 +187,7 @@ class Page(Record):
     blocks: Mapping[str, tuple[BlockSpec, ...]] = described("Blocks by region, in order.")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Layout(Record):
     """One document."""
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar, dataclass_transform
 
 from epk.problems import Span
 
 T = TypeVar("T")
+R = TypeVar("R", bound="Record")
 NOWHERE = Span("")
 
 
@@ -46,7 +47,17 @@ def described(
     return dataclasses.field(metadata=metadata)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(described,))
+def record(cls: type[R]) -> type[R]:
+    """Make a dataclass of a Record.
+
+    It does without the methods that `dataclass` would write and compile at every start, which for all records takes
+    longer than to read and decode a film: records are neither compared nor printed, and share one `__init__`.
+    """
+    return dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)(cls)
+
+
+@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
 class Record:
     """A YAML mapping decoded into fields.
 
@@ -57,6 +68,20 @@ class Record:
     span: Span = dataclasses.field(default=NOWHERE, compare=False, repr=False)
     at: Mapping[str, Span] = dataclasses.field(default_factory=dict, compare=False, repr=False)
 
+    def __init__(self, **values: Any) -> None:
+        for declared in dataclasses.fields(self):
+            if declared.name in values:
+                value = values.pop(declared.name)
+            elif declared.default_factory is not dataclasses.MISSING:
+                value = declared.default_factory()
+            elif declared.default is not dataclasses.MISSING:
+                value = declared.default
+            else:
+                raise TypeError(f"{type(self).__name__} needs {declared.name}")
+            object.__setattr__(self, declared.name, value)
+        if values:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(values)}")
+
     def where(self, name: str) -> Span:
         """The place of the field `name`, or of the record where the field was left out."""
         return self.at.get(name, self.span)
@@ -65,15 +90,15 @@ class Record:
 # RUF009 below: `described` makes a field, and only here the linter does not know it by its full name.
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Variant(Record, Generic[T]):
     """What another source says instead."""
 
-    value: T = described("The differing value, as that source gives it.")  # noqa: RUF009
+    value: T = described("The differing value, as that source gives it.")
     source: tuple[Text, ...] = described("The sources that give it.", default=(), example="[levelk]")
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Fact(Record, Generic[T]):
     """A value with its sources.
 
@@ -81,7 +106,7 @@ class Fact(Record, Generic[T]):
     (`year: {value: 2021, source: [levelk], variants: [{value: 2022, source: [kiripost]}], reason: ...}`).
     """
 
-    value: T = described("The value that is printed.")  # noqa: RUF009
+    value: T = described("The value that is printed.")
     source: tuple[Text, ...] = described("Names of the sources that give it.", default=(), example="[levelk]")
     variants: tuple[Variant[T], ...] = described("What other sources say.", default=())
-    reason: Text | None = described("Why this value was chosen over the variants.", default=None)  # noqa: RUF009
+    reason: Text | None = described("Why this value was chosen over the variants.", default=None)

@@ -7,19 +7,24 @@ from dataclasses import dataclass, replace
 
 from epk.page.flow import BaselineGrid, height_of, split, split_evenly
 from epk.page.material import Piece, Pieces, moved
-from epk.page.setting import beside
+from epk.page.setting import Setting, beside
 
 
-def alongside(left: Pieces, right: Pieces, at: float) -> list[Piece]:
-    """`left` beside the beginning of `right`, which stands `at` points from the left and may go on to further pages.
+def alongside(setting: Setting, left: Pieces, right: Pieces, at: float) -> list[Piece]:
+    """`left` beside the beginning of `right`, which stands `at` points further on and may go on to further pages.
 
     As much of `right` as is at least as high as `left` stays with it in one strip; the rest follows strip by strip.
     """
     if not right:
-        return [beside([(0.0, left)])] if left else []
+        return [setting.beside([(0.0, left)])] if left else []
     count = _reaching(right, height_of(left))
-    first = beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
-    return [first, *(moved(piece, at) for piece in right[count:])]
+    first = setting.beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
+    return [first, *(moved(piece, _further(setting, piece, at)) for piece in right[count:])]
+
+
+def _further(setting: Setting, piece: Piece, at: float) -> float:
+    """Distance from the left of a strip that stands `at` points from where reading begins."""
+    return setting.measure - at - piece.width if setting.rtl else at
 
 
 def _reaching(pieces: Pieces, height: float) -> int:
@@ -30,11 +35,15 @@ def _reaching(pieces: Pieces, height: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns `step` points from one left edge to the next, their lines on a common grid `leading` points apart."""
+    """Columns `step` points from one left edge to the next, their lines on a common grid `leading` points apart.
+
+    The first is on the right of `mirror` points if they are given.
+    """
 
     count: int
     step: float
     leading: float
+    mirror: float | None = None
 
     def strip(self, pieces: Pieces) -> Piece:
         """`pieces` in columns of equal height, as one strip; where a page ends, full columns stay on it."""
@@ -45,7 +54,9 @@ class Columns:
             return self._divided(pieces, height - strip.lead)
 
         parts = [(index * self.step, column) for index, column in enumerate(columns)]
-        strip = beside(parts, grid=self._grid(pieces), before=pieces[0].before, after=pieces[-1].after)
+        strip = beside(
+            parts, mirror=self.mirror, grid=self._grid(pieces), before=pieces[0].before, after=pieces[-1].after
+        )
         words = sum(piece.words for piece in pieces)
         return replace(strip, divide=divide, span=pieces[-1].span, words=words)
 

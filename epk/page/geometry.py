@@ -34,7 +34,8 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page's paper and the area between its margins. `mirrored` on the left pages of a facing layout."""
+    """A page's paper and the area between its margins. `mirrored` on the left pages of a facing layout, and on
+    all others where reading begins on the right."""
 
     width: float
     height: float
@@ -76,10 +77,10 @@ class Sheet:
         return Box(left, top, right - left, bottom - top)
 
 
-def sheet(layout: Layout, paper: str, index: int) -> Sheet:
-    """The sheet of the page with `index`, counted from 0."""
+def sheet(layout: Layout, paper: str, index: int, *, rtl: bool = False) -> Sheet:
+    """The sheet of the page with `index`, counted from 0; `rtl` where its first column is on the right."""
     width, height = PAPERS[paper]
-    mirrored = layout.facing and index % 2 == 1
+    mirrored = (layout.facing and index % 2 == 1) != rtl
     margins = layout.margins
     left = margins.outside if mirrored else margins.inside
     live = Box(left, margins.top, width - margins.inside - margins.outside, height - margins.top - margins.bottom)

@@ -50,7 +50,7 @@ def _opening(
     letter, rest = _parted(inlines)
     if letter is None:
         lines = _lines(setting, inlines, style, span)
-        pieces = strips(lines, style, element, span, gridded=setting.on_grid(style))
+        pieces = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     else:
         dropped = _dropped(setting, letter, rest, style, span, element) if initial == "dropped" else []
         pieces = dropped or _raised(setting, [replace(letter, scale=RAISED), *rest], style, span, element)
@@ -84,7 +84,7 @@ def _raised(
     lines = _lines(setting, inlines, style, span)
     runs = [run for _, run in lines[0].runs]
     _say(runs[:1], runs[1:])
-    first, *others = strips(lines, style, element, span, gridded=setting.on_grid(style))
+    first, *others = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     extra = (RAISED - 1) * _cap(setting, style)
 
     def draw(page: Page, x: float, top: float) -> None:
@@ -117,7 +117,7 @@ def _dropped(
     if len(lines) < DROPPED:
         return []
     _say([run for _, run in large.runs], [run for _, run in lines[0].runs], " " if parted else "")
-    pieces = strips(lines, style, element, span, gridded=setting.on_grid(style))
+    pieces = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     first = pieces[0]
     baseline = first.baseline or 0.0
 

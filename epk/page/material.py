@@ -24,6 +24,7 @@ class Piece:
     inside the strip above its letters; the first strip of a region is raised by it, so that capitals stand
     at the region's edge. A strip of text has a `baseline`, measured from its top; a `gridded` one
     keeps it to the baseline grid.
+    `width` is what it was set to, so that strips side by side can change sides where reading begins on the right.
     `divide` cuts a strip that pages may part: it gets the height that is left, and gives what fits and what goes on.
     `keep` forbids a break between this strip and the next. `span` and `words` say where its text was written
     and how much of it there is, for the message when it does not fit.
@@ -39,6 +40,7 @@ class Piece:
     keep: bool = False
     span: Span | None = None
     words: int = 0
+    width: float = 0.0
     divide: Divide | None = None
 
 

@@ -15,9 +15,11 @@ from epk.page.material import Piece, Pieces, spaced
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.typeset.abbreviations import expanded
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import Line, measure_text, set_lines
 from epk.typeset.punctuation import typographic
+from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -78,6 +80,15 @@ class Setting:
         """The same place with another measure."""
         return replace(self, measure=measure)
 
+    @property
+    def rtl(self) -> bool:
+        """Whether the film's language is read from right to left."""
+        return is_rtl(self.styles.language)
+
+    def beside(self, parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
+        """Strips side by side, each with its distance from the edge where reading begins (see `beside`)."""
+        return beside(parts, mirror=self.measure if self.rtl else None, **space)
+
     def style(self, name: str) -> BlockStyle:
         return self.styles.style(name, self.span)
 
@@ -137,10 +148,10 @@ class Setting:
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
-        inlines = typographic(inlines, text.language)
+        inlines = expanded(typographic(inlines, text.language), text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
-        pieces = strips(lines, chosen, place.element, span, gridded=self.on_grid(chosen))
+        pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
         return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)
 
     def on_grid(self, style: BlockStyle) -> bool:
@@ -163,13 +174,22 @@ class Setting:
             middle = top + rule.thickness / 2
             page.stroke(x, middle, x + length, middle, rule.thickness, colour)
 
-        return Piece(rule.thickness, draw)
+        return Piece(rule.thickness, draw, width=length)
 
 
 def strips(
-    lines: Sequence[Line], style: BlockStyle, element: Element | None, span: Span | None = None, *, gridded: bool
+    lines: Sequence[Line],
+    style: BlockStyle,
+    element: Element | None,
+    span: Span | None = None,
+    *,
+    width: float,
+    gridded: bool,
 ) -> list[Piece]:
-    """A strip a line, written at `span`. A paragraph is not left with its first or its last line alone on a page."""
+    """A strip a line, set to `width` points and written at `span`.
+
+    A paragraph is not left with its first or its last line alone on a page, nor with half a word at a page's end.
+    """
     cap = lines[0].runs[0][1].font.cap_height * style.text.size if lines and lines[0].runs else style.text.size * 0.7
     lead = (style.text.leading - cap) / 2
     last = len(lines) - 1
@@ -180,8 +200,9 @@ def strips(
             lead=lead,
             baseline=lead + cap,
             gridded=gridded,
-            keep=index < last and (index == 0 or index == last - 1),
+            keep=index < last and (index == 0 or index == last - 1 or line.soft_hyphen),
             span=span,
+            width=width,
             words=len("".join(run.text for _, run in line.runs).split()),
         )
         for index, line in enumerate(lines)
@@ -195,12 +216,19 @@ def _line_drawer(line: Line, baseline: float, element: Element | None) -> Any:
     return draw
 
 
-def beside(parts: Sequence[tuple[float, Pieces]], *, grid: BaselineGrid | None = None, **space: Any) -> Piece:
+def beside(
+    parts: Sequence[tuple[float, Pieces]],
+    *,
+    mirror: float | None = None,
+    grid: BaselineGrid | None = None,
+    **space: Any,
+) -> Piece:
     """One strip of several side by side on a common first baseline, each with its distance from the left.
 
-    All lines keep to `grid`, seen from the top of the first letters, if there is one.
+    Within `mirror` points the distances are those from the right. All lines keep to `grid`, seen from the top of the
+    first letters, if there is one.
     """
-    columns = [(x, pieces, place(pieces, grid)) for x, pieces in parts if pieces]
+    columns = [(_offset(x, pieces, mirror), pieces, place(pieces, grid)) for x, pieces in parts if pieces]
     lead = max((pieces[0].lead for _, pieces, _ in columns), default=0.0)
     first = max((_first_baseline(pieces) for _, pieces, _ in columns), default=0.0)
     drops = [first - _first_baseline(pieces) if pieces[0].baseline else 0.0 for _, pieces, _ in columns]
@@ -212,8 +240,22 @@ def beside(parts: Sequence[tuple[float, Pieces]], *, grid: BaselineGrid | None =
 
     height = max((where.height + drop for (_, _, where), drop in zip(columns, drops, strict=True)), default=0.0)
     return Piece(
-        height + 2 * lead, draw, lead=lead, baseline=lead + first if first else None, gridded=_gridded(columns), **space
+        height + 2 * lead,
+        draw,
+        lead=lead,
+        baseline=lead + first if first else None,
+        gridded=_gridded(columns),
+        width=mirror or max((x + _width(pieces) for x, pieces, _ in columns), default=0.0),
+        **space,
     )
+
+
+def _width(pieces: Pieces) -> float:
+    return max(piece.width for piece in pieces)
+
+
+def _offset(x: float, pieces: Pieces, mirror: float | None) -> float:
+    return x if mirror is None else mirror - x - _width(pieces)
 
 
 def ruled(setting: Setting, rule: str | None, pieces: Pieces, gap: float) -> list[Piece]:

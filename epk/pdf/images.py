@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from epk.pdf import pixels
 from epk.pdf.picture_cache import EncodedPicture, PictureCache
 from epk.pdf.pixels import WHOLE, Crop, Picture
+from epk.pdf.workshop import Workshop
 from epk.problems import Problem, ProblemsFound, Span
 
 SLACK = 1.15
 """A picture up to this much finer than asked for is left as it is: resampling would cost more than it saves."""
 NEARLY = 0.002
 """A crop that takes away less than this part of a side is none."""
-DECODERS = 2
-"""Pictures decoded at once."""
-LARGE = 6_000_000
-"""Pictures of more pixels are decoded one at a time: each takes 7 bytes a pixel while it is reduced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +31,17 @@ class Placement:
 class PictureShelf:
     """The pictures of one document.
 
-    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged.
+    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. Pictures
+    are encoded in the `workshop` from when they are placed, so that little is left to do when they are drawn.
     """
 
-    def __init__(self, cache: Path | None, dpi: int = 200) -> None:
+    def __init__(self, cache: Path | None, dpi: int = 200, workshop: Workshop | None = None) -> None:
         self.cache = PictureCache(cache)
         self.dpi = dpi
+        self._workshop = workshop or Workshop()
         self._pictures: dict[Path, Picture] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
-        self._encoded: dict[tuple[Placement, tuple[int, int]], EncodedPicture] = {}
+        self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
     def open(self, path: Path, span: Span) -> Picture:
         """Read a picture's header. Raises ProblemsFound, at `span`, for what cannot be used."""
@@ -61,31 +61,36 @@ class PictureShelf:
         placement = Placement(picture, WHOLE if whole else (left, top, right, bottom))
         widest, highest = self._sizes.get(placement, (0.0, 0.0))
         self._sizes[placement] = (max(width, widest), max(height, highest))
+        self._begin(placement)
         return placement
 
     def encoded(self, placement: Placement) -> EncodedPicture:
-        """The picture, ready for a PDF, for the largest size noted so far. Raises ProblemsFound if it is damaged."""
-        size = self._pixels(placement)
-        if (placement, size) not in self._encoded:
-            self._encoded[placement, size] = self._encode(placement, size)
-        return self._encoded[placement, size]
+        """The picture, ready for a PDF, for the largest size noted so far.
 
-    def encode_all(self) -> None:
-        """Encode everything placed, on two threads. Raises ProblemsFound naming every damaged picture."""
-        missing = [p for p in self._sizes if (p, self._pixels(p)) not in self._encoded]
-        large = [p for p in missing if p.picture.width * p.picture.height > LARGE]
-        outcomes = [self._attempt(placement) for placement in large]
-        with ThreadPoolExecutor(DECODERS) as pool:
-            outcomes += pool.map(self._attempt, [p for p in missing if p not in large])
-        if problems := [problem for outcome in outcomes for problem in outcome]:
-            raise ProblemsFound(problems)
-
-    def _attempt(self, placement: Placement) -> Iterable[Problem]:
+        Raises ProblemsFound naming every damaged picture of the document if this one is damaged.
+        """
         try:
-            self.encoded(placement)
-        except ProblemsFound as found:
-            return found.problems
-        return ()
+            return self._begun[placement][1].result()
+        except ProblemsFound:
+            raise ProblemsFound(self._problems()) from None
+
+    def _problems(self) -> Iterator[Problem]:
+        for _, work in self._begun.values():
+            trouble = work.exception()
+            if isinstance(trouble, ProblemsFound):
+                yield from trouble.problems
+
+    def _begin(self, placement: Placement) -> None:
+        """Have the picture encoded, unless that has begun for this size."""
+        size = self._pixels(placement)
+        known, work = self._begun.get(placement, (None, None))
+        if known == size:
+            return
+        if work:
+            work.cancel()
+        picture = placement.picture
+        work = self._workshop.begin(partial(self._encode, placement, size), picture.width * picture.height)
+        self._begun[placement] = size, work
 
     def _pixels(self, placement: Placement) -> tuple[int, int]:
         """The size to store: no finer than asked for, no larger than there is."""

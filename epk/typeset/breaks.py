@@ -6,15 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from icu4py.breakers import LineBreaker
 
+from epk.typeset.patterns import patterns
 from epk.typeset.shape import script_of
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 SHORTEST_WORD = 5
 LETTERS_BEFORE = 2
@@ -96,14 +93,7 @@ def hyphens(text: str, start: int, end: int, language: str) -> list[Break]:
 @cache
 def _syllables(word: str, language: str) -> tuple[int, ...]:
     """Offsets of hyphens in one word; those that change its letters are left out."""
-    patterns = _patterns(language)
-    return tuple(int(offset) for offset in patterns.positions(word) if not offset.data) if patterns else ()
-
-
-@cache
-def _patterns(language: str) -> Pyphen | None:
-    """pyphen's dictionary for a BCP 47 tag, read at first need; None for a language it lacks."""
-    import pyphen  # noqa: PLC0415  (with a dictionary 70 ms, and most labels and headings never ask)
-
-    name = pyphen.language_fallback(language)
-    return pyphen.Pyphen(lang=name, left=LETTERS_BEFORE, right=LETTERS_AFTER) if name else None
+    known = patterns(language)
+    if known is None:
+        return ()
+    return tuple(place for place in known.positions(word) if LETTERS_BEFORE <= place <= len(word) - LETTERS_AFTER)

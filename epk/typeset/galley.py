@@ -12,7 +12,7 @@ from epk.typeset import bidi
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.itemise import Item, itemise
 from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
-from epk.typeset.margins import hang
+from epk.typeset.margins import DISPLAY, HANGING, hang
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle
@@ -42,6 +42,7 @@ class Galley:
             self._features = _NO_LIGATURES | self._features
         self.items = itemise(self.script, style, book, self._levels, where)
         self._starts = [item.start for item in self.items]
+        self._large = any(style.size * item.scale >= DISPLAY for item in self.items)
         self._shaped = [self._shape(item, self.text, item.start, item.end) for item in self.items]
         self._hyphens: dict[tuple[Font, float], float] = {}
         self.widths = self._measured()
@@ -81,6 +82,8 @@ class Galley:
     def hang(self, index: int, *, leads: bool) -> float:
         """Points by which character `index` may stand outside the measure where a line begins (`leads`) or ends."""
         if not self.style.optical or not 0 <= index < len(self.text):
+            return 0.0
+        if not self._large and self.text[index] not in HANGING:
             return 0.0
         where = bisect_right(self._starts, index) - 1
         item, shaped = self.items[where], self._shaped[where]

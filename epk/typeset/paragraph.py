@@ -15,7 +15,7 @@ from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
 from epk.typeset.margins import HANGING, spread
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun
-from epk.typeset.style import TextStyle
+from epk.typeset.style import TextStyle, is_rtl
 
 STRETCH, SHRINK = 0.5, 0.25
 """How far a justified space may go beyond its own width, as parts of it, before a line counts as loose or tight."""
@@ -38,7 +38,6 @@ LOOSEST = 4.0
 ANYWHERE_PENALTY = 1_000_000.0
 """For a break in the middle of a word that is wider than the measure."""
 _SPACES = {" ", "\u00a0"}
-_RTL_LANGUAGES = ("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +221,7 @@ class _Setting:
         if self._style.align == "justify":
             flush_right = rtl
         else:
-            mirrored = self._style.language.split("-")[0] in _RTL_LANGUAGES
-            flush_right = (self._style.align == "right") != mirrored
+            flush_right = (self._style.align == "right") != is_rtl(self._style.language)
         if flush_right:
             return room - inset if rtl else room
         return 0.0 if rtl else inset

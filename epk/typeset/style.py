@@ -13,6 +13,15 @@ BOLD = 700
 """The least weight of `**strong**` words (CSS Fonts 4, `bold`)."""
 
 
+RTL_LANGUAGES = frozenset(("ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"))
+
+
+def is_rtl(language: str) -> bool:
+    """Whether a language (BCP 47) is read from right to left."""
+    subtags = language.lower().split("-")
+    return subtags[0] in RTL_LANGUAGES and "latn" not in subtags
+
+
 @dataclass(frozen=True, slots=True)
 class Face:
     """A font family and the point in its design space that is wanted.

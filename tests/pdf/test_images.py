@@ -263,9 +263,9 @@ class TestRefusals:
         for name in ("a.jpg", "b.jpg"):
             photograph(600, 400).save(tmp_path / name)
             (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:4000])
-            shelf.place(shelf.open(tmp_path / name, HERE), INCH, INCH)
+            placed = shelf.place(shelf.open(tmp_path / name, HERE), INCH, INCH)
         with pytest.raises(ProblemsFound) as found:
-            shelf.encode_all()
+            shelf.encoded(placed)
         assert len(found.value.problems) == 2
 
 
