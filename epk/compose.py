@@ -14,7 +14,7 @@ from epk.page.geometry import Sheet, padded, sheet
 from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
-from epk.problems import ExitCode, ProblemsFound, error
+from epk.problems import ExitCode, Problem, ProblemsFound, error
 from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
@@ -49,6 +49,19 @@ def compose(
     return composer
 
 
+def rehearse(
+    project: Project, layout: Layout, *, book: FontBook, shelf: PictureShelf, metadata: Metadata
+) -> list[Problem]:
+    """What keeps `layout` from being set on its own paper: of every entry of its pages the first. Nothing is drawn."""
+    edition = Edition(project, project.film, layout, book, shelf)
+    try:
+        require_fonts(project.themes[layout.theme], book)
+    except ProblemsFound as found:
+        return list(found.problems)
+    styles = Styles(project.themes[layout.theme], project.film.language)
+    return Composer(edition, styles, layout.paper, PdfDocument(metadata)).faults()
+
+
 @dataclass(frozen=True, slots=True)
 class Composer:
     """Sets one document: first all pages, then their numbers, then the marks on them."""
@@ -74,6 +87,21 @@ class Composer:
         """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
         self._draw(self.sections)
         return Composed(self.edition.layout.name, self.pdf.finish(), self.edition.pages)
+
+    def faults(self) -> list[Problem]:
+        """What keeps pages from being made, or makes them too many."""
+        problems: list[Problem] = []
+        sections = [self._section(number, page) for number, page in enumerate(self.edition.layout.pages)]
+        for section in sections:
+            try:
+                section.leaves = self.maker.leaves(section)
+            except ProblemsFound as found:
+                problems += found.problems
+        try:
+            self._number([section for section in sections if section.leaves and not problems])
+        except ProblemsFound as found:
+            problems += [] if problems else found.problems
+        return problems
 
     def _section(self, number: int, page: Page) -> Section:
         element = self.pdf.root.child("Sect", title=page.title)

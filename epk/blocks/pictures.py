@@ -141,10 +141,10 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]
 class StillsOptions(Record):
     """A contact sheet."""
 
-    columns: int = described("Pictures side by side.", default=2)
+    columns: int = described("Pictures side by side.", default=2, least=1)
     gutter: Length = described("Space between two columns.", default=Length(12))
     gap: Length = described("Space between two rows.", default=Length(16))
-    shape: float = described("Width of every picture divided by its height.", default=1.6)
+    shape: float = described("Width of every picture divided by its height.", default=1.6, least=0.1)
     caption_style: Text = described("Style of captions.", default=Text("caption"))
 
 

@@ -30,7 +30,7 @@ class Style(Record):
 
     based_on: Text | None = described("The style this one changes.", default=None)
     font: Text | None = described("A name from the theme's `fonts`.", default=None)
-    size: Length | None = described("Type size.", default=None, example="10pt")
+    size: Length | None = described("Type size.", default=None, example="10pt", least=1)
     leading: Length | None = described("Distance between baselines.", default=None, example="14pt")
     weight: int | None = described("100 (thin) to 900 (black).", default=None)
     italic: bool | None = described("Italic.", default=None)
@@ -131,9 +131,9 @@ class Margins(Record):
 class Grid(Record):
     """Columns between the side margins, and the distance of baselines."""
 
-    columns: int = described("How many.", default=12)
+    columns: int = described("How many.", default=12, least=1)
     gutter: Length = described("Space between two columns.", example="4mm")
-    baseline: Length = described("Distance of the baselines every text keeps to.", example="14pt")
+    baseline: Length = described("Distance of the baselines every text keeps to.", example="14pt", least=1)
 
 
 @record
@@ -154,7 +154,7 @@ class Region(Record):
         "When the content does not fit: stop with an error, set it smaller, or go on to a further page.",
         default="error",
     )
-    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85)
+    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85, least=0.25)
     recolour: Mapping[str, Text] = described(
         "Colours exchanged inside it, such as `{ink: paper}` on a dark ground.", factory=dict
     )
