@@ -8,7 +8,7 @@ USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint bench docs clean help
+.PHONY: epk test lint looks gallery bench docs heard clean help
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
@@ -21,18 +21,27 @@ lint: $(DEV_READY) ## Check style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+looks: $(DEV_READY) ## Show the pages that look other than expected; expect them from now on: make looks UPDATE=1
+	$(BIN)/python -m tests.looks.pages $(if $(UPDATE),--update)
+
+gallery: $(DEV_READY) ## Make the pictures in docs/gallery/ anew
+	$(BIN)/python -m tests.looks.gallery
+
 bench: $(USER_READY) ## Print what a build costs, beside what is promised
 	$(BIN)/python tests/bench/build.py $(BENCH)
 
 docs: $(USER_READY) ## Write the schemas and docs/ anew from the definitions
 	$(BIN)/python -m epk.reference .
 
+heard: $(DEV_READY) ## Write anew what tests expect a listener to hear
+	$(BIN)/python -m tests.listening
+
 clean: ## Remove build/, caches and the virtual environment
 	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-6s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 $(USER_READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

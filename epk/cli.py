@@ -26,6 +26,9 @@ FILM = click.argument(
 _BUG = """\
 This is a bug in epk, not in your film: {}
 Please report it together with what you did. EPK_DEBUG=1 shows where it happened."""
+_NO_MEMORY = """\
+error: the film takes more memory than there is
+  hint: Make its pictures and appendices smaller, or build one document at a time with `--document`."""
 
 
 @dataclass(slots=True)
@@ -60,6 +63,9 @@ def run(arguments: list[str]) -> ExitCode:
     except ProblemsFound as found:
         _say(_report(found.problems, session))
         return found.code
+    except MemoryError:
+        _say(_NO_MEMORY)
+        return ExitCode.PROBLEMS
     except Exception as bug:  # noqa: BLE001  # the one place where our own mistakes end
         if os.environ.get("EPK_DEBUG"):
             traceback.print_exc()

@@ -24,6 +24,8 @@ T = TypeVar("T")
 MM = 72 / 25.4
 SHRINK_STEP = 0.02
 """How much smaller type gets between two attempts to make a text fit."""
+HOPELESS = 2.0
+"""So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter."""
 
 
 @dataclass(slots=True)
@@ -128,7 +130,9 @@ class LeafMaker:
         def fits(steps: int) -> bool:
             return attempt(steps)[-1] <= TOLERANCE
 
-        fewest = 0 if region.overflow != "shrink" or fits(0) else _fewest(fits, region.shrink_to)
+        needed = attempt(0)[-1] + box.height
+        triable = region.overflow == "shrink" and needed * region.shrink_to**2 <= HOPELESS * box.height
+        fewest = _fewest(fits, region.shrink_to) if triable and not fits(0) else 0
         styles, pieces, said, excess = attempt(fewest)
         if excess > TOLERANCE and region.overflow != "continue":
             raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])

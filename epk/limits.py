@@ -52,7 +52,7 @@ YAML_DEPTH = Limit("YAML_DEPTH", 64, "Lists and mappings within one another. Fil
 YAML_VALUES = Limit("YAML_VALUES", 200_000, "Values of one YAML file, aliases written out.")
 YAML_ALIASES = Limit("YAML_ALIASES", 1_000, "Aliases (`*name`) of one YAML file.")
 PICTURE_PIXELS = Limit(
-    "PICTURE_PIXELS", 120_000_000, "Pixels of one picture. A 27 × 40 inch poster at 300 dpi has 97 million."
+    "PICTURE_PIXELS", 100_000_000, "Pixels of one picture. A 27 × 40 inch poster at 300 dpi has 97 million."
 )
 PICTURE_BYTES = Limit("PICTURE_BYTES", 200_000_000, "Bytes of one picture file.")
 APPENDIX_BYTES = Limit("APPENDIX_BYTES", 100_000_000, "Bytes of one appendix. Mail programs refuse a tenth of it.")

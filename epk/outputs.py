@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -70,7 +71,8 @@ def _write(files: Mapping[Path, bytes]) -> None:
         for path, data in files.items():
             parts[path] = _new_file(path)
             _fill(parts[path], data)
-        _rename_all(parts)
+        with _undisturbed():
+            _rename_all(parts)
     finally:
         for part in parts.values():
             part.unlink(missing_ok=True)
@@ -91,6 +93,16 @@ def _fill(part: Path, data: bytes) -> None:
         file.flush()
         os.fsync(file.fileno())
     part.chmod(0o666 & ~_umask())
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let signals that would end us wait: renaming takes a moment, and a second interrupt would stop putting back."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGALRM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _rename_all(parts: Mapping[Path, Path]) -> None:

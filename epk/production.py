@@ -32,6 +32,8 @@ T = TypeVar("T")
 R = TypeVar("R")
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Names that every mail program, festival form and file system takes."""
+LONGEST_NAME = 80
+"""Letters of each of the two parts of a file name; file systems take 255 for all, temporary names included."""
 
 
 @dataclass(slots=True)
@@ -160,12 +162,15 @@ def file_name(film: Film, layout: Layout) -> str:
         if not _FILE_NAME.fullmatch(part):
             message = f'expected small letters, digits and hyphens for a file name, found "{part}"'
             raise ProblemsFound([error(part.span, message, f"For example: {_slug(part)}")])
+        if len(part) > LONGEST_NAME:
+            message = f"a file name of {len(part)} letters, where at most {LONGEST_NAME} are taken"
+            raise ProblemsFound([error(part.span, message, "Shorten it.")])
     return "-".join(parts) + ".pdf"
 
 
 def _slug(title: str) -> str:
     ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only)) or "film"
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:LONGEST_NAME].rstrip("-") or "film"
 
 
 def _no_such_document(name: str, known: Iterable[str]) -> Problem:
@@ -180,10 +185,25 @@ def _metadata(film: Film, layout: Layout) -> Metadata:
         author=", ".join(_makers(film)),
         subject=plain(film.logline.text) if film.logline else "",
         keywords=film.keywords,
-        website=film.links.website or "",
+        rights=film.rights or "",
+        contact=_press_contact(film),
+        website=film.links.press or film.links.website or "",
         creator=f"epk {__version__}",
         date=_date(),
     )
+
+
+def _press_contact(film: Film) -> str:
+    """Whom the press writes to: the contact for the press, or the first one there is."""
+    named = [contact for contact in film.contacts if "press" in contact.role.lower()] or film.contacts[:1]
+    if not named:
+        return ""
+    contact = named[0]
+    company = film.companies[contact.company].name.value if contact.company else None
+    name = company or next((person.name for person in contact.people), None)
+    reach = contact.email or next((person.email for person in contact.people if person.email), None)
+    said = (name, reach or contact.phone or contact.website)
+    return f"{contact.role}: {', '.join(part for part in said if part)}"
 
 
 def _makers(film: Film) -> list[Text]:

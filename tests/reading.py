@@ -8,6 +8,14 @@ import pypdfium2
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+_LOOKS = {
+    "/O", "/BBox", "/Placement", "/SpaceBefore", "/SpaceAfter", "/StartIndent", "/TextIndent", "/TextAlign",
+    "/LineHeight", "/Color", "/BaselineShift", "/TextDecorationType", "/TextDecorationColor",
+    "/TextDecorationThickness", "/BorderStyle", "/BorderColor", "/BorderThickness", "/Padding", "/Width",
+    "/EndIndent", "/Height", "/WritingMode",
+}  # fmt: skip
+"""Attributes that say how something looks."""
+
 
 def read(data: bytes) -> PdfReader:
     return PdfReader(BytesIO(data), strict=True)
@@ -30,15 +38,8 @@ def structure_of(data: bytes) -> str:
 
 def _outlined(node, margin, pages, page):
     page = node.get("/Pg", page) if "/Pg" not in node else node.raw_get("/Pg")
-    said = [f"{key[1:]}={node[key]}" for key in ("/Alt", "/ActualText", "/E", "/Lang", "/T") if key in node]
-    attributes = [
-        f"{key[1:]}={str(value).removeprefix('/')}"
-        for owned in _listed(node, "/A")
-        for key, value in owned.get_object().items()
-        if key not in ("/O", "/BBox", "/Placement")
-    ]
-    yield " ".join([margin + node["/S"][1:], *said, *attributes])
-    for kid in _listed(node, "/K"):
+    yield " ".join([margin + node["/S"][1:], *said_of(node)])
+    for kid in listed(node, "/K"):
         child = kid.get_object()
         if not isinstance(child, DictionaryObject):
             yield f"{margin}  p{pages[page.idnum]} m{child}"
@@ -50,7 +51,20 @@ def _outlined(node, margin, pages, page):
             yield f"{margin}  link to {_target(child['/Obj'])}"
 
 
-def _listed(node, key):
+def said_of(node):
+    """What an element says of itself beside its content."""
+    said = [f"{key[1:]}={node[key]}" for key in ("/Alt", "/ActualText", "/E", "/Lang", "/T") if key in node]
+    attributes = [
+        f"{key[1:]}={str(value).removeprefix('/')}"
+        for owned in listed(node, "/A")
+        for key, value in owned.get_object().items()
+        if key not in _LOOKS
+    ]
+    return [*said, *attributes]
+
+
+def listed(node, key):
+    """The items of an entry, which may be an array or a single one."""
     value = node.get(key, [])
     value = value.get_object() if hasattr(value, "get_object") else value
     return value if isinstance(value, list) else [value]

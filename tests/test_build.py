@@ -13,8 +13,10 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from epk.build import Order, build
-from epk.problems import ExitCode, ProblemsFound
+from epk.problems import ExitCode, ProblemsFound, Severity
+from tests.compliance import claims, complaints
 
+UNSOUND = Path(__file__).parent / "resources" / "appendices" / "unembedded.pdf"
 STARTER = Path(__file__).parent.parent / "epk" / "starter"
 MISSPELT = "name: {value: Director Name, variants: [{value: The story}]}"
 """A name with a recorded variant that the texts of the starter use."""
@@ -101,6 +103,40 @@ class TestDocuments:
         reader = PdfReader(BytesIO(pdfs(film)["your-title-press-kit.pdf"]))
         assert len(reader.pages) == pages["your-title-press-kit"]
         assert reader.outline[-1].title == "A list"
+
+    @pytest.mark.parametrize("paper", ["a4", "letter"])
+    def test_comply_with_both_standards_for_any_film(self, film, paper):
+        for document in made(film, paper=paper)[1]:
+            assert claims(document.data) == {"ua1", "2a"}
+            assert complaints(document.path) == []
+
+    def test_say_who_owns_them_and_whom_to_ask(self, film):
+        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Your Title\nrights: © 2024 Jane Doe")
+        made(film, documents=("one-sheet",))
+        reader = PdfReader(film / "build" / "your-title-one-sheet.pdf")
+        about = reader.xmp_metadata
+        assert about.dc_rights == {"x-default": "© 2024 Jane Doe"}
+        assert about.dc_title["x-default"] == reader.metadata.title
+        assert about.dc_creator == [reader.metadata.author]
+        assert about.dc_description["x-default"] == reader.metadata.subject
+
+
+class TestStrictness:
+    def unsound(self, film):
+        shutil.copy(UNSOUND, film / "assets" / "invoice.pdf")
+        edit(film / "assets" / "film.yaml", "# appendices: ", "appendices: [{file: invoice.pdf, title: Invoice}]\n# ")
+
+    def test_without_it_an_appendix_that_breaks_a_standard_is_warned_of(self, film):
+        self.unsound(film)
+        (problem,) = made(film, documents=("press-kit",))[0].warnings
+        assert (problem.span.file, problem.span.line > 0) == ("assets/film.yaml", True)
+        assert "keeps the document from complying with PDF/UA-1 and PDF/A-2a" in problem.message
+
+    def test_with_it_nothing_is_written(self, film):
+        self.unsound(film)
+        (problem,) = refusal(film, documents=("press-kit",), strict=True).problems
+        assert problem.severity is Severity.ERROR
+        assert pdfs(film) == {}
 
 
 class TestNothingToDo:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from pathlib import Path
 
@@ -75,6 +76,19 @@ def test_a_failure_half_way_puts_everything_back(out, monkeypatch, trouble):
     with pytest.raises((ProblemsFound, KeyboardInterrupt)):
         write(out, a=b"new", b=b"new", c=b"new")
     assert contents(out) == {"a.pdf": b"old", "b.pdf": b"old"}
+
+
+def test_an_interrupt_while_renaming_waits_until_all_are_renamed(out, monkeypatch):
+    replace = Path.replace
+
+    def interrupted(self, target):
+        signal.raise_signal(signal.SIGINT)
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        write(out, a=b"new", b=b"new")
+    assert contents(out) == {"a.pdf": b"new", "b.pdf": b"new"}
 
 
 def test_a_place_nobody_can_write_to_is_named(tmp_path):

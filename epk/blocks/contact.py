@@ -121,7 +121,9 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     colour, ground = setting.colour(options.colour), None
     if colour.luminance > LIGHT:
         ground, colour = (setting.colour(name) for name in options.panel)
-    figure = setting.within("Figure", alt=f"Code to scan, leading to {url}").element
+    said = f"Code to scan, leading to {shown(url)}"
+    link = setting.within("Link", alt=said)
+    figure = link.within("Figure", alt=said).element
     rows = _modules(str(url))
     module = options.size / (len(rows) + 8)
 
@@ -138,12 +140,14 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
             colour,
             figure,
         )
+        if link.element:
+            page.link_area(x, top, options.size, options.size, str(url), link.element, shown(url))
 
     if not options.address:
         return [Piece(options.size, draw)]
     address = setting.measured(max(options.size, setting.measure))
-    link = address.words(shown(url), href=str(url))
-    return kept([Piece(options.size, draw), *address.paragraph([link], options.style, url.span)])
+    words = address.words(shown(url), href=str(url))
+    return kept([Piece(options.size, draw), *address.paragraph([words], options.style, url.span)])
 
 
 def _modules(url: str) -> list[bytearray]:

@@ -24,11 +24,22 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
     return [(field, values) for field in fields if (values := field.answer(setting.film))]
 
 
-def value_lines(setting: Setting, values: Sequence[Value], style: str, kind: str = "P") -> list[Piece]:
-    """Every value on lines of its own."""
+def value_lines(
+    setting: Setting, values: Sequence[Value], style: str, kind: str = "P", *, joined: bool = False
+) -> list[Piece]:
+    """Every value on lines of its own, a web address is a link. `joined` they stand in one
+    paragraph with commas, in which lines end only between two."""
+    if joined:
+        last = len(values) - 1
+        listed = (
+            f"{value.text}".replace(" ", "\u00a0") + ("" if n == last else ", ") for n, value in enumerate(values)
+        )
+        inlines = [setting.words(text, language=value.language) for text, value in zip(listed, values, strict=True)]
+        return setting.paragraph(inlines, style, kind=kind)
     pieces: list[Piece] = []
     for value in values:
-        pieces += setting.paragraph([setting.words(value.text, language=value.language)], style, kind=kind)
+        href = value.text if value.text.startswith(("http://", "https://")) else None
+        pieces += setting.paragraph([setting.words(value.text, language=value.language, href=href)], style, kind=kind)
     return pieces
 
 
@@ -39,6 +50,7 @@ class FactSheetOptions(Record):
     fields: tuple[Text, ...] = described("The facts, in order.", example="[director, runtime]")
     least: int = described("Left out when the film answers fewer.", default=1)
     most: int = described("How many values of a fact at most, such as names.", default=20)
+    joined: bool = described("Set several values on one line, with commas, where room is short.", default=False)
     style: Text = described("Style of the values.", default=Text("fact"))
     label_style: Text = described("Style of the labels.", default=Text("label"))
     label_width: Length = described("Width of the column of labels.", default=Length(110), example="38mm")
@@ -67,7 +79,7 @@ def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactS
     strip = table.beside(
         [
             (0.0, head.phrase(label, options.label_style)),
-            (options.label_width, value_lines(cell, values, options.style)),
+            (options.label_width, value_lines(cell, values, options.style, joined=options.joined)),
         ]
     )
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)

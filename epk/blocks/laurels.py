@@ -51,11 +51,16 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
     shown = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)
     step = options.width + options.gutter
     across = max(1, int((setting.measure + options.gutter) // step))
-    cells = [_laurel(setting.within("Sect").measured(options.width), s, options) for s in shown[: options.most]]
+    listing = setting.within("L") if shown else setting
+    cells = [_laurel(_item(listing).measured(options.width), s, options) for s in shown[: options.most]]
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
     return [
         setting.beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows
     ]
+
+
+def _item(listing: Setting) -> Setting:
+    return listing.within("LI").within("LBody")
 
 
 def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:

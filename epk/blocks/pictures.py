@@ -31,11 +31,17 @@ def crop_to(width: int, height: int, shape: float, focus: Sequence[float]) -> Cr
     return (left, top, left + wide, top + high)
 
 
-def picture_piece(setting: Setting, picture: Picture, width: float, height: float | None) -> Piece:
-    """A picture `width` points wide, cropped to `height` or in its own shape; a Figure with its alternative text."""
+def picture_piece(
+    setting: Setting, picture: Picture, width: float, height: float | None, most: float | None = None
+) -> Piece:
+    """A picture `width` points wide, cropped to `height`, or in its own shape up to `most` points high.
+
+    It is a Figure with its alternative text.
+    """
     edition = setting.edition
     opened = edition.shelf.open(edition.project.asset(picture.file), picture.file.span)
-    high = width * opened.height / opened.width if height is None else height
+    own = width * opened.height / opened.width
+    high = height if height is not None else min(own, most or own)
     crop = crop_to(opened.width, opened.height, width / high, picture.focus)
     placement = edition.shelf.place(opened, width, high, crop)
     figure = setting.within("Figure", alt=str(picture.alt)).element
@@ -54,6 +60,9 @@ class PictureOptions(Record):
     height: Extent | None = described(
         "Height, in percent of the region or as a length; its own shape if left out.", default=None
     )
+    most: Length | None = described(
+        "Height above which its own shape is cropped around the focus.", default=None, example="90mm"
+    )
     caption_style: Text | None = described("Style of its caption and credit; none if left out.", default=None)
 
 
@@ -64,9 +73,10 @@ def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
     if chosen is None:
         return []
     height = options.height.of(setting.room) if options.height else None
-    pieces = [picture_piece(setting, chosen, setting.measure, height)]
+    place = setting.within("Div") if options.caption_style else setting
+    pieces = [picture_piece(place, chosen, setting.measure, height, options.most)]
     if options.caption_style:
-        pieces += spaced(caption(setting, chosen, None, options.caption_style), before=5)
+        pieces += spaced(caption(place, chosen, None, options.caption_style), before=5)
     return kept(pieces)
 
 

@@ -346,6 +346,11 @@ class Film(Record):
     languages: Fact[tuple[Text, ...]] | None = described("Languages spoken.", default=None, example="[Khmer, English]")
     genres: Fact[tuple[Text, ...]] | None = described("Genres.", default=None)
     keywords: tuple[Text, ...] = described("Words the film should be found under.", default=())
+    rights: Text | None = described(
+        "Who owns the film and its press materials, and on what terms they may be used.",
+        default=None,
+        example="© 2021 Jane Doe. Free for press use with credit.",
+    )
     tagline: Text | None = described("A line for the cover.", default=None)
     logline: Passage | None = described("The story in one sentence, at most 25 words and 150 characters.", default=None)
     synopses: Synopses = described("The story at several lengths.", factory=Synopses)

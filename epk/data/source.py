@@ -7,8 +7,8 @@ import re
 from epk.limits import YAML_BYTES
 from epk.problems import ProblemsFound, Span, error
 
-# What YAML 1.1 forbids, and the line ends it counts but editors do not.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""What YAML 1.1 forbids, and the line ends it counts but editors do not."""
 
 
 def decoded(content: bytes, file: str) -> str:
@@ -25,7 +25,7 @@ def decoded(content: bytes, file: str) -> str:
         place = _place_after(_with_line_ends(content[: failure.start].decode("utf-8-sig", "replace")), file)
         message = f"byte 0x{content[failure.start]:02X} is not UTF-8"
         raise ProblemsFound([error(place, message, "Save the file in the encoding UTF-8.")]) from None
-    if bad := _FORBIDDEN.search(text):
+    if bad := UNSEEN.search(text):
         message = f"control character U+{ord(bad[0]):04X}, which editors do not show"
         raise ProblemsFound([error(_place_after(text[: bad.start()], file), message, "Delete it.")])
     return text

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from epk.data.source import decoded
+from epk.data.source import UNSEEN, decoded
 from epk.data.syntax import Mark, explain
 from epk.limits import YAML_ALIASES, YAML_DEPTH, YAML_VALUES, Limit
 from epk.problems import Problem, ProblemsFound, Span, error
@@ -152,6 +152,9 @@ class _Builder:
         plain = not event.style
         node = Scalar(event.value, self._span(event), not plain)
         self._refuse_tag(event, node.span)
+        if event.style == '"' and (hidden := UNSEEN.search(event.value)):
+            message = f"the escape of a control character, U+{ord(hidden[0]):04X}, which no document can print"
+            self._complain(node.span, message, "Delete it.")
         self._count(1, node.span)
         if plain and self._may_have_glued_comment:
             self._refuse_glued_comment(event)

@@ -15,6 +15,7 @@ from epk.page.material import Piece, Pieces, spaced
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
+from epk.typeset.abbreviations import expanded
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import Line, measure_text, set_lines
 from epk.typeset.punctuation import typographic
@@ -110,11 +111,16 @@ class Setting:
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
-        return measure_text(str(text), self.style(style).text, self.edition.book)
+        return measure_text(str(text), self.style(style).text, self.edition.book, where=self._place_of(text))
+
+    def _place_of(self, text: str) -> Span:
+        """Where a text was written; for words of the program's own, the block that prints them."""
+        span: Span = getattr(text, "span", NOWHERE)
+        return self.span if span == NOWHERE else span
 
     def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text of one or several paragraphs, each a structure element of `kind`."""
-        span = getattr(text, "span", self.span)
+        span = self._place_of(text)
         pieces: list[Piece] = []
         for inlines in parse(str(text)):
             pieces += self.paragraph(inlines, style, span, kind, continued=bool(pieces), **marks)
@@ -122,7 +128,7 @@ class Setting:
 
     def phrase(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text without markup in one paragraph."""
-        return self.paragraph([self.words(text)], style, getattr(text, "span", self.span), kind, **marks)
+        return self.paragraph([self.words(text)], style, self._place_of(text), kind, **marks)
 
     def paragraph(
         self,
@@ -142,7 +148,7 @@ class Setting:
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
-        inlines = typographic(inlines, text.language)
+        inlines = expanded(typographic(inlines, text.language), text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
         pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))

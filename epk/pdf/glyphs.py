@@ -18,6 +18,10 @@ Cell = tuple[Shape, str, float, float, float]
 """A shape, its text, its advance and shift to the right in thousandths of the em, and its rise in points."""
 WIDEST_GAP = 50
 """Letters further apart than so many thousandths of the em are words of their own to some readers."""
+FARTHEST = 2**14
+WIDEST = 2**16 - 1
+MOST_PARTS = 1_000
+"""What 16 bits hold of a part's place and a glyph's width, with room for outlines; parts that any reader draws."""
 TRACKING_STEP = 20
 """Steps of tracking that get a code of their own for every letter; what is between is left to kerning."""
 LTR_MARK = "\u200e"
@@ -89,7 +93,7 @@ def _cell(cluster: Sequence[Glyph], unit: float, tracking: int, font: EmbeddedFo
         return _merged(cluster, unit, font.upem)
     shape: Shape = glyph.gid
     if tracking > WIDEST_GAP and not glyph.text.isspace():
-        shape = Composite(((glyph.gid, 0, 0),), round((font.advance(glyph.gid) + tracking) * font.upem / 1000))
+        shape = _composite([(glyph.gid, 0, 0)], (font.advance(glyph.gid) + tracking) * font.upem / 1000)
     return shape, glyph.text, glyph.advance * unit, glyph.dx * unit, 0.0
 
 
@@ -101,7 +105,13 @@ def _merged(cluster: Sequence[Glyph], unit: float, upem: int) -> Cell:
         parts.append((glyph.gid, round((pen + glyph.dx) * scale), round(glyph.dy * scale)))
         pen += glyph.advance
     text = "".join([glyph.text for glyph in cluster])
-    return Composite(tuple(parts), max(0, round(pen * scale))), text, pen * unit, 0.0, 0.0
+    return _composite(parts, pen * scale), text, pen * unit, 0.0, 0.0
+
+
+def _composite(parts: Sequence[tuple[int, int, int]], advance: float) -> Composite:
+    """A shape of several glyphs; without those too far off for a font file, such as the thousandth mark on a letter."""
+    near = [part for part in parts if max(abs(part[1]), abs(part[2])) <= FARTHEST]
+    return Composite(tuple(near[:MOST_PARTS] or parts[:1]), min(max(0, round(advance)), WIDEST))
 
 
 def _show_named(run: GlyphRun, font: EmbeddedFont, pen: _Pen) -> None:

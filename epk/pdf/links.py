@@ -29,7 +29,7 @@ class Destination:
 
 @dataclass(slots=True)
 class Spans:
-    """The elements of words that are links or in another language than the text around them.
+    """The elements of words that are links, abbreviations, or in another language than the text around them.
 
     There is one for every inline of an element, however many lines it runs over.
     """
@@ -39,13 +39,16 @@ class Spans:
     def element(self, inline: Inline, language: str, parent: Element) -> Element:
         """Where words of `inline` in that language belong within `parent`."""
         foreign = language.lower() != parent.spoken_language.lower()
-        if not inline.href and not foreign:
+        if not inline.href and not foreign and not inline.expansion:
             return parent
         key = (id(parent), id(inline), language)
         if key not in self._known:
-            kind = "Link" if inline.href else "Span"
-            self._known[key] = (inline, parent.child(kind, language=language if foreign else None))
+            self._known[key] = (inline, _span(inline, parent, language if foreign else None))
         return self._known[key][1]
+
+
+def _span(inline: Inline, parent: Element, language: str | None) -> Element:
+    return parent.child("Link" if inline.href else "Span", language=language, expansion=inline.expansion)
 
 
 def annotation(page: str, key: int, box: Box, target: str, description: str) -> str:

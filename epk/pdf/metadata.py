@@ -16,7 +16,7 @@ class Metadata:
     """The data of one document. `language` is a BCP 47 tag, `creator` the program and its version.
 
     `date` needs a time zone; without a date the file bears none. `rights` says who owns the document and on
-    what terms it may be used, `website` where more about that stands.
+    what terms it may be used, `contact` whom to ask, `website` where more about that stands.
     """
 
     title: str
@@ -25,6 +25,7 @@ class Metadata:
     subject: str = ""
     keywords: tuple[str, ...] = ()
     rights: str = ""
+    contact: str = ""
     website: str = ""
     creator: str = "epk"
     date: datetime | None = None
@@ -64,6 +65,7 @@ def _properties(metadata: Metadata) -> list[str]:
         _listed("dc:language", "Bag", [metadata.language]),
         _localised("dc:rights", metadata.rights),
         _simple("xmpRights:Marked", "True" if metadata.rights else ""),
+        _localised("xmpRights:UsageTerms", metadata.contact),
         _simple("xmpRights:WebStatement", metadata.website),
         _simple("xmp:CreatorTool", metadata.creator),
         *(_simple(f"xmp:{name}", date) for name in ("CreateDate", "ModifyDate", "MetadataDate")),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PathStep = Sequence[str | float]
 """`("m", x, y)` begins a figure; `("l", x, y)` adds a line to it, `("c", x, y, x, y, x, y)` a Bézier curve."""
+_GROUND = 0.8
+"""A picture that takes more of its page than this is its ground."""
 _ARC = 0.5523
 """How far the handles of a quarter circle are from its ends, in radii."""
 
@@ -131,11 +133,20 @@ class Page:
     def picture(
         self, picture: EncodedPicture, x: float, y: float, width: float, height: float, element: Element | None
     ) -> None:
-        """A picture, stretched to `width` by `height`."""
+        """A picture, stretched to `width` by `height`.
+
+        One that is the ground of the whole page is a figure in its upper part only: readers take a figure as large
+        as the page for a scan of the page's text.
+        """
         resource = self._pictures[picture.key] = self._shared.resources.picture(picture)
         box = self._box(x, y, width, height)
-        place = numbers((width, 0, 0, height, box[0], box[1]))
-        self._content.draw(f"q {place} cm /{resource.name} Do Q", element)
+        show = f"{numbers((width, 0, 0, height, box[0], box[1]))} cm /{resource.name} Do Q"
+        if element is not None and width * height > _GROUND * self.width * self.height:
+            self._content.draw(f"q {show}", None)
+            low = box[3] - (box[3] - box[1]) * _GROUND
+            box = (box[0], low, box[2], box[3])
+            show = f"{numbers((box[0], low, width, box[3] - low))} re W n {show}"
+        self._content.draw(f"q {show}", element)
         self._cover(element, box)
 
     def link_area(

@@ -183,10 +183,18 @@ def _keyed(plain: str) -> Callable[[Image.Image], Image.Image]:
 
 
 def _sixteen_bits(image: Image.Image) -> Image.Image:
-    """Grey of 16 bits, whose lower eight are dropped; Pillow's own conversion would clip it to white."""
-    return image.convert("I").point(lambda value: value * (1 / 257)).convert("L")
+    """Grey of 16 bits, whose lower eight are dropped; Pillow's own conversion would clip it to white.
+
+    Band by band, because on the way a pixel takes 8 bytes more.
+    """
+    grey = Image.new("L", image.size)
+    for top in range(0, image.height, _BAND):
+        band = image.crop((0, top, image.width, min(top + _BAND, image.height)))
+        grey.paste(band.convert("I").point(lambda value: value * (1 / 257)).convert("L"), (0, top))
+    return grey
 
 
+_BAND = 512
 _PLAIN: dict[str, Callable[[Image.Image], Image.Image]] = {
     "1": _keyed("L"),
     "L": _keyed("L"),
@@ -289,6 +297,9 @@ def _located(path: Path, span: Span) -> Iterator[None]:
         yield
     except UnidentifiedImageError:
         raise ProblemsFound([error(span, *_unidentified(path))]) from None
+    except MemoryError:
+        message = f'picture "{path.name}" takes more memory than there is'
+        raise ProblemsFound([error(span, message, "Export it smaller.")]) from None
     except _DAMAGE as trouble:
         reason = trouble.strerror if isinstance(trouble, OSError) and trouble.strerror else str(trouble)
         hint = "Check that the file can be read, or export it again as JPEG or PNG."
@@ -301,6 +312,8 @@ def _unidentified(path: Path) -> tuple[str, str]:
         start = file.read(12)
     if not start:
         return f'picture "{path.name}" is empty', "Copy or export the file again."
+    if start[4:8] == b"ftyp":
+        return f'"{path.name}" is a HEIC or AVIF picture, which is not read', "Export it as JPEG or PNG."
     message = f'"{path.name}" is not a JPEG, PNG, TIFF, WebP or GIF picture, or is damaged at its start'
     return message, "Export it as JPEG or PNG; renaming a file does not convert it."
 

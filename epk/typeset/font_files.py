@@ -13,8 +13,8 @@ from typing import Any
 
 import uharfbuzz as hb
 
-from epk.limits import FONT_BYTES
 from epk.problems import ProblemsFound, Span, error
+from epk.typeset.font_condition import fault_of_face, fault_of_file
 
 SUFFIXES = {".ttf", ".otf"}
 PACKS = ("justmytype_intl_rtl", "justmytype_intl_sea", "justmytype_intl_south_asia", "justmytype_intl_cjk")
@@ -98,7 +98,9 @@ def _packaged(family: str) -> tuple[FontFile, ...]:
 def _from_packs(family: str) -> tuple[FontFile, ...]:
     found = ((folder, entry) for pack in PACKS for folder, entry in _entries(pack))
     return tuple(
-        _described(folder / entry["path"])[1] for folder, entry in found if entry["family"].casefold() == family
+        _described(folder / entry["path"], Span(entry["path"]))[1]
+        for folder, entry in found
+        if entry["family"].casefold() == family
     )
 
 
@@ -114,7 +116,8 @@ def _entries(pack: str) -> list[tuple[Path, dict[str, Any]]]:
 def _families_in(folder: Path) -> dict[str, tuple[str, list[FontFile]]]:
     families: dict[str, tuple[str, list[FontFile]]] = {}
     for path in _files_in(folder):
-        name, file = _described(path)
+        place = Span(path.relative_to(folder.parent.parent).as_posix())
+        name, file = _described(path, place)
         families.setdefault(name.casefold(), (name, []))[1].append(file)
     return families
 
@@ -127,17 +130,22 @@ def _files_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _described(path: Path) -> tuple[str, FontFile]:
+def _described(path: Path, place: Span) -> tuple[str, FontFile]:
     """Family and description from the tables `name` and `OS/2` (OpenType 1.9)."""
-    if path.stat().st_size > FONT_BYTES.value:
-        message = f"this font file is larger than {FONT_BYTES.value / 1e6:g} MB"
-        raise ProblemsFound([error(Span(str(path)), message, f"Take it away. {FONT_BYTES.way_out}")])
+    if fault := fault_of_file(path):
+        raise _refused(place, fault)
     face = hb.Face(hb.Blob.from_file_path(str(path)))
-    os2 = face.reference_table("OS/2").data
     name = face.get_name(hb.OTNameIdPredefined.TYPOGRAPHIC_FAMILY) or face.get_name(hb.OTNameIdPredefined.FONT_FAMILY)
-    if not name or not face.glyph_count or len(os2) < 64:
-        hint = "Put a TrueType or OpenType font in its place, or take it away."
-        raise ProblemsFound([error(Span(str(path)), "this file is no font", hint)])
+    if fault := fault_of_face(face):
+        raise _refused(place, fault)
+    if not name:
+        raise _refused(place, ("has no name", "Put a font with a name in its place, or take it away."))
+    os2 = face.reference_table("OS/2").data
     weight, selection = struct.unpack_from(">H", os2, 4)[0], struct.unpack_from(">H", os2, 62)[0]
     varies = any(axis.tag == "wght" for axis in face.axis_infos)
     return name, FontFile(path, bool(selection & 1), None if varies else weight)
+
+
+def _refused(place: Span, fault: tuple[str, str]) -> ProblemsFound:
+    message, hint = fault
+    return ProblemsFound([error(place, f"this file {message}", hint)])

@@ -50,12 +50,12 @@ class Opportunity:
 class Limits:
     """What lines are taken. `ratio` is how many times the stretch of a line's glue may be used, `slack` the width that
     every line can stretch beside its glue, `runt` the width a last line should not be shorter than, `hyphens` how many
-    lines in a row may end in one."""
+    lines in a row may end in one (`inf`: they are not counted)."""
 
     ratio: float
     slack: float = 0.0
     runt: float = 0.0
-    hyphens: int = 2
+    hyphens: float = 2
 
 
 @dataclass(slots=True)
@@ -159,7 +159,8 @@ def _arrive(
             demerits += FITNESS_DEMERITS
         if hyphens:
             demerits += LAST_HYPHEN_DEMERITS if final else HYPHENS_DEMERITS if end.flagged else 0.0
-        key = (fitness, hyphens + 1 if end.flagged else 0, max(0, rows - 1))
+        counted = hyphens + 1 if limits.hyphens < inf else 1  # else every number would be another way to remember
+        key = (fitness, counted if end.flagged else 0, max(0, rows - 1))
         known = there.get(key)
         if known is None or demerits < known.demerits:
             there[key] = _Way(demerits, number, way)

@@ -30,7 +30,8 @@ class Inline:
     """Words of a paragraph that look and mean the same. A `\\n` in `text` breaks the line.
 
     `language` (BCP 47) is None where it is the paragraph's. `scale` is their size as a part of the paragraph's,
-    `upper` whether they are set in capitals, None where that is the style's to say.
+    `upper` whether they are set in capitals, None where that is the style's to say. `expansion` is what an
+    abbreviation stands for, to be read aloud in its place.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Inline:
     language: str | None = None
     scale: float = 1.0
     upper: bool | None = None
+    expansion: str | None = None
 
 
 @dataclass(slots=True)

@@ -80,9 +80,9 @@ def set_lines(
     return lines
 
 
-def measure_text(text: str, style: TextStyle, book: FontBook) -> float:
-    """The width in points that `text` takes up on one line, without what hangs outside."""
-    galley = Galley([Inline(text)], style, book, NOWHERE)
+def measure_text(text: str, style: TextStyle, book: FontBook, *, where: Span = NOWHERE) -> float:
+    """The width in points that `text` takes up on one line, without what hangs outside. Raises like `set_lines`."""
+    galley = Galley([Inline(text)], style, book, where)
     hanging = galley.hang(0, leads=True) + galley.hang(len(galley.text) - 1, leads=False)
     return max(0.0, galley.widths[-1] - galley.tracking - hanging)
 
@@ -126,7 +126,7 @@ class _Setting:
         hyphenate = self._style.hyphenate and not self._style.upper
         places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
         anything = self._limits(inf, EMERGENCY)
-        yield places, [lax, self._limits(LAX, EMERGENCY), anything, replace(anything, hyphens=len(places))]
+        yield places, [lax, self._limits(LAX, EMERGENCY), anything, replace(anything, hyphens=inf)]
 
     def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
         ragged = 0.0 if self._justified else RAGGED * self._style.size

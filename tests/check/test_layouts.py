@@ -1,6 +1,7 @@
 """Layouts and themes."""
 
 import pytest
+from PIL import Image
 
 SLIPS = [
     ("unknown-block", "- logline", "- loglime", 'unknown block "loglime"'),
@@ -64,3 +65,35 @@ def test_type_over_a_picture_is_left_to_the_eye(tells):
     dark_on_dark, overlapping = (", recolour: {ink: paper}", ""), ("top: 50%", "top: 40%")
     assert tells("contrast", dark_on_dark, overlapping)
     assert not tells("contrast", dark_on_dark, overlapping, ("- rule: {rule: thin}", "- picture"))
+
+
+OVER = ("      side: {columns: 5-6, top: 50%, ground: paper}", "      art: {columns: 1-6}\n      side: {columns: 1-6}")
+BLOCKS = (
+    "        - rule: {rule: thin}",
+    "        - logline: {style: base}\n      art:\n        - picture: {height: 100%}",
+)
+FILM = "logline: {text: A boy and a girl hunt a golden statue.}\nkey_art: {file: art.png, alt: Grey}\n"
+
+
+@pytest.fixture
+def told_over(tmp_path, says, tiny):
+    """What is told of a logline in black, 12 pt, over a picture."""
+
+    def run(picture):
+        (tmp_path / "assets").mkdir()
+        picture.save(tmp_path / "assets" / "art.png")
+        return [told for told in says("contrast-on-picture", FILM, tiny(OVER, BLOCKS)) if "A boy" in told]
+
+    return run
+
+
+@pytest.mark.parametrize(("grey", "ratio"), [(0x70, "3.8"), (0x10, "1.0")])
+def test_type_that_sinks_into_a_picture_is_told(told_over, grey, ratio):
+    (message,) = told_over(Image.new("L", (400, 500), grey))
+    assert f"12 pt, on a picture: contrast {ratio} to 1, at least 4.5 is needed" in message
+
+
+def test_only_the_part_beneath_the_type_matters(told_over):
+    light_above = Image.new("L", (400, 500), 0xF0)
+    light_above.paste(0, (0, 400, 400, 500))
+    assert told_over(light_above) == []

@@ -50,7 +50,7 @@ def test_accepting_an_unknown_rule_is_told(found):
 
 def test_a_rule_explains_itself_with_reason_and_source():
     told = explain("contrast")
-    assert told.startswith("contrast (warning)\n")
+    assert told.startswith("contrast (error)\n")
     assert "Source: WCAG 2.2" in told
 
 

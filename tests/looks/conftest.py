@@ -7,8 +7,7 @@ from functools import cache
 import pytest
 
 from epk.data.project import theme_files
-from epk.production import Built, Order, Production
-from tests.looks.films import FILMS, project
+from tests.looks.films import documents
 
 THEMES = sorted(theme_files())
 
@@ -20,14 +19,6 @@ def built(tmp_path_factory):
 
     @cache
     def build(film: str, theme: str, paper: str) -> dict[str, bytes]:
-        folder = root / f"{film}-{theme}"
-        if not folder.exists():
-            project(folder, FILMS[film], theme)
-        order = Order(folder, folder / "build", (), paper)
-        return {_document(one): one.data for one in Production(order).documents(lambda _: None)}
+        return documents(root / f"{film}-{theme}-{paper}", film, theme, paper)
 
     return build
-
-
-def _document(one: Built) -> str:
-    return one.path.stem.removeprefix("film-")

@@ -7,6 +7,9 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from epk.build import Order
+from epk.production import Production
+
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "epk" / "starter" / "assets" / "key-art.jpg"
 SENTENCE = "Somebody walks along the river in the evening and thinks of what the town was before the bridge was built. "
@@ -79,7 +82,24 @@ def large() -> Facts:
     }
 
 
+def sample() -> Facts:
+    """A film of which the usual is known, with two pictures: every kind of page once."""
+    known = large()
+    paragraphs = [SENTENCE * 4, SENTENCE * 5, SENTENCE * 3]
+    return known | {
+        "title": "Harbour",
+        "synopses": {"short": {"text": SENTENCE}, "full": {"text": "\n\n".join(paragraphs)}},
+        "statement": {**known["statement"], "text": "\n\n".join(paragraphs)},
+        "production_notes": known["production_notes"][:1],
+        "people": {key: person for key, person in people(60, biographies=True).items() if key in ("p0", "p1", "p50")}
+        | {key: {"name": person["name"]} for key, person in people(60, biographies=False).items() if int(key[1:]) > 50},
+        "cast": [{"person": "p1", "character": "The Ferryman", "key": True}],
+        "stills": known["stills"][:3],
+    }
+
+
 FILMS: dict[str, Facts] = {
+    "sample": sample(),
     "short": small(),
     "feature": large(),
     "feature-without-pictures": {**large(), "key_art": None, "stills": []},
@@ -97,3 +117,9 @@ def project(folder: Path, film: Facts, theme: str) -> Path:
     (assets / "film.yaml").write_text(json.dumps({**known, "theme": theme}, ensure_ascii=False), "utf-8")
     shutil.copy(PICTURE, assets)
     return folder
+
+
+def documents(folder: Path, film: str, theme: str, paper: str = "a4") -> dict[str, bytes]:
+    """The documents of one of these films, made as a project in `folder`, by name."""
+    order = Order(project(folder, FILMS[film], theme), folder / "build", (), paper)
+    return {one.path.stem.removeprefix("film-"): one.data for one in Production(order).documents(lambda _: None)}

@@ -18,7 +18,7 @@ from tests.reading import structure_of, text_of
 
 RESOURCES = Path(__file__).parents[1] / "resources" / "appendices"
 HERE = Span("assets/film.yaml", 774, 11)
-COMPLYING = ("cairo", "chromium", "ghostscript", "layered", "libreoffice", "scan", "typst", "weasyprint")
+COMPLYING = ("cairo", "chromium", "ghostscript", "libreoffice", "scan", "typst", "weasyprint")
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +70,7 @@ class TestClaims:
             ("unembedded", set(), "PDF/UA-1 and PDF/A-2a: the font Helvetica is not embedded"),
             ("form", set(), "PDF/UA-1 and PDF/A-2a: the font Helvetica is not embedded"),
             ("signed", set(), "PDF/UA-1 and PDF/A-2a: the font Courier is not embedded"),
+            ("layered", {"ua1"}, "PDF/A-2a: it has attached files, which archives allow only as PDF/A"),
             ("cmyk", {"ua1"}, "PDF/A-2a: it has colours for a press (CMYK) without the press’s profile"),
         ],
     )
@@ -122,7 +123,7 @@ class TestStructure:
 
 
 class TestContents:
-    @pytest.mark.parametrize("producer", [*COMPLYING, "cmyk", "form", "unembedded"])
+    @pytest.mark.parametrize("producer", [*COMPLYING, "cmyk", "form", "layered", "unembedded"])
     def test_look_and_read_as_before(self, bound, producer):
         path, _ = bound(producer)
         assert text_of((RESOURCES / f"{producer}.pdf").read_bytes()) in text_of(path.read_bytes())
@@ -138,3 +139,10 @@ class TestContents:
         assert "/AcroForm" not in PdfReader(path).root_object
         assert "Digitally signed by" in text_of(path.read_bytes())
         assert "form fields to fill in" in warnings
+
+    def test_of_layers_are_shown_or_hidden_as_before(self, bound):
+        path, warnings = bound("layered")
+        layers = PdfReader(path).root_object["/OCProperties"]
+        assert [layer.get_object()["/Name"] for layer in layers["/OCGs"]] == ["German", "French"]
+        assert [layer.get_object()["/Name"] for layer in layers["/D"]["/OFF"]] == ["French"]
+        assert "an attached file that may be a program" in warnings

@@ -200,13 +200,19 @@ class TestActiveParts:
         annotate(pdf, "Link", A=act("URI", URI=TextStringObject("https://example.org"), Next=act("JavaScript")))
         assert "/Next" not in annotations(bind(pdf))[0]["/A"]
 
-    def test_attached_files_are_left_out(self, bind, pdf):
-        annotate(pdf, "FileAttachment")
-        pdf.add_attachment("a.txt", b"text")
+    @pytest.mark.parametrize(("name", "data"), [("setup.exe", b"text"), ("notes.txt", b"MZ"), ("run", b"#!/bin/sh")])
+    def test_attached_programs_are_left_out(self, bind, pdf, name, data):
+        pdf.add_attachment(name, data)
         merged = bind(pdf)
-        assert annotations(merged) == []
-        assert "an attached file" in warnings(merged)
+        assert "an attached file that may be a program" in warnings(merged)
         assert b"EmbeddedFile" not in merged.data
+
+    def test_attached_documents_are_kept_under_new_names(self, bind, pdf):
+        pdf.add_attachment("a.txt", b"text")
+        merged = bind(pdf, pdf)
+        kept = read(merged).attachments
+        assert kept["appendix-1-a.txt"] == kept["appendix-2-a.txt"] == [b"text"]
+        assert "PDF/A-2a: it has attached files, which archives allow only as PDF/A" in warnings(merged)
 
     def test_scripts_and_opening_actions_of_the_document_are_left_out(self, bind, pdf):
         script = act("JavaScript", JS=TextStringObject("app.alert(1)"))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from epk.check.registry import Finding, rule
 from epk.check.subject import Subject
-from epk.data.layout import Layout, Region, Template, Theme
+from epk.data.layout import Layout, Page, Region, Template, Theme
 from epk.data.record import Text
 from epk.data.suggest import did_you_mean
 from epk.data.values import Colour
 from epk.page.geometry import sheet
 from epk.page.styles import Styles
 from epk.problems import ProblemsFound, Severity, Span
+from epk.typeset.font_files import FontMissing
 
 if TYPE_CHECKING:
     from epk.check.placements import Placement
@@ -116,12 +117,12 @@ def unused_style(subject: Subject) -> Iterator[Finding]:
 
 @rule(
     "contrast",
-    Severity.WARNING,
+    Severity.ERROR,
     why="Type too near its ground in lightness is lost on an office printer, and to readers with weak sight anywhere.",
     source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
 )
 def contrast(subject: Subject) -> Iterator[Finding]:
-    """A style's colour against the ground of a region it is used in; type over a picture is left to the eye."""
+    """A style's colour against the ground of a region it is used in; pictures are for `contrast-on-picture`."""
 
     def found() -> Iterator[Finding]:
         for placement in _placements(subject):
@@ -140,13 +141,50 @@ def _faint(subject: Subject, placement: Placement, name: Text) -> Iterator[Findi
         return  # Unknown names are told by `unknown-style`.
     ground = placement.ground
     ratio = style.colour.contrast(palette.get(ground, _PAPER) if ground else _PAPER)
-    large = style.size >= 18 or (style.size >= 14 and style.face.weight >= 700)
-    least = 3.0 if large else 4.5
+    least = _least_contrast(style.size, bold=style.face.weight >= 700)
     if ratio < least:
         place = placement.theme.styles[name].span
         on = f'on "{ground}"' if ground else "on white paper"
         message = f'style "{name}", {style.size:g} pt, {on}: contrast {ratio:.1f} to 1, at least {least:g} is needed'
         yield Finding(place, message, "choose a darker or lighter colour, or exchange it by `recolour`")
+
+
+def _least_contrast(size: float, *, bold: bool) -> float:
+    return 3.0 if size >= 18 or (size >= 14 and bold) else 4.5
+
+
+@rule(
+    "contrast-on-picture",
+    Severity.ERROR,
+    why="Type that sinks into a picture is lost on an office printer, and to readers with weak sight anywhere.",
+    source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
+)
+def contrast_on_picture(subject: Subject) -> Iterator[Finding]:
+    """Words set on a picture that are too near in lightness to a tenth of what is beneath them or more."""
+    over = {(p.layout.name, id(p.template)) for p in _placements(subject) if p.over_picture}
+    for layout in subject.project.layouts.values():
+        for entry in layout.pages:
+            if (layout.name, id(layout.templates.get(entry.template))) in over:
+                yield from _once(_sunken(subject, layout, entry))
+
+
+def _sunken(subject: Subject, layout: Layout, entry: Page) -> Iterator[Finding]:
+    from epk.check.surface import lettering  # noqa: PLC0415  # composes the page
+
+    try:
+        found = list(lettering(subject.project, layout, entry))
+    except (ProblemsFound, FontMissing):
+        return  # A build tells of what cannot be composed.
+    for words in found:
+        ratio, least = words.contrast(), _least_contrast(words.size, bold=words.bold)
+        if ratio < least:
+            text = words.text if len(words.text) <= 40 else f"{words.text[:40]}…"
+            message = (
+                f'"{text}", {words.size:.3g} pt, on a picture: contrast {ratio:.1f} to 1, at least {least:g} is needed'
+            )
+            yield Finding(
+                entry.span, message, "give the region a ground, exchange the colour, or choose another picture"
+            )
 
 
 @rule(

@@ -19,7 +19,8 @@ from pypdf.generic import (
 )
 
 from epk.limits import APPENDIX_OBJECTS
-from epk.pdf.appendices.objects import below, entry, items, number, tree_items, words
+from epk.pdf.appendices.attachments import attachments, is_document
+from epk.pdf.appendices.objects import below, entry, items, number, words
 from epk.pdf.appendices.source import Appendix, unreadable
 from epk.problems import Problem, warning
 
@@ -32,6 +33,7 @@ _PAGE_ONLY = frozenset(["/Contents", "/Annots", "/Parent", "/Tabs"])
 """Entries of a page that are written anew."""
 _RESOURCES = frozenset(["/Font", "/XObject", "/ExtGState", "/Pattern", "/OCG", "/OCMD", "/Form", "/Image"])
 """Things that may have any name, also one that is dropped elsewhere."""
+PROGRAM = "an attached file that may be a program"
 _ACTING = {"/AA": "actions", "/PA": "actions", "/AF": "an attached file"}
 _SAFE_ACTIONS = {"/GoTo": ("/S", "/D"), "/Named": ("/S", "/N"), "/URI": ("/S", "/URI")}
 """Actions that are kept, with the entries that are (12.6.4)."""
@@ -46,7 +48,6 @@ _ACTIONS = {
 _UNSEEN = 2 | 32
 """Flags of annotations that are never shown: hidden, or not on screens (12.5.3)."""
 _ANNOTATIONS = {
-    "/FileAttachment": "an attached file",
     "/PrinterMark": "printer's marks",
     "/TrapNet": "printer's marks",
     "/Watermark": "a watermark",
@@ -129,8 +130,7 @@ class Graft:
         found += [kind for key, kind in _ACTING.items() if key in root]
         found += ["form fields to fill in"] if "/AcroForm" in root else []
         found += ["a form made by a program (XFA)"] if "/XFA" in below(root, "/AcroForm") else []
-        files = list(tree_items(below(root, "/Names", "/EmbeddedFiles"), "/Names"))
-        found += ["an attached file"] if files else []
+        found += [PROGRAM for _, file in attachments(root) if not is_document(file)]
         self.removed.update(found)
 
     def warnings(self) -> list[Problem]:
@@ -216,6 +216,9 @@ class Graft:
             return False
         if subtype in _ANNOTATIONS:
             self.removed[_ANNOTATIONS[subtype]] += 1
+            return False
+        if subtype == "/FileAttachment" and not is_document(entry(annotation, "/FS")):
+            self.removed[PROGRAM] += 1
             return False
         return subtype != "/Link" or action is None or not self._refuses(action)
 

@@ -19,10 +19,12 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from epk.pdf.appendices.attachments import attachments, complete, is_document
 from epk.pdf.appendices.branch import Branch, spoken
-from epk.pdf.appendices.claims import Claims
+from epk.pdf.appendices.claims import Claims, Standard
 from epk.pdf.appendices.conformance import faults
 from epk.pdf.appendices.graft import Graft
+from epk.pdf.appendices.layers import bind_layers
 from epk.pdf.appendices.leaf import Binder
 from epk.pdf.appendices.objects import array, child, dictionary, entry
 from epk.pdf.appendices.rootstock import Rootstock
@@ -93,6 +95,8 @@ class _Merge:
         first, pages = self.count, self._bind_pages(graft)
         self._bind_structure(graft, first, pages)
         self._bind_names(graft)
+        self._bind_attachments(graft)
+        bind_layers(graft, self.root)
         self._bind_outline(graft, pages[0])
         graft.count_active_parts()
         self.notes += graft.warnings()
@@ -144,13 +148,31 @@ class _Merge:
             numbers += [NumberObject(self.count), DictionaryObject(label)]
 
     def _bind_names(self, graft: Graft) -> None:
-        """Add the named destinations of the appendix under its prefix, and keep all in order (7.9.6)."""
-        names = array(child(child(self.root, "/Names"), "/Dests"), "/Names")
-        entries = list(zip(names[::2], names[1::2], strict=True))
+        """Add the named destinations of the appendix under its prefix."""
+        entries = []
         for name, destination in graft.appendix.reader.named_destinations.items():
             place = destination.dest_array
             if isinstance(place[0].get_object(), DictionaryObject):
                 entries.append((graft.name(name), graft.value(place)))
+        self._list_names("/Dests", entries)
+
+    def _bind_attachments(self, graft: Graft) -> None:
+        """Add the files attached to the appendix that may be kept."""
+        entries = []
+        for name, file in attachments(graft.appendix.reader.root_object):
+            if is_document(file):
+                copy = self.trunk.add(graft.value(dictionary(file)))
+                complete(dictionary(copy))
+                entries.append((graft.name(name), copy))
+        if entries:
+            self._list_names("/EmbeddedFiles", entries)
+            reason = "it has attached files, which archives allow only as PDF/A"
+            self.claims.withdraw([Standard.ARCHIVE], graft.appendix.file, reason)
+
+    def _list_names(self, kind: str, added: Sequence[tuple[PdfObject, PdfObject]]) -> None:
+        """Add names to those of a kind, and keep all in order (7.9.6)."""
+        names = array(child(child(self.root, "/Names"), kind), "/Names")
+        entries = [*zip(names[::2], names[1::2], strict=True), *added]
         names[:] = [part for entry in sorted(entries, key=lambda entry: _raw(entry[0])) for part in entry]
 
     def _bind_outline(self, graft: Graft, first_page: IndirectObject) -> None:

@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError
+from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from epk.limits import APPENDIX_BYTES, APPENDIX_PAGES
@@ -40,15 +40,25 @@ class Appendix:
 
     def _all_pages(self) -> list[DictionaryObject]:
         with repairing(self.file):
-            count, most = len(self.reader.pages), APPENDIX_PAGES.value
-            if count > most:
-                hint = f"Bind in a part of it. {APPENDIX_PAGES.way_out}"
-                raise unreadable(self.file, f"has {count} pages, more than {most}", hint)
+            self._refuse_too_many(_declared_count(self.reader))
+            self._refuse_too_many(len(self.reader.pages))
             pages: list[DictionaryObject] = list(self.reader.pages)
             areas = [float(page["/MediaBox"][2]) * float(page["/MediaBox"][3]) for page in pages]  # type: ignore[index]
         if not pages or not all(areas):
             raise unreadable(self.file, "has no pages", "Export it again.")
         return pages
+
+    def _refuse_too_many(self, pages: int) -> None:
+        if pages > APPENDIX_PAGES.value:
+            hint = f"Bind in a part of it. {APPENDIX_PAGES.way_out}"
+            raise unreadable(self.file, f"has {pages} pages, more than {APPENDIX_PAGES.value}", hint)
+
+
+def _declared_count(reader: PdfReader) -> int:
+    """How many pages a file says that it has; counting 100,000 takes seconds. 0 where it does not say."""
+    tree = reader.root_object.get("/Pages")
+    count = tree.get_object().get("/Count") if tree is not None else None
+    return int(count) if isinstance(count, int) else 0
 
 
 @contextmanager
@@ -58,9 +68,12 @@ def repairing(file: AppendixFile) -> Iterator[None]:
         yield
     except ProblemsFound:
         raise
+    except MemoryError:
+        raise unreadable(file, "takes more memory than there is", "Bind in a part of it.") from None
     except Exception as trouble:  # pypdf has no common error for damaged files
+        reason = f" ({trouble})" if isinstance(trouble, PyPdfError) and str(trouble) else ""
         hint = "Open it in a PDF viewer and save or print it as a new PDF."
-        raise unreadable(file, f"is damaged ({str(trouble) or type(trouble).__name__})", hint) from trouble
+        raise unreadable(file, f"is damaged{reason}", hint) from trouble
 
 
 def _reader(file: AppendixFile, data: bytes) -> PdfReader:

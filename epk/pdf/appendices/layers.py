@@ -1,0 +1,40 @@
+"""Optional content of appendices, shown and hidden as it was (ISO 32000-1, 8.11)."""
+
+from __future__ import annotations
+
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, TextStringObject
+
+from epk.pdf.appendices.graft import Graft
+from epk.pdf.appendices.objects import array, below, child, items, made, number
+
+
+def bind_layers(graft: Graft, root: DictionaryObject) -> None:
+    """List the layers that were copied in our catalogue, under the appendix's title; hide those that are hidden."""
+    properties = below(graft.appendix.reader.root_object, "/OCProperties")
+    layers = [layer for layer in items(properties, "/OCGs") if graft.has(layer)]
+    if not layers:
+        return
+    configuration = below(properties, "/D")
+    hidden, shown = (_numbers(configuration, key) for key in ("/OFF", "/ON"))
+    if str(configuration.get("/BaseState")) == "/OFF":
+        hidden = {number(layer) for layer in layers} - shown
+    ours = child(root, "/OCProperties")
+    state = child(ours, "/D")
+    state.update(made(Name="Appendices"))
+    copies = [graft.reference(layer) for layer in layers]
+    array(ours, "/OCGs").extend(copies)
+    array(state, "/Order").append(ArrayObject([TextStringObject(graft.appendix.file.title), *copies]))
+    array(state, "/OFF").extend(graft.reference(layer) for layer in layers if number(layer) in hidden)
+    for copy in copies:
+        _forget_automatic_states(copy)
+
+
+def _numbers(configuration: PdfObject, key: str) -> set[int]:
+    return {number(layer) for layer in items(configuration, key)}
+
+
+def _forget_automatic_states(layer: PdfObject) -> None:
+    """Archives know no layers that show themselves by circumstance (ISO 19005-2, 6.9)."""
+    group = layer.get_object()
+    if isinstance(group, DictionaryObject) and "/Usage" in group:
+        del group[NameObject("/Usage")]

@@ -1,0 +1,50 @@
+"""What every film, whatever is in it, must come to: PDFs, or problems with a place; soon, and in little memory."""
+
+from __future__ import annotations
+
+import signal
+from contextlib import contextmanager
+
+from epk.build import Order
+from epk.check import check
+from epk.data.project import open_project
+from epk.problems import ProblemsFound, Severity
+from epk.production import Production
+from epk.report import report
+
+SECONDS = 10
+
+
+class TooSlow(BaseException):
+    """It took longer than it may."""
+
+
+@contextmanager
+def in_time(seconds=SECONDS):
+    """Raise TooSlow if the work within takes longer."""
+
+    def stop(*_):
+        raise TooSlow
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def judge(folder):
+    """Check and build the film in `folder` in memory; anything but documents or located problems is raised."""
+    with in_time():
+        try:
+            problems = list(check(open_project(folder)).problems)
+            Production(Order(folder, folder / "build")).documents(lambda built: None)
+        except ProblemsFound as found:
+            problems = list(found.problems)
+            assert any(problem.severity is Severity.ERROR for problem in problems)
+        for problem in problems:
+            assert problem.span.file, problem
+            assert problem.message, problem
+        assert "\x1b" not in report(problems, [folder])

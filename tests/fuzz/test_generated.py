@@ -1,0 +1,80 @@
+"""Any value that the schema allows builds, or fails with located problems.
+
+200 films and layouts at every run, the same each time; `make fuzz` takes thousands of others.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from epk.data.film import Film
+from epk.data.kinds import record_kind
+from epk.data.layout import Layout, Theme
+from tests.fuzz.judge import judge
+from tests.fuzz.kinds import values
+
+ROOT = Path(__file__).parents[2]
+CASES = int(os.environ.get("EPK_FUZZ", "0"))
+SETTINGS = settings(
+    max_examples=CASES or 100,
+    derandomize=not CASES,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+)
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    """The starter's film with a folder for layouts."""
+    folder = shutil.copytree(ROOT / "epk" / "starter", tmp_path_factory.mktemp("fuzz") / "film")
+    (folder / "layouts").mkdir()
+    return folder
+
+
+def write(file, content):
+    file.write_text(json.dumps(content, ensure_ascii=False), "utf-8", errors="replace")
+
+
+@SETTINGS
+@given(film=values(record_kind(Film)))
+def test_any_film_builds_or_says_where_it_is_wrong(folder, film):
+    write(folder / "assets" / "film.yaml", film)
+    judge(folder)
+
+
+@SETTINGS
+@given(layout=values(record_kind(Layout)), theme=values(record_kind(Theme)))
+def test_any_layout_builds_or_says_where_it_is_wrong(folder, layout, theme):
+    shutil.copy(ROOT / "epk" / "starter" / "assets" / "film.yaml", folder / "assets" / "film.yaml")
+    page = {"template": "only", "blocks": {"body": ["title"]}}
+    write(folder / "layouts" / "card.yaml", {"pages": [page], **layout, "name": "card"})
+    write(folder / "layouts" / "theme.yaml", theme)
+    judge(folder)
+
+
+@SETTINGS
+@given(layout=values(record_kind(Layout)))
+def test_any_layout_over_the_stock_theme_builds_or_says_where_it_is_wrong(folder, layout):
+    shutil.copy(ROOT / "epk" / "starter" / "assets" / "film.yaml", folder / "assets" / "film.yaml")
+    shutil.copy(ROOT / "layouts" / "theme.yaml", folder / "layouts" / "theme.yaml")
+    template = {"regions": {"body": {"columns": "1-12"}, "head": {"columns": "1-6", "height": "30mm"}}}
+    margins = dict.fromkeys(("top", "bottom", "inside", "outside"), "15mm")
+    grid = {"columns": 12, "gutter": "4mm", "baseline": "14pt"}
+    pages = [
+        {"template": "only", "blocks": {"body": blocks}}
+        for page in layout["pages"]
+        for blocks in page["blocks"].values()
+    ]
+    kept = {"templates": {"only": template}, "theme": "theme.yaml", "margins": margins, "grid": grid}
+    write(
+        folder / "layouts" / "card.yaml",
+        {**layout, **kept, "name": "card", "pages": pages, "pages_from": 0, "pages_to": 200},
+    )
+    judge(folder)

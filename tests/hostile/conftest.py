@@ -1,0 +1,97 @@
+"""A film built as its publicist builds it, by the command in a process of its own with a gigabyte of memory."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from epk.problems import ExitCode
+
+ROOT = Path(__file__).parents[2]
+SECONDS = 30
+"""What a build of anything hostile may take on a busy machine; unhurried it ends within ten."""
+MEMORY = 1 << 30
+COMMAND = """
+import resource, sys
+resource.setrlimit(resource.RLIMIT_AS, ({0}, {0}))
+from epk.cli import main
+main()
+"""
+
+
+@dataclass
+class Outcome:
+    """How the command ended and what it said."""
+
+    code: int
+    said: str
+
+    def refused(self, *words, code=ExitCode.PROBLEMS, place="assets/film.yaml:"):
+        """Check that this is a refusal as users want it: the code, a place, the words and a way out."""
+        assert self.code == code, self.said
+        assert self.said.startswith(place), self.said
+        assert "error: " in self.said
+        assert "hint: " in self.said or "expected " in self.said
+        assert all(word in self.said for word in words), self.said
+
+
+class Hostile:
+    """A film that is built once while it is good; whatever is done to it then, its PDFs must survive a failure."""
+
+    def __init__(self, folder, good):
+        self.folder = shutil.copytree(good, folder)
+        self.assets = self.folder / "assets"
+        self.file = self.assets / "film.yaml"
+
+    @property
+    def pdfs(self):
+        return {path.name: path.read_bytes() for path in (self.folder / "build").glob("*.pdf")}
+
+    def edit(self, old, new):
+        text = self.file.read_text("utf-8")
+        assert old in text
+        self.file.write_text(text.replace(old, new), "utf-8")
+
+    def run(self, *arguments, **environment):
+        """Run the command; no traceback, no hang, nothing left behind, and after a failure the last good PDFs."""
+        before = self.pdfs
+        command = [sys.executable, "-c", COMMAND.format(MEMORY), *map(str, arguments)]
+        outcome = subprocess.run(
+            command, cwd=ROOT, capture_output=True, timeout=SECONDS, check=False, env={**os.environ, **environment}
+        )
+        said = outcome.stderr.decode("utf-8")
+        assert "Traceback" not in said
+        assert not list((self.folder / "build").glob(".*.epk-part"))
+        assert outcome.returncode != ExitCode.BUG, said
+        if outcome.returncode:
+            assert self.pdfs == before
+        return Outcome(outcome.returncode, said)
+
+    def build(self, **environment):
+        """Build one document, which needs everything that the films here have."""
+        return self.run("build", self.folder, "--document", "one-sheet", **environment)
+
+    def check(self):
+        return self.run("check", self.folder)
+
+
+@pytest.fixture(scope="session")
+def good(tmp_path_factory):
+    """The starter's film with its one-sheet built."""
+    folder = tmp_path_factory.mktemp("good") / "film"
+    shutil.copytree(ROOT / "epk" / "starter", folder)
+    command = [sys.executable, "-c", "from epk.cli import main; main()", "build", folder, "--document", "one-sheet"]
+    subprocess.run(command, cwd=ROOT, check=True)
+    shutil.rmtree(folder / "build" / ".epk")
+    return folder
+
+
+@pytest.fixture
+def film(tmp_path, good):
+    return Hostile(tmp_path / "film", good)
