@@ -12,6 +12,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
+from epk.page.medium import MediumName
 from epk.page.setting import Setting
 from epk.problems import ProblemsFound, error
 
@@ -175,6 +176,20 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     head = kept_with_next(place.phrase(options.heading, options.style, f"H{options.level}"))
     pieces, said = compose_all(options.blocks, place)
     return [*head, *pieces] if said else []
+
+
+@record
+class OnlyOptions(Record):
+    """Blocks for some editions."""
+
+    editions: tuple[MediumName, ...] = described("The editions that have them.", example="[screen]")
+    blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
+
+
+@block("only", OnlyOptions)
+def only(setting: Setting, options: OnlyOptions) -> list[Piece]:
+    """Blocks that some editions go without, such as words to click on, which paper has no use for."""
+    return compose_all(options.blocks, setting)[0] if setting.edition.medium.name in options.editions else []
 
 
 @record

@@ -46,8 +46,8 @@ class Subject:
 
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
-        """For every document, the keys of the film's file it prints something of."""
-        return {name: parts_printed(layout) for name, layout in self.project.layouts.items()}
+        """For every document that is always built, the keys of the film's file it prints something of."""
+        return {name: parts_printed(layout) for name, layout in self.project.usual_layouts.items()}
 
     def documents_with(self, part: str) -> list[str]:
         """The documents that print something of the key `part`, by name."""
