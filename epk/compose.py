@@ -17,6 +17,7 @@ from epk.page.office import on_white
 from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
+from epk.pdf.intent import Frame
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 from epk.typeset.style import is_rtl
 
@@ -75,7 +76,8 @@ def rehearse(
     except ProblemsFound as found:
         return list(found.problems)
     styles = Styles(project.themes[layout.theme], project.film.language)
-    return Composer(edition, styles, layout.paper, PdfDocument(metadata)).faults()
+    unmarked = Marks(Frame(), "", styles, book)
+    return Composer(edition, styles, layout.paper, PdfDocument(metadata), unmarked).faults()
 
 
 @dataclass(frozen=True, slots=True)
