@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StringOptions:
-    """Where the line stands, in points from where reading begins, and how it looks; `gap` is the space between two entries."""
+    """How the line looks and where it stands, in points from where reading begins; `gap` is between two entries."""
 
     x: float
     gap: float
