@@ -55,7 +55,9 @@ def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Letter
     book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
     surface = _Surface()
     edition = Edition(project, project.film, alone, book, PictureShelf(None, dpi=DPI))
-    Composer(edition, Styles(theme, project.film.language), layout.paper, surface).document()
+    composer = Composer(edition, Styles(theme, project.film.language), layout.paper, surface)
+    composer.set()
+    composer.drawn()
     return (words for page in surface.sheets for words in page.found)
 
 
