@@ -8,13 +8,17 @@ USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint looks gallery bench docs heard clean help
+.PHONY: epk test lint looks gallery specimen bench docs heard clean help fuzz
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
 
 test: $(DEV_READY) ## Run the whole test suite
 	$(BIN)/python -m pytest $(PYTEST)
+
+FUZZ ?= 10000
+fuzz: $(DEV_READY) ## Try thousands of films, layouts and damaged files (FUZZ=10000); takes hours
+	EPK_FUZZ=$(FUZZ) $(BIN)/python -m pytest tests/fuzz $(PYTEST)
 
 lint: $(DEV_READY) ## Check style and types
 	$(BIN)/ruff check .
@@ -32,6 +36,9 @@ bench: $(USER_READY) ## Print what a build costs, beside what is promised
 
 docs: $(USER_READY) ## Write the schemas and docs/ anew from the definitions
 	$(BIN)/python -m epk.reference .
+
+specimen: $(DEV_READY) ## Write build/specimen-specimen.pdf: every script, feature and style
+	@$(BIN)/epk build docs/specimen --document specimen --out build
 
 heard: $(DEV_READY) ## Write anew what tests expect a listener to hear
 	$(BIN)/python -m tests.listening

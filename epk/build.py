@@ -11,6 +11,7 @@ from typing import Any
 from epk import ledger, limits
 from epk.ledger import Ledger
 from epk.outputs import write_all
+from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
 
 PRIVATE = ".epk"
@@ -21,14 +22,21 @@ PRIVATE = ".epk"
 class Order:
     """What is to be built: the film in `folder`, into the folder `out`.
 
-    Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says.
-    A `strict` one takes warnings for errors.
+    Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says. `edition`
+    is what it is for: `screen`, `print` or `office`. A press is described by an ICC file, its limit of ink in
+    percent and the standard of its files, `x4` or `x1a`. A `strict` order takes warnings for errors.
+    `languages` are those of a premiere's announcement, as BCP 47 tags.
     """
 
     folder: Path
     out: Path
     documents: tuple[str, ...] = ()
     paper: str | None = None
+    edition: MediumName = "screen"
+    profile: Path | None = None
+    ink_limit: float = 300.0
+    standard: str = "x4"
+    languages: tuple[str, ...] = ()
     strict: bool = False
 
     @property
@@ -62,7 +70,7 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     `report` is told of every document as it is finished in memory; only then are all of them written. Raises
     ProblemsFound with the problems of all documents, and leaves the files of the last build as they were.
     """
-    book = order.private / "ledger.json"
+    book = order.private / ("ledger.json" if order.edition == "screen" else f"ledger-{order.edition}.json")
     circumstances = _circumstances(order)
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
@@ -85,6 +93,8 @@ def _circumstances(order: Order) -> dict[str, Any]:
         "folder": str(order.folder),
         "documents": list(order.documents),
         "paper": order.paper,
+        "press": [order.edition, str(order.profile), order.ink_limit, order.standard],
+        "languages": list(order.languages),
         "strict": order.strict,
         "date": os.environ.get("SOURCE_DATE_EPOCH"),
         "limits": [limit.value for limit in limits.LIMITS],

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,12 +23,42 @@ if TYPE_CHECKING:
 FILM = click.argument(
     "film", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[FILM]"
 )
+PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents.")
+KINDS = ("two-up", "leaflet", "postcards", "booklet")
+LANGUAGE = click.option(
+    "--language", "languages", multiple=True, metavar="TAG", help="Of a premiere's announcement; may be repeated."
+)
+PRESS_OPTIONS = (
+    click.option(
+        "--profile",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        metavar="ICC",
+        help="In print: the ICC profile of the press.  [coated offset, FOGRA39]",
+    ),
+    click.option(
+        "--ink-limit",
+        type=click.FloatRange(240, 400),
+        default=300.0,
+        metavar="PERCENT",
+        help="In print: the most ink in one place, all four together.  [300]",
+    ),
+    click.option(
+        "--standard", type=click.Choice(["x4", "x1a"]), default="x4", help="In print: PDF/X-4 or PDF/X-1a:2001."
+    ),
+)
 _BUG = """\
 This is a bug in epk, not in your film: {}
 Please report it together with what you did. EPK_DEBUG=1 shows where it happened."""
 _NO_MEMORY = """\
 error: the film takes more memory than there is
   hint: Make its pictures and appendices smaller, or build one document at a time with `--document`."""
+
+
+def for_a_press(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of a press."""
+    for option in reversed(PRESS_OPTIONS):
+        command = option(command)
+    return command
 
 
 @dataclass(slots=True)
@@ -90,6 +120,9 @@ def cli() -> None:
 @FILM
 @click.option("--document", "documents", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
+@click.option("--edition", type=click.Choice(["screen", "print", "office"]), default="screen", help="What it is for.")
+@LANGUAGE
+@for_a_press
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too, such as an appendix that breaks PDF/UA or PDF/A.")
@@ -108,6 +141,58 @@ def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **w
         _say(_report(outcome.warnings, session))
     if outcome.up_to_date and not quiet:
         _say(f"Nothing to do: {_names(outcome.files)} up to date.")
+
+
+@cli.command()
+@FILM
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(KINDS), help="Only this one; may be repeated.  [all]")
+@click.option("--paper", type=click.Choice(["a4", "letter"]), default="a4", help="Paper in the printer.")
+@LANGUAGE
+@click.option("--colour", is_flag=True, help="For a colour printer, with grounds; grey on white otherwise.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
+@click.pass_obj
+def handout(
+    session: Session, /, film: Path, kinds: tuple[str, ...], out: Path | None, *, colour: bool, **wishes: Any
+) -> None:
+    """Write sheets for a desk printer, to be cut or folded.
+
+    two-up: the one-sheet twice, half as large. leaflet: four pages, folded once. postcards: four on a sheet.
+    booklet: the press kit half as large, folded and stapled.
+    """
+    from epk.build import Order  # noqa: PLC0415
+    from epk.handout import make  # noqa: PLC0415
+
+    folder = (out or film / "build").absolute()
+    order = Order(session.enter(film), folder, edition="screen" if colour else "office", **wishes)
+    made, warnings = make(order, kinds)
+    if warnings:
+        _say(_report(warnings, session))
+    for one in made:
+        click.echo(f"{one.path.name}: {one.sheets} sheet{'s' if one.sheets > 1 else ''}. {one.instructions}")
+
+
+@cli.command()
+@FILM
+@click.option("--document", "documents", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
+@PAPER
+@LANGUAGE
+@for_a_press
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.  [FILM/build]")
+@click.pass_obj
+def proof(session: Session, /, film: Path, out: Path | None, **wishes: Any) -> None:
+    """Show what a printing house gets: pictures of the pages, and a report of each document.
+
+    Lines on the pages: red where they are cut, blue where the bleed ends, green how near to the edge text may
+    come, orange around pictures of fewer than 300 pixels an inch.
+    """
+    from epk.build import Order  # noqa: PLC0415
+    from epk.proof import prove  # noqa: PLC0415
+
+    made = prove(Order(session.enter(film), (out or film / "build").absolute(), **wishes))
+    if made.warnings:
+        _say(_report(made.warnings, session))
+    for file in made.files:
+        click.echo(file.name)
 
 
 @cli.command()

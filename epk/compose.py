@@ -7,20 +7,24 @@ from typing import TYPE_CHECKING
 
 from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
-from epk.leaves import Leaf, LeafMaker, Section, endless, furnished
+from epk.leaves import MM, Leaf, LeafMaker, Section, endless, furnished
 from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import place
-from epk.page.geometry import Sheet, padded, sheet
+from epk.page.geometry import Sheet, sheet
+from epk.page.marks import Marks
+from epk.page.medium import SCREEN, Medium
+from epk.page.office import on_white
 from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
-from epk.problems import ExitCode, ProblemsFound, error
+from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
     from epk.data.project import Project
     from epk.pdf.document import Page as PdfPage
     from epk.pdf.images import PictureShelf
+    from epk.pdf.intent import Intent
     from epk.pdf.metadata import Metadata
     from epk.typeset.fonts import FontBook
 
@@ -34,19 +38,44 @@ class Composed:
     pages: int
 
 
-def compose(
-    project: Project, layout: Layout, *, paper: str, book: FontBook, shelf: PictureShelf, metadata: Metadata
-) -> Composer:
-    """Set `layout` for the project's film on `paper` (`a4` or `letter`), ready to be drawn.
+@dataclass(frozen=True, slots=True)
+class Job:
+    """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows."""
+
+    paper: str
+    intent: Intent
+    metadata: Metadata
+    medium: Medium = SCREEN
+    languages: tuple[str, ...] = ()
+
+
+def compose(project: Project, layout: Layout, job: Job, *, book: FontBook, shelf: PictureShelf) -> Composer:
+    """Set `layout` for the project's film, ready to be drawn.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
-    require_fonts(project.themes[layout.theme], book)
-    edition = Edition(project, project.film, layout, book, shelf)
-    styles = Styles(project.themes[layout.theme], project.film.language)
-    composer = Composer(edition, styles, paper, PdfDocument(metadata))
+    theme = project.themes[layout.theme]
+    require_fonts(theme, book)
+    layout = layout if job.medium.grounds else on_white(layout, theme, job.paper)
+    edition = Edition(project, project.film, layout, book, shelf, job.medium, job.intent.frame.bleed, job.languages)
+    styles = Styles(theme, project.film.language)
+    marks = Marks(job.intent.frame, f"{job.metadata.title} · {job.intent.standard.condition.information}", styles, book)
+    composer = Composer(edition, styles, job.paper, PdfDocument(job.metadata, job.intent), marks)
     composer.set()
     return composer
+
+
+def rehearse(
+    project: Project, layout: Layout, *, book: FontBook, shelf: PictureShelf, metadata: Metadata
+) -> list[Problem]:
+    """What keeps `layout` from being set on its own paper: of every entry of its pages the first. Nothing is drawn."""
+    edition = Edition(project, project.film, layout, book, shelf)
+    try:
+        require_fonts(project.themes[layout.theme], book)
+    except ProblemsFound as found:
+        return list(found.problems)
+    styles = Styles(project.themes[layout.theme], project.film.language)
+    return Composer(edition, styles, layout.paper, PdfDocument(metadata)).faults()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +86,7 @@ class Composer:
     styles: Styles
     paper: str
     pdf: PdfDocument
+    marks: Marks
     sections: list[Section] = field(default_factory=list)
 
     @property
@@ -74,6 +104,21 @@ class Composer:
         """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
         self._draw(self.sections)
         return Composed(self.edition.layout.name, self.pdf.finish(), self.edition.pages)
+
+    def faults(self) -> list[Problem]:
+        """What keeps pages from being made, or makes them too many."""
+        problems: list[Problem] = []
+        sections = [self._section(number, page) for number, page in enumerate(self.edition.layout.pages)]
+        for section in sections:
+            try:
+                section.leaves = self.maker.leaves(section)
+            except ProblemsFound as found:
+                problems += found.problems
+        try:
+            self._number([section for section in sections if section.leaves and not problems])
+        except ProblemsFound as found:
+            problems += [] if problems else found.problems
+        return problems
 
     def _section(self, number: int, page: Page) -> Section:
         element = self.pdf.root.child("Sect", title=page.title)
@@ -104,27 +149,35 @@ class Composer:
     def _draw(self, sections: list[Section]) -> None:
         self.pdf.page_label(0, "D")
         index = 0
+        straying: list[Problem] = []
         for section in sections:
             for number, leaf in enumerate(section.leaves):
-                self._draw_leaf(leaf, section, index, first=number == 0)
+                straying += self._draw_leaf(leaf, section, index, first=number == 0)
                 index += 1
+        if straying:
+            raise ProblemsFound(straying)
 
-    def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> None:
-        paper = sheet(self.edition.layout, self.paper, index, rtl=is_rtl(self.styles.language))
+    def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> list[Problem]:
+        """Draw a page, and tell which of its texts stand where they may be cut."""
+        straying: list[Problem] = []
+        rtl = is_rtl(self.styles.language)
+        paper = sheet(self.edition.layout, self.paper, index, self.edition.bleed, rtl=rtl)
         if first and section.station:
             self.pdf.destination(section.station.name, index, 0.0)
             self.pdf.bookmark(section.station.title, 0, section.station.name, section.element)
         with self.pdf.page(paper.width, paper.height) as page:
             self._draw_grounds(page, leaf, paper)
             for name, region in leaf.template.regions.items():
-                self._draw_region(page, leaf, name, region, paper, section)
+                straying += self._draw_region(page, leaf, name, region, paper, section)
+            self.marks.draw(page, index + 1, self.edition.pages)
+        return straying
 
     def _draw_grounds(self, page: PdfPage, leaf: Leaf, paper: Sheet) -> None:
         """Colour behind the whole page, then behind regions."""
         template = leaf.template
         if template.ground:
             colour = self.styles.colour(template.ground, template.where("ground"))
-            page.rect(0, 0, paper.width, paper.height, colour)
+            page.rect(paper.printed.x, paper.printed.top, paper.printed.width, paper.printed.height, colour)
         for region in template.regions.values():
             if region.ground:
                 box = paper.region(region)
@@ -133,8 +186,9 @@ class Composer:
 
     def _draw_region(
         self, page: PdfPage, leaf: Leaf, name: str, region: Region, paper: Sheet, section: Section
-    ) -> None:
-        box = padded(paper.region(region), region)
+    ) -> list[Problem]:
+        straying: list[Problem] = []
+        box = paper.content(region)
         styles = leaf.styles.get(name) or self.styles.recoloured({**leaf.template.recolour, **region.recolour})
         pieces = list(leaf.material.get(name, ()))
         if region.blocks:
@@ -145,3 +199,20 @@ class Composer:
         shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
         for piece, top in zip(pieces, placed.tops, strict=True):
             piece.draw(page, box.x, box.top + shift + top)
+            straying += _straying(page, piece.span or section.page.span, name)
+        return straying
+
+
+def _straying(page: PdfPage, span: Span, region: str) -> list[Problem]:
+    """The problems of what was drawn last too near the trim."""
+    problems = [
+        error(
+            span,
+            f'"{line.text.strip()}" in region "{region}" stands {line.distance / MM:.1f} mm from where the page is cut',
+            "Keep text 5 mm inside: change the region's place or the margins in the layout.",
+            ExitCode.DOES_NOT_FIT,
+        )
+        for line in page.straying
+    ]
+    page.straying.clear()
+    return problems

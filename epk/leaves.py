@@ -13,7 +13,7 @@ from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
 from epk.limits import DOCUMENT_PAGES
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
-from epk.page.geometry import Box, Sheet, padded, sheet
+from epk.page.geometry import Box, Sheet, sheet
 from epk.page.material import Piece, Pieces
 from epk.page.setting import Edition, Setting, Station
 from epk.page.styles import BASE, Styles
@@ -102,10 +102,10 @@ class LeafMaker:
 
     @property
     def _sheet(self) -> Sheet:
-        return sheet(self.edition.layout, self.paper, 0)
+        return sheet(self.edition.layout, self.paper, 0, self.edition.bleed)
 
     def _box(self, region: Region) -> Box:
-        return padded(self._sheet.region(region), region)
+        return self._sheet.content(region)
 
     def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""

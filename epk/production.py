@@ -15,16 +15,20 @@ from typing import TypeVar
 from epk import __version__, ledger
 from epk.build import Built, Order
 from epk.check import check_before_building
-from epk.compose import Composer, compose
-from epk.data.film import Film
+from epk.compose import Composer, Job, compose
+from epk.data.film import Appendix, Film
 from epk.data.layout import Layout
 from epk.data.project import open_project
 from epk.data.record import Text
 from epk.ledger import FileState
+from epk.page.geometry import paper_of
+from epk.page.medium import MEDIA
 from epk.pdf.images import PictureShelf
 from epk.pdf.metadata import Metadata
 from epk.pdf.workshop import Workshop
-from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
+from epk.press import INTENTS, Press
+from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
+from epk.resolution import coarse
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import plain
 
@@ -69,6 +73,9 @@ class Production:
         self._books: dict[str, FontBook] = {}
         self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
+        self._medium = MEDIA[order.edition]
+        self._press = Press(order.profile, order.ink_limit, order.standard)
+        self._reading.note([order.profile] if order.profile else [])
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -115,15 +122,18 @@ class Production:
         unknown = [name for name in self._order.documents if name not in layouts]
         if unknown:
             raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
-        return (layouts[name] for name in dict.fromkeys(self._order.documents or layouts))
+        return (layouts[name] for name in dict.fromkeys(self._order.documents or self._project.usual_layouts))
 
     def _draft(self, layout: Layout, workshop: Workshop) -> Draft:
         """A document whose pages are set. All are set before the first is drawn, for pictures are encoded meanwhile."""
         start = time.perf_counter()
-        shelf = PictureShelf(self._order.private / "pictures", workshop=workshop)
-        paper, metadata = self._order.paper or layout.paper, _metadata(self._project.film, layout)
-        path = self._order.out / file_name(self._project.film, layout)
-        composer = compose(self._project, layout, paper=paper, book=self._book(layout), shelf=shelf, metadata=metadata)
+        theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
+        intent = INTENTS[self._medium.name](theme, paper, self._press)
+        shelf = PictureShelf(self._order.private / "pictures", self._medium.dpi, intent.inks, workshop)
+        path = self._order.out / file_name(self._project.film, layout, self._medium.suffix)
+        job = Job(paper, intent, _metadata(self._project.film, layout), self._medium, self._order.languages)
+        composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
+        self._warnings |= dict.fromkeys(coarse(shelf, self._medium))
         self._reading.note(shelf.files)
         return Draft(path, layout, composer, time.perf_counter() - start)
 
@@ -144,7 +154,9 @@ class Production:
 
     def _with_appendices(self, data: bytes, pages: int, layout: Layout) -> tuple[bytes, int]:
         wanted = [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
-        if not wanted:
+        if not self._medium.appendices:
+            self._warnings |= dict.fromkeys(_left_out(appendix, layout) for appendix in wanted)
+        if not wanted or not self._medium.appendices:
             return data, pages
         from epk.pdf.appendices.merge import AppendixFile, append  # noqa: PLC0415  # pypdf takes 130 ms to import
 
@@ -155,8 +167,16 @@ class Production:
         return merged.data, merged.pages
 
 
-def file_name(film: Film, layout: Layout) -> str:
-    """`karmalink-press-kit.pdf`. Raises ProblemsFound where a name is given that does not suit every file system."""
+def _left_out(appendix: Appendix, layout: Layout) -> Problem:
+    message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are not made for a press'
+    return warning(appendix.file.span, message, "Send the printer the file itself, if it is to be printed.")
+
+
+def file_name(film: Film, layout: Layout, suffix: str = "") -> str:
+    """`karmalink-press-kit.pdf`, with `suffix` before the point.
+
+    Raises ProblemsFound where a name is given that does not suit every file system.
+    """
     parts = (film.slug or Text(_slug(film.title.value)), layout.name)
     for part in parts:
         if not _FILE_NAME.fullmatch(part):
@@ -165,7 +185,7 @@ def file_name(film: Film, layout: Layout) -> str:
         if len(part) > LONGEST_NAME:
             message = f"a file name of {len(part)} letters, where at most {LONGEST_NAME} are taken"
             raise ProblemsFound([error(part.span, message, "Shorten it.")])
-    return "-".join(parts) + ".pdf"
+    return f"{'-'.join(parts)}{suffix}.pdf"
 
 
 def _slug(title: str) -> str:

@@ -8,9 +8,10 @@ from textwrap import dedent
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetCharOrigin
 
-from epk.compose import compose
+from epk.compose import Job, compose
 from epk.data.project import open_project
 from epk.pdf.images import PictureShelf
+from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 
@@ -60,9 +61,8 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
     shelf = PictureShelf(folder / "pictures")
     metadata = Metadata(title="Proof", language=str(project.film.language))
     book = FontBook([folder / "assets" / "fonts"])
-    return (
-        compose(project, project.layouts["proof"], paper="a4", book=book, shelf=shelf, metadata=metadata).drawn().data
-    )
+    job = Job("a4", SCREEN, metadata)
+    return compose(project, project.layouts["proof"], job, book=book, shelf=shelf).drawn().data
 
 
 def lines_of(data) -> list[list[tuple[float, float, float, str]]]:

@@ -236,6 +236,12 @@ class TestFailure:
             file.write("accepted: [{rule: recorded-variant, reason: It is the word here.}]\n")
         assert len(made(film)[0].changed) == 3
 
+    def test_comes_from_what_cannot_be_made_even_if_it_is_accepted(self, film):
+        edit(film / "assets" / "film.yaml", "people: [director]", "people: [directr]")
+        with (film / "assets" / "film.yaml").open("a") as file:
+            file.write("accepted: [{rule: unknown-key, reason: Let it be.}]\n")
+        assert {problem.rule for problem in refusal(film).problems} == {"unknown-key"}
+
     def test_to_write_has_its_own_exit_code(self, film):
         (film / "build").touch()
         assert refusal(film).code is ExitCode.CANNOT_WRITE

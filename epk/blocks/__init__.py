@@ -12,6 +12,7 @@ for _room in (
     "marks",
     "people",
     "pictures",
+    "premiere",
     "press",
     "running",
     "story",

@@ -12,6 +12,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
 from epk.page.material import Piece, blank, kept_with_next, spaced
+from epk.page.medium import MediumName
 from epk.page.setting import Setting
 from epk.problems import ProblemsFound, error
 
@@ -21,6 +22,8 @@ LEAST_FIT = 0.7
 SMALLER, LARGER = 0.5, 5.0
 """How much smaller and larger than its style a fitted title may be."""
 
+MOST_WORDS = 24
+"""A title of more words is no title; to try all its lines would take long."""
 MOST_LINES = 4
 """Lines of a fitted title at most."""
 
@@ -83,13 +86,14 @@ def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> S
     return replace(setting, styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
 
 
-def _parted(setting: Setting, text: str, style: str) -> list[str]:
+def _parted(setting: Setting, text: Text, style: str) -> list[str]:
     """`text` in the fewest lines, of nearly one width, that can be set at no less than `LEAST_FIT` of their size."""
     words = text.split()
-    lines = [text]
+    lines: list[str] = [text]
+    setting = replace(setting, span=text.span)
     for count in range(2, MOST_LINES + 1):
         room = setting.measure * setting.styles.scale / LEAST_FIT
-        if len(words) < count or max(setting.width_of(line, style) for line in lines) <= room:
+        if not count <= len(words) <= MOST_WORDS or max(setting.width_of(line, style) for line in lines) <= room:
             break
         lines = _evenly([(word, setting.width_of(f"{word} ", style)) for word in words], count)
     return lines
@@ -175,10 +179,24 @@ def group(setting: Setting, options: GroupOptions) -> list[Piece]:
 
 
 @record
+class OnlyOptions(Record):
+    """Blocks for some editions."""
+
+    editions: tuple[MediumName, ...] = described("The editions that have them.", example="[screen]")
+    blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
+
+
+@block("only", OnlyOptions)
+def only(setting: Setting, options: OnlyOptions) -> list[Piece]:
+    """Blocks that some editions go without, such as words to click on, which paper has no use for."""
+    return compose_all(options.blocks, setting)[0] if setting.edition.medium.name in options.editions else []
+
+
+@record
 class ColumnsOptions(Record):
     """Blocks in columns."""
 
-    count: int = described("How many columns.", default=2)
+    count: int = described("How many columns.", default=2, least=1)
     gutter: Length = described("Space between two columns.", default=Length(14), example="6mm")
     blocks: tuple[BlockSpec, ...] = described("The blocks, in order.")
 

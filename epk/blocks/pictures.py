@@ -11,7 +11,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Extent, Length
 from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
-from epk.problems import ProblemsFound, error
+from epk.problems import Problem, ProblemsFound, error
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
@@ -47,9 +47,17 @@ def picture_piece(
     figure = setting.within("Figure", alt=str(picture.alt)).element
 
     def draw(page: Page, x: float, top: float) -> None:
-        page.picture(edition.shelf.encoded(placement), x, top, width, high, figure)
+        encoded = edition.shelf.encoded(placement)
+        if encoded.mask and not page.blends:
+            raise ProblemsFound([_see_through(setting, picture)])
+        page.picture(encoded, x, top, width, high, figure)
 
     return Piece(high, draw, width=width)
+
+
+def _see_through(setting: Setting, picture: Picture) -> Problem:
+    message = f'this block shows "{picture.file}", which is partly transparent; PDF/X-1a has no transparency'
+    return error(setting.span, message, "Export the picture on a ground of its own, or ask the printer for PDF/X-4.")
 
 
 @record
@@ -141,10 +149,10 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]
 class StillsOptions(Record):
     """A contact sheet."""
 
-    columns: int = described("Pictures side by side.", default=2)
+    columns: int = described("Pictures side by side.", default=2, least=1)
     gutter: Length = described("Space between two columns.", default=Length(12))
     gap: Length = described("Space between two rows.", default=Length(16))
-    shape: float = described("Width of every picture divided by its height.", default=1.6)
+    shape: float = described("Width of every picture divided by its height.", default=1.6, least=0.1)
     caption_style: Text = described("Style of captions.", default=Text("caption"))
 
 

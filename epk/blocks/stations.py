@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class StringOptions:
-    """Where the line stands, in points from the left, and how it looks; `gap` is the space between two entries."""
+    """Where the line stands, in points from where reading begins, and how it looks; `gap` is the space between two entries."""
 
     x: float
     gap: float
@@ -29,10 +29,11 @@ def strung(setting: Setting, entries: Sequence[Piece], options: StringOptions) -
     """The entries with a station each, and the line from one to the next."""
     rule = setting.theme_rule(options.rule)
     line, disc = setting.colour(rule.colour), setting.colour(options.colour)
+    along = setting.measure - options.x if setting.rtl else options.x
 
     def hung(entry: Piece, *, last: bool) -> Piece:
         def draw(page: Page, left: float, top: float) -> None:
-            x, station = left + options.x, top + (entry.baseline or 0.0) - options.radius
+            x, station = left + along, top + (entry.baseline or 0.0) - options.radius
             if not last:
                 page.stroke(x, station, x, station + entry.height + options.gap, rule.thickness, line)
             page.disc(x, station, options.radius, disc)

@@ -25,6 +25,7 @@ _PRINTS = {
     "link-code": ("links",),
     "logline": ("logline",),
     "production-notes": ("production_notes",),
+    "premiere": ("premiere", "translations", "synopses", "people", "cast", "crew"),
     "pull-quote": ("statement",),
     "quotes": ("quotes",),
     "screenings": ("screenings",),

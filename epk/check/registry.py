@@ -58,6 +58,8 @@ BEFORE_BUILDING = (
 
 What is merely missing stops none; a draft is built before everything is known.
 """
+PRINTABLE = ("region-off-page", "recorded-variant", "quote-not-found", "stars-and-scale")
+"""Those of them that a film can accept: the others leave nothing to print."""
 
 
 def rule(name: str, severity: Severity, *, why: str, source: str) -> Callable[[Find], Find]:
@@ -104,8 +106,9 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
 
 
 def check_before_building(project: Project) -> None:
-    """Raises ProblemsFound with all that must not be built; what the film accepts may be."""
-    problems = check(project, BEFORE_BUILDING).problems
+    """Raises ProblemsFound with all that must not be built; what can be printed is, where the film accepts it."""
+    findings = check(project, BEFORE_BUILDING)
+    problems = [*findings.problems, *(found for found in findings.accepted if found.rule not in PRINTABLE)]
     if problems:
         raise ProblemsFound(problems)
 

@@ -13,7 +13,7 @@ from epk.check.prints import parts_printed
 from epk.check.texts import Written, texts_of
 from epk.data.film import Film
 from epk.data.project import Project, stock_folder
-from epk.problems import Span
+from epk.problems import Problem, Span
 
 MOST_HITS = 50
 """Slips of one kind told of one text; whoever made fifty has seen the point."""
@@ -46,8 +46,8 @@ class Subject:
 
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
-        """For every document, the keys of the film's file it prints something of."""
-        return {name: parts_printed(layout) for name, layout in self.project.layouts.items()}
+        """For every document that is always built, the keys of the film's file it prints something of."""
+        return {name: parts_printed(layout) for name, layout in self.project.usual_layouts.items()}
 
     def documents_with(self, part: str) -> list[str]:
         """The documents that print something of the key `part`, by name."""
@@ -62,6 +62,13 @@ class Subject:
     def place(self, written: Written, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
         return self._places.of(written.text, written.words, start, end)
+
+    @cached_property
+    def rehearsal(self) -> tuple[Problem, ...]:
+        """What keeps the documents from being set, found by setting them without drawing anything."""
+        from epk.check.rehearsal import faults  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
+
+        return tuple(faults(self.project))
 
     @cached_property
     def _places(self) -> Places:

@@ -33,7 +33,7 @@ class Summary:
 
 def summary(project: Project, problems: Iterable[Problem]) -> Summary:
     """The counts for every document of `project`, and for what none of them prints."""
-    printed = {name: parts_printed(layout) for name, layout in project.layouts.items()}
+    printed = {name: parts_printed(layout) for name, layout in project.usual_layouts.items()}
     counts: dict[str, Counter[Severity]] = {name: Counter() for name in sorted(printed)}
     for problem in problems:
         for name in _documents(project, printed, problem.span) or [OTHER]:
@@ -47,7 +47,7 @@ def _documents(project: Project, printed: Mapping[str, frozenset[str]], span: Sp
         return [name for name, parts in printed.items() if part is None or part in parts]
     return [
         name
-        for name, layout in project.layouts.items()
+        for name, layout in project.usual_layouts.items()
         if span.file in (layout.span.file, f"{THEMES}/{layout.theme}.yaml")
     ]
 

@@ -11,10 +11,12 @@ from epk.data.layout import Layout
 from epk.data.layout import Page as Entry
 from epk.data.project import Project
 from epk.data.values import Colour
+from epk.page.marks import Marks
 from epk.page.setting import Edition
 from epk.page.styles import Styles
 from epk.pdf.document import Page, PdfDocument
 from epk.pdf.images import PictureShelf
+from epk.pdf.intent import Frame
 from epk.pdf.metadata import Metadata
 from epk.pdf.page import Shared
 from epk.pdf.picture_cache import EncodedPicture
@@ -55,7 +57,8 @@ def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Letter
     book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
     surface = _Surface()
     edition = Edition(project, project.film, alone, book, PictureShelf(None, dpi=DPI))
-    composer = Composer(edition, Styles(theme, project.film.language), layout.paper, surface)
+    styles = Styles(theme, project.film.language)
+    composer = Composer(edition, styles, layout.paper, surface, Marks(Frame(), "", styles, book))
     composer.set()
     composer.drawn()
     return (words for page in surface.sheets for words in page.found)

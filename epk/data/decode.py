@@ -157,7 +157,10 @@ def _is_left_out(node: Node | None) -> bool:
 
 def _value(field: Field, node: Node | None, record: Span, path: str, problems: list[Problem]) -> Any:
     if node is not None and not _is_empty(node):
-        return _read(field.kind, node, path, problems)
+        value = _read(field.kind, node, path, problems)
+        if field.least is not None and value is not _FAILED and value < field.least:
+            return _complain(problems, node.span, path, f"expected at least {field.least:g}, {_found(node)}")
+        return value
     hint = f"{field.doc} Add it as `{field.name}: {field.example or '...'}`."
     if node is None:
         return _complain(problems, record, path, "is missing", hint)

@@ -159,6 +159,25 @@ class Company(Record):
 
 
 @record
+class Premiere(Record):
+    """A premiere to come, for its handout."""
+
+    date: PartialDate | None = described("The day.", default=None, example="2026-11-21")
+    time: Text | None = described("The hour, as the invitation gives it.", default=None, example="19:00")
+    place: Text | None = described("Cinema and city.", default=None)
+    guests: tuple[Text, ...] = described("Who will be there, each with the title to be printed.", default=())
+    thanks: tuple[Text, ...] = described("Whom the makers thank, a line each.", default=())
+
+
+@record
+class Translation(Record):
+    """Texts of a premiere's handout in another language than the film's file."""
+
+    synopsis: Text | None = described("The story in a few sentences.", default=None)
+    thanks: tuple[Text, ...] = described("Whom the makers thank, a line each.", default=())
+
+
+@record
 class Screening(Record):
     """A festival, a premiere or a release."""
 
@@ -361,6 +380,10 @@ class Film(Record):
     crew: tuple[Credit, ...] = described("The crew.", default=())
     companies: Mapping[str, Company] = described("Companies, by a short key.", factory=dict)
     screenings: tuple[Screening, ...] = described("Festivals, premieres and releases.", default=())
+    premiere: Premiere | None = described("A premiere to come, for its handout.", default=None)
+    translations: Mapping[str, Translation] = described(
+        "Texts of that handout in other languages, by BCP 47 tag.", factory=dict, example="{km: {synopsis: ...}}"
+    )
     quotes: tuple[Quote, ...] = described("Lines from reviews.", default=())
     coverage: tuple[Coverage, ...] = described("Articles about the film.", default=())
     key_art: Picture | None = described("The picture of the one-sheet and the cover.", default=None)

@@ -67,6 +67,7 @@ class Field:
     default: Any
     doc: str
     example: str
+    least: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -138,7 +139,7 @@ def _field(declared: dataclasses.Field[Any], hint: Any) -> Field:
     default = declared.default if declared.default is not dataclasses.MISSING else None
     required = declared.default is dataclasses.MISSING and declared.default_factory is dataclasses.MISSING
     doc, example = declared.metadata.get("doc", ""), declared.metadata.get("example", "")
-    return Field(declared.name, kind_of(hint), required, default, doc, example)
+    return Field(declared.name, kind_of(hint), required, default, doc, example, declared.metadata.get("least"))
 
 
 def _choice(choices: tuple[str, ...]) -> ScalarKind:

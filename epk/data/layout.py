@@ -8,7 +8,7 @@ from typing import Literal
 
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described, record
-from epk.data.values import Colour, Columns, Extent, Length
+from epk.data.values import Colour, Columns, Extent, InkMix, Length
 
 Side = Literal["top", "bottom", "inside", "outside"]
 
@@ -30,7 +30,7 @@ class Style(Record):
 
     based_on: Text | None = described("The style this one changes.", default=None)
     font: Text | None = described("A name from the theme's `fonts`.", default=None)
-    size: Length | None = described("Type size.", default=None, example="10pt")
+    size: Length | None = described("Type size.", default=None, example="10pt", least=1)
     leading: Length | None = described("Distance between baselines.", default=None, example="14pt")
     weight: int | None = described("100 (thin) to 900 (black).", default=None)
     italic: bool | None = described("Italic.", default=None)
@@ -44,6 +44,9 @@ class Style(Record):
     )
     tracking: float | None = described(
         "Extra space between letters, in thousandths of the size.", default=None, example="60"
+    )
+    language: Text | None = described(
+        "Language of what is set in it, as a BCP 47 tag, where it is not the film's.", default=None, example="ja"
     )
     features: tuple[Text, ...] | None = described("OpenType features.", default=None, example="[onum, smcp]")
     hyphenate: bool | None = described("Whether words may be hyphenated.", default=None)
@@ -94,6 +97,9 @@ class Theme(Record):
         "The theme this one changes; what it does not say comes from there.", default=None
     )
     palette: Mapping[str, Colour] = described("Colours by name.", factory=dict)
+    inks: Mapping[str, InkMix] = described(
+        "What colours of the palette are printed with; by the profile of the press if left out.", factory=dict
+    )
     fonts: Mapping[str, Typeface] = described("Typefaces by the part they play.", factory=dict)
     fallbacks: tuple[Text, ...] = described("Families tried last, for every typeface.", default=())
     styles: Mapping[str, Style] = described("Styles of text by name; `body` must be among them.", factory=dict)
@@ -106,6 +112,7 @@ class Theme(Record):
         return replace(
             self,
             palette={**base.palette, **self.palette},
+            inks={name: mix for name, mix in base.inks.items() if name not in self.palette} | dict(self.inks),
             fonts={**base.fonts, **self.fonts},
             fallbacks=self.fallbacks or base.fallbacks,
             styles={**base.styles, **self.styles, **styles},
@@ -128,9 +135,9 @@ class Margins(Record):
 class Grid(Record):
     """Columns between the side margins, and the distance of baselines."""
 
-    columns: int = described("How many.", default=12)
+    columns: int = described("How many.", default=12, least=1)
     gutter: Length = described("Space between two columns.", example="4mm")
-    baseline: Length = described("Distance of the baselines every text keeps to.", example="14pt")
+    baseline: Length = described("Distance of the baselines every text keeps to.", example="14pt", least=1)
 
 
 @record
@@ -143,7 +150,9 @@ class Region(Record):
     )
     bottom: Extent | None = described("Distance from the bottom margin.", default=None)
     height: Extent | None = described("Height, if not both `top` and `bottom` decide it.", default=None)
-    bleed: tuple[Side, ...] = described("Sides on which the region runs on to the edge of the paper.", default=())
+    bleed: tuple[Side, ...] = described(
+        "Sides on which the region runs on to the edge of the paper, in print into the bleed.", default=()
+    )
     ground: Text | None = described("A colour of the palette behind it.", default=None)
     padding: Length | None = described("Space inside all four edges.", default=None)
     align: Literal["top", "middle", "bottom"] = described("Where its content stands when it is shorter.", default="top")
@@ -151,7 +160,7 @@ class Region(Record):
         "When the content does not fit: stop with an error, set it smaller, or go on to a further page.",
         default="error",
     )
-    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85)
+    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85, least=0.25)
     recolour: Mapping[str, Text] = described(
         "Colours exchanged inside it, such as `{ink: paper}` on a dark ground.", factory=dict
     )
@@ -194,7 +203,10 @@ class Layout(Record):
     name: Text = described("Its name on the command line and at the end of the file name.", example="press-kit")
     title: Text = described("Its title, printed and in the file's properties.")
     theme: Text = described("A theme in `layouts/themes/`; the film's if left out.", default=Text(""))
-    paper: Literal["a4", "letter"] = described("Paper, unless `--paper` says otherwise.", default="a4")
+    paper: Literal["a4", "letter", "a5", "a6"] = described(
+        "Paper, unless `--paper` says otherwise; with `letter`, A5 becomes its half and A6 its quarter.", default="a4"
+    )
+    on_request: bool = described("Built only when asked for by name, or as a handout.", default=False)
     facing: bool = described("Left and right pages mirror each other.", default=False)
     pages_from: int = described("Fewest pages.", default=1)
     pages_to: int = described("Most pages, before appendices; more is an error.", default=200)

@@ -36,6 +36,11 @@ class Project:
     themes: Mapping[str, Theme]
     inputs: tuple[Path, ...]
 
+    @property
+    def usual_layouts(self) -> dict[str, Layout]:
+        """Those of documents that are built unless others are asked for."""
+        return {name: layout for name, layout in self.layouts.items() if not layout.on_request}
+
     def asset(self, name: Text) -> Path:
         """The file `name` below the project's `assets/`, links resolved.
 

@@ -27,13 +27,19 @@ class Text(str):
 
 
 def described(
-    doc: str, *, default: Any = dataclasses.MISSING, factory: Any = dataclasses.MISSING, example: str = ""
+    doc: str,
+    *,
+    default: Any = dataclasses.MISSING,
+    factory: Any = dataclasses.MISSING,
+    example: str = "",
+    least: float | None = None,
 ) -> Any:
     """A dataclass field with the sentence that documents it in the schema and in `docs/`.
 
-    `example` is YAML as a user would type it. Without `default` or `factory` the field is required.
+    `example` is YAML as a user would type it, `least` the smallest number or length (in points) allowed. Without
+    `default` or `factory` the field is required.
     """
-    metadata = {"doc": doc, "example": example}
+    metadata = {"doc": doc, "example": example, "least": least}
     if factory is not dataclasses.MISSING:
         return dataclasses.field(default_factory=factory, metadata=metadata)
     if default is not dataclasses.MISSING:

@@ -21,6 +21,7 @@ _LENGTH = re.compile(r"([0-9]+(?:\.[0-9]+)?) *(pt|mm|cm|in)")
 _SIGNED_LENGTH = re.compile(f"-?{_LENGTH.pattern}")
 _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?) *%")
 _COLOUR = re.compile(r"#([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})")
+_INK_MIX = re.compile("/".join(["([0-9]{1,3})"] * 4))
 _COLUMNS = re.compile(r"([0-9]{1,3})(?: *- *([0-9]{1,3}))?")
 
 
@@ -166,10 +167,41 @@ class Colour:
         red, green, blue = (_linear(part) for part in (self.red, self.green, self.blue))
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
+    @property
+    def lightness(self) -> float:
+        """CIE lightness, 0 to 100 (ISO/CIE 11664-4)."""
+        light = self.luminance
+        return 116 * light ** (1 / 3) - 16 if light > 216 / 24389 else light * 24389 / 27
+
     def contrast(self, other: Colour) -> float:
         """Contrast ratio, 1 to 21 (WCAG 2, "contrast ratio")."""
         dark, light = sorted((self.luminance, other.luminance))
         return (light + 0.05) / (dark + 0.05)
+
+
+@dataclass(frozen=True, slots=True)
+class InkMix:
+    """Cyan, magenta, yellow and black, every part from 0 to 1."""
+
+    WORDS: ClassVar[str] = "percent of cyan, magenta, yellow and black, such as 100/80/0/40"
+    SCHEMA: ClassVar[Mapping[str, Any]] = _pattern(_INK_MIX)
+
+    cyan: float
+    magenta: float
+    yellow: float
+    black: float
+
+    @classmethod
+    def from_text(cls, text: str) -> Self:
+        match = _INK_MIX.fullmatch(text)
+        parts = [int(part) for part in match.groups()] if match else [101]
+        if max(parts) > 100:
+            raise _refusal(cls)
+        return cls(*(part / 100 for part in parts))
+
+    @property
+    def parts(self) -> tuple[float, float, float, float]:
+        return (self.cyan, self.magenta, self.yellow, self.black)
 
 
 def _linear(part: float) -> float:

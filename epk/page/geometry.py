@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from epk.data.layout import Layout, Region
 
-PAPERS = {"a4": (595.276, 841.890), "letter": (612.0, 792.0)}
-"""Width and height in points: ISO 216 A4 (210 × 297 mm) and ANSI A, US Letter (8.5 × 11 in)."""
+PAPERS = {
+    "a4": (595.276, 841.890),
+    "a5": (419.528, 595.276),
+    "a6": (297.638, 419.528),
+    "letter": (612.0, 792.0),
+    "half-letter": (396.0, 612.0),
+    "quarter-letter": (306.0, 396.0),
+}
+"""Width and height in points: ISO 216 (A4 is 210 × 297 mm), and ANSI A, US Letter (8.5 × 11 in) with its parts."""
+_AMERICAN = {"a5": "half-letter", "a6": "quarter-letter"}
+
+
+def paper_of(layout: Layout, wish: str | None) -> str:
+    """The paper of a document: the layout's own, or what takes its place where `a4` or `letter` is wished for."""
+    if wish == "letter":
+        return _AMERICAN.get(layout.paper, wish)
+    return layout.paper if wish is None or layout.paper in _AMERICAN else wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +50,10 @@ class Box:
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A page's paper and the area between its margins. `mirrored` on the left pages of a facing layout, and on
-    all others where reading begins on the right."""
+    all others where reading begins on the right.
+
+    The paper is as large as when trimmed; what bleeds runs on beyond it for `bleed` points.
+    """
 
     width: float
     height: float
@@ -43,6 +61,12 @@ class Sheet:
     columns: int
     gutter: float
     mirrored: bool
+    bleed: float = 0.0
+
+    @property
+    def printed(self) -> Box:
+        """The paper with its bleed."""
+        return Box(-self.bleed, -self.bleed, self.width + 2 * self.bleed, self.height + 2 * self.bleed)
 
     def region(self, region: Region) -> Box:
         """Where `region` stands on this page, bleeding sides included, padding not taken off."""
@@ -68,25 +92,30 @@ class Sheet:
         return self.live.top + top, height
 
     def _bled(self, box: Box, region: Region) -> Box:
-        """`box` run on to the edges of the paper that the region names."""
+        """`box` run on to the edges of the paper that the region names, and into the bleed."""
         left_side, right_side = ("outside", "inside") if self.mirrored else ("inside", "outside")
-        left = 0.0 if left_side in region.bleed else box.x
-        right = self.width if right_side in region.bleed else box.right
-        top = 0.0 if "top" in region.bleed else box.top
-        bottom = self.height if "bottom" in region.bleed else box.bottom
+        paper = self.printed
+        left = paper.x if left_side in region.bleed else box.x
+        right = paper.right if right_side in region.bleed else box.right
+        top = paper.top if "top" in region.bleed else box.top
+        bottom = paper.bottom if "bottom" in region.bleed else box.bottom
         return Box(left, top, right - left, bottom - top)
 
+    def content(self, region: Region) -> Box:
+        """Where the content of `region` stands: within its padding, which is measured from the trim."""
+        if not region.padding:
+            return self.region(region)
+        return replace(self, bleed=0.0).region(region).inset(region.padding)
 
-def sheet(layout: Layout, paper: str, index: int, *, rtl: bool = False) -> Sheet:
-    """The sheet of the page with `index`, counted from 0; `rtl` where its first column is on the right."""
+
+def sheet(layout: Layout, paper: str, index: int, bleed: float = 0.0, *, rtl: bool = False) -> Sheet:
+    """The sheet of the page with `index`, counted from 0; `bleed` in points.
+
+    `rtl` where its first column is on the right.
+    """
     width, height = PAPERS[paper]
     mirrored = (layout.facing and index % 2 == 1) != rtl
     margins = layout.margins
     left = margins.outside if mirrored else margins.inside
     live = Box(left, margins.top, width - margins.inside - margins.outside, height - margins.top - margins.bottom)
-    return Sheet(width, height, live, layout.grid.columns, layout.grid.gutter, mirrored)
-
-
-def padded(box: Box, region: Region) -> Box:
-    """`box` without the region's padding."""
-    return box.inset(region.padding) if region.padding else box
+    return Sheet(width, height, live, layout.grid.columns, layout.grid.gutter, mirrored, bleed)

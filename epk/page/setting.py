@@ -12,6 +12,7 @@ from epk.data.record import NOWHERE
 from epk.data.values import Colour
 from epk.page.flow import BaselineGrid, Placed, place
 from epk.page.material import Piece, Pieces, spaced
+from epk.page.medium import SCREEN, Medium
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
@@ -40,13 +41,19 @@ class Station:
 
 @dataclass(slots=True)
 class Edition:
-    """A document in the making: what all its blocks share."""
+    """A document in the making: what all its blocks share. `bleed` in points.
+
+    `languages` are those that a premiere is announced in; the film's own if there are none.
+    """
 
     project: Project
     film: Film
     layout: Layout
     book: FontBook
     shelf: PictureShelf
+    medium: Medium = SCREEN
+    bleed: float = 0.0
+    languages: tuple[str, ...] = ()
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
 

@@ -96,7 +96,7 @@ class Styles:
             hyphenate=bool(style.hyphenate),
             upper=style.case == "upper",
             optical=bool(style.optical),
-            language=str(self.language),
+            language=str(style.language or self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
             indent=(style.indent or 0.0) * scale,
             name=name,

@@ -13,8 +13,6 @@ from reportlab.pdfgen.canvas import Canvas
 
 from epk.pdf.syntax import number
 
-VERSION = (1, 7)
-
 
 class TaggedCanvas(Canvas):
     """A canvas whose pages, catalogue and information dictionary are given as PDF syntax.
@@ -22,8 +20,8 @@ class TaggedCanvas(Canvas):
     References are strings such as `12 0 R`. The file's identifier follows from the content of its streams.
     """
 
-    def __init__(self) -> None:
-        super().__init__(BytesIO(), pdfVersion=VERSION, invariant=1, pageCompression=1)
+    def __init__(self, version: tuple[int, int] = (1, 7)) -> None:
+        super().__init__(BytesIO(), pdfVersion=version, invariant=1, pageCompression=1)
         self._pages = self._register(self._doc.Pages)
         self._page = _Body()
         self._reserved: dict[str, _Body] = {}

@@ -1,21 +1,8 @@
-"""Colours as operators, and the sRGB profile that says what they look like."""
+"""The sRGB profile, which says what colours on a screen look like."""
 
 from __future__ import annotations
 
 import struct
-
-from epk.data.values import Colour
-from epk.pdf.syntax import numbers
-
-
-def fill(colour: Colour) -> str:
-    """The operator that makes `colour` the colour of areas and letters."""
-    return numbers((colour.red, colour.green, colour.blue)) + " rg"
-
-
-def stroke(colour: Colour) -> str:
-    """The operator that makes `colour` the colour of lines."""
-    return numbers((colour.red, colour.green, colour.blue)) + " RG"
 
 
 def srgb_profile() -> bytes:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from epk.data.values import Colour
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.colour import fill
 from epk.pdf.tags import Element, Mark
 
 
 class Content:
     """Marked content (ISO 32000-1, 14.6) of the page that a canvas is at.
 
-    Operators for the same element that follow each other share one mark.
+    Operators for the same element that follow each other share one mark; without `tagged` there are no marks.
     """
 
-    def __init__(self, canvas: TaggedCanvas, page: int) -> None:
+    def __init__(self, canvas: TaggedCanvas, page: int, *, tagged: bool = True) -> None:
         self._canvas = canvas
         self._page = page
+        self._tagged = tagged
         self._marks = 0
         self._open = False
         self._element: Element | None = None
-        self._colour: Colour | None = None
+        self._paint = ""
 
-    def draw(self, operators: str, element: Element | None, colour: Colour | None = None) -> None:
-        """Add operators for `element`, or for decoration if None, that fill with `colour`."""
-        self._enter(element)
-        if colour is not None and colour != self._colour:
-            self._canvas.addLiteral(fill(colour))
-            self._colour = colour
+    def draw(self, operators: str, element: Element | None, paint: str = "") -> None:
+        """Add operators for `element`, or for decoration if None; `paint` are those that set the colour to fill."""
+        if self._tagged:
+            self._enter(element)
+        if paint and paint != self._paint:
+            self._canvas.addLiteral(paint)
+            self._paint = paint
         self._canvas.addLiteral(operators)
 
     def close(self) -> None:

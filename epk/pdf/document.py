@@ -1,9 +1,9 @@
-"""A tagged PDF fit for archives (PDF/UA-1, PDF/A-2a), made in memory page by page."""
+"""A PDF made in memory page by page: tagged and fit for archives (PDF/UA-1, PDF/A-2a), or for a press (PDF/X)."""
 
 from __future__ import annotations
 
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.colour import srgb_profile
+from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Destination, check_targets, name_tree
 from epk.pdf.metadata import Metadata, information, xmp
 from epk.pdf.outline import Bookmark, LabelStyle, PageLabels, label_tree, write_outline
@@ -19,11 +19,12 @@ __all__ = ["Page", "PdfDocument"]
 class PdfDocument:
     """A file in the making. All it draws hangs below `root`, the structure element of the whole document."""
 
-    def __init__(self, metadata: Metadata) -> None:
+    def __init__(self, metadata: Metadata, intent: Intent = SCREEN) -> None:
         self.root = Element("Document", language=metadata.language)
         self._metadata = metadata
-        canvas = TaggedCanvas()
-        self._shared = Shared(canvas, Resources(canvas))
+        self._intent = intent
+        canvas = TaggedCanvas(intent.standard.version)
+        self._shared = Shared(canvas, Resources(canvas), intent)
         self._pages: list[Page] = []
         self._destinations: dict[str, Destination] = {}
         self._bookmarks: list[Bookmark] = []
@@ -52,31 +53,38 @@ class PdfDocument:
         targets = {f"#{bookmark.destination}" for bookmark in self._bookmarks}
         check_targets(self._shared.targets | targets, self._destinations)
         self._shared.resources.write_fonts()
-        return self._shared.canvas.close(self._catalog(), information(self._metadata))
+        return self._shared.canvas.close(self._catalog(), information(self._metadata, self._intent.standard))
 
     def _catalog(self) -> str:
         """The entries of the document catalogue (ISO 32000-1, 7.7.2)."""
+        packet = xmp(self._metadata, self._intent.standard)
+        entries = {
+            **(self._guidance() if self._intent.tagged else {}),
+            "Lang": text_string(self._metadata.language),
+            "ViewerPreferences": "<</DisplayDocTitle true>>",
+            "Metadata": self._shared.canvas.add_stream("/Type/Metadata/Subtype/XML", packet, packed=False),
+            "OutputIntents": f"[{self._output_intent()}]",
+            "PageLabels": label_tree(self._labels),
+        }
+        return "".join(f"/{key} {value}" for key, value in entries.items())
+
+    def _guidance(self) -> dict[str, str]:
+        """What leads readers through the file: structure, destinations, outline."""
         canvas, pages = self._shared.canvas, [(page.reference, page.height) for page in self._pages]
         structure = StructureWriter(canvas, [PageKey(page.reference, page.key) for page in self._pages])
         entries = {
             "StructTreeRoot": structure.write(self.root),
             "MarkInfo": "<</Marked true>>",
-            "Lang": text_string(self._metadata.language),
-            "ViewerPreferences": "<</DisplayDocTitle true>>",
-            "Metadata": canvas.add_stream("/Type/Metadata/Subtype/XML", xmp(self._metadata), packed=False),
-            "OutputIntents": f"[{self._output_intent()}]",
-            "PageLabels": label_tree(self._labels),
             "Names": name_tree(self._destinations, pages),
         }
         if self._bookmarks:
             entries["Outlines"] = write_outline(canvas, self._bookmarks, structure.references)
             entries["PageMode"] = "/UseOutlines"
-        return "".join(f"/{key} {value}" for key, value in entries.items())
+        return entries
 
     def _output_intent(self) -> str:
         """What the colours of the file are meant for (14.11.5)."""
-        profile = self._shared.canvas.add_stream("/N 3", srgb_profile())
-        return (
-            "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
-            f"/RegistryName(http://www.color.org)/DestOutputProfile {profile}>>"
-        )
+        standard = self._intent.standard
+        condition = standard.condition
+        profile = self._shared.canvas.add_stream(f"/N {condition.components}", condition.profile())
+        return condition.entries(standard.subtype, profile)

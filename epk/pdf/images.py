@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from epk.pdf import pixels
+from epk.pdf.inks import Inks, ScreenInks
 from epk.pdf.picture_cache import EncodedPicture, PictureCache
 from epk.pdf.pixels import WHOLE, Crop, Picture
 from epk.pdf.workshop import Workshop
@@ -18,6 +19,9 @@ SLACK = 1.15
 """A picture up to this much finer than asked for is left as it is: resampling would cost more than it saves."""
 NEARLY = 0.002
 """A crop that takes away less than this part of a side is none."""
+
+
+SCREEN_INKS = ScreenInks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,17 @@ class Placement:
 class PictureShelf:
     """The pictures of one document.
 
-    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. Pictures
-    are encoded in the `workshop` from when they are placed, so that little is left to do when they are drawn.
+    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. `inks`
+    are what they are shown in. Pictures are encoded in the `workshop` from when they are placed, so that little is
+    left to do when they are drawn.
     """
 
-    def __init__(self, cache: Path | None, dpi: int = 200, workshop: Workshop | None = None) -> None:
+    def __init__(
+        self, cache: Path | None, dpi: int = 200, inks: Inks = SCREEN_INKS, workshop: Workshop | None = None
+    ) -> None:
         self.cache = PictureCache(cache)
         self.dpi = dpi
+        self.inks = inks
         self._workshop = workshop or Workshop()
         self._pictures: dict[Path, Picture] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
@@ -48,6 +56,10 @@ class PictureShelf:
         if path not in self._pictures:
             self._pictures[path] = pixels.read_header(path, span)
         return self._pictures[path]
+
+    def resolutions(self) -> dict[Placement, float]:
+        """How many pixels of the file an inch shows of everything placed, at its largest."""
+        return {placement: self._resolution(placement) for placement in self._sizes}
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -92,6 +104,10 @@ class PictureShelf:
         work = self._workshop.begin(partial(self._encode, placement, size), picture.width * picture.height)
         self._begun[placement] = size, work
 
+    def _resolution(self, placement: Placement) -> float:
+        left, _, right, _ = placement.crop
+        return placement.picture.width * (right - left) * 72 / self._sizes[placement][0]
+
     def _pixels(self, placement: Placement) -> tuple[int, int]:
         """The size to store: no finer than asked for, no larger than there is."""
         picture, (left, top, right, bottom) = placement.picture, placement.crop
@@ -104,11 +120,11 @@ class PictureShelf:
 
     def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
         source = pixels.read(placement.picture)
-        if untouched := source.untouched(placement.crop, size):
+        if not self.inks.key and (untouched := source.untouched(placement.crop, size)):
             return untouched
-        recipe = f"{source.digest} {placement.crop} {size}"
+        recipe = f"{source.digest} {placement.crop} {size} {self.inks.key}".rstrip()
         found = self.cache.find(recipe)
         if found is None:
-            found = source.encoded(placement.crop, size)
+            found = source.encoded(placement.crop, size, self.inks)
             self.cache.keep(recipe, found)
         return found

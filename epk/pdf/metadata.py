@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from html import escape
 
+from epk.pdf.standards import ARCHIVE, Standard
 from epk.pdf.syntax import text_string
 
 PRODUCER = "ReportLab PDF Library"
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""The date of a file that must bear one and is given none: the day of the build would change its bytes every day."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -31,7 +35,7 @@ class Metadata:
     date: datetime | None = None
 
 
-def information(metadata: Metadata) -> str:
+def information(metadata: Metadata, standard: Standard = ARCHIVE) -> str:
     """Entries of the information dictionary (ISO 32000-1, 14.3.3); what is empty is left out."""
     texts = {
         "Title": metadata.title,
@@ -41,21 +45,28 @@ def information(metadata: Metadata) -> str:
         "Creator": metadata.creator,
         "Producer": PRODUCER,
     }
-    if metadata.date:
-        stamp = metadata.date.strftime("D:%Y%m%d%H%M%S%z")
+    if date := _date(metadata, standard):
+        stamp = date.strftime("D:%Y%m%d%H%M%S%z")
         texts["CreationDate"] = texts["ModDate"] = f"{stamp[:-2]}'{stamp[-2:]}'"
-    return "".join(f"/{key} {text_string(text)}" for key, text in texts.items() if text)
+    told = "".join(f"/{key} {text_string(text)}" for key, text in texts.items() if text)
+    return told + "".join(f"/{key} {value}" for key, value in standard.information.items())
 
 
-def xmp(metadata: Metadata) -> bytes:
-    """The XMP packet, claiming PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4)."""
-    properties = "".join(_properties(metadata))
-    namespaces = "".join(f'\n  xmlns:{prefix}="{uri}"' for prefix, uri in _NAMESPACES.items())
-    return _PACKET.format(namespaces=namespaces, properties=properties, extension=_EXTENSION).encode()
+def xmp(metadata: Metadata, standard: Standard = ARCHIVE) -> bytes:
+    """The XMP packet with what the standard claims."""
+    properties = "".join(_properties(metadata, standard))
+    known = {**_NAMESPACES, **standard.namespaces}
+    namespaces = "".join(f'\n  xmlns:{prefix}="{uri}"' for prefix, uri in known.items())
+    return _PACKET.format(namespaces=namespaces, properties=properties, extension=standard.extension).encode()
 
 
-def _properties(metadata: Metadata) -> list[str]:
-    date = metadata.date.isoformat(timespec="seconds") if metadata.date else ""
+def _date(metadata: Metadata, standard: Standard) -> datetime | None:
+    return metadata.date or (UNDATED if standard.dated else None)
+
+
+def _properties(metadata: Metadata, standard: Standard) -> list[str]:
+    moment = _date(metadata, standard)
+    date = moment.isoformat(timespec="seconds") if moment else ""
     return [
         _simple("dc:format", "application/pdf"),
         _localised("dc:title", metadata.title),
@@ -71,10 +82,18 @@ def _properties(metadata: Metadata) -> list[str]:
         *(_simple(f"xmp:{name}", date) for name in ("CreateDate", "ModifyDate", "MetadataDate")),
         _simple("pdf:Producer", PRODUCER),
         _simple("pdf:Keywords", ", ".join(metadata.keywords)),
-        _simple("pdfuaid:part", "1"),
-        _simple("pdfaid:part", "2"),
-        _simple("pdfaid:conformance", "A"),
+        *(_simple(name, value) for name, value in standard.claims.items()),
+        *(_simple(name, value) for name, value in _versions(metadata, standard)),
     ]
+
+
+def _versions(metadata: Metadata, standard: Standard) -> list[tuple[str, str]]:
+    """What tells a printer's file from others (ISO 15930-7, 6.4)."""
+    if "xmpMM" not in standard.namespaces:
+        return []
+    name = f"{metadata.title}\n{metadata.language}\n{standard.name}\n{metadata.date or ''}"
+    document = f"uuid:{uuid.uuid5(uuid.NAMESPACE_URL, name)}"
+    return [("xmpMM:DocumentID", document), ("xmpMM:VersionID", "1"), ("xmpMM:RenditionClass", "default")]
 
 
 def _simple(name: str, value: str) -> str:
@@ -99,26 +118,7 @@ _NAMESPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
     "pdf": "http://ns.adobe.com/pdf/1.3/",
-    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
-    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
-    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
-    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
-    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 }
-
-_EXTENSION = """
-  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
-   <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
-   <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
-   <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
-   <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
-    <pdfaProperty:name>part</pdfaProperty:name>
-    <pdfaProperty:valueType>Integer</pdfaProperty:valueType>
-    <pdfaProperty:category>internal</pdfaProperty:category>
-    <pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
-   </rdf:li></rdf:Seq></pdfaSchema:property>
-  </rdf:li></rdf:Bag></pdfaExtension:schemas>"""
-"""PDF/A allows only properties it knows or that the packet itself declares (ISO 19005-2, 6.6.2.3)."""
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">

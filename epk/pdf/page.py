@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, groupby
 from types import TracebackType
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Self
 
 from epk.data.values import Colour
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.colour import stroke
 from epk.pdf.content import Content
 from epk.pdf.glyphs import show
+from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
 from epk.pdf.resources import Resource, Resources
 from epk.pdf.syntax import number, numbers
@@ -30,6 +30,8 @@ _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
 _ARC = 0.5523
 """How far the handles of a quarter circle are from its ends, in radii."""
+LARGE = 36.0
+"""Sides in points from which an area is a ground, whose black may be of several inks."""
 
 
 @dataclass(slots=True)
@@ -38,13 +40,22 @@ class Shared:
 
     canvas: TaggedCanvas
     resources: Resources
+    intent: Intent = SCREEN
     spans: Spans = field(default_factory=Spans)
     targets: set[str] = field(default_factory=set)
     keys: count[int] = field(default_factory=count)
 
 
+@dataclass(frozen=True, slots=True)
+class Straying:
+    """Text that stands only `distance` points from where the page is cut."""
+
+    text: str
+    distance: float
+
+
 class Page:
-    """A page of `width` by `height` points; its `index` counts from 0.
+    """A page of `width` by `height` points when trimmed; its `index` counts from 0.
 
     A context manager: the page is complete at its end. Whatever is drawn belongs to a structure element, or is
     decoration that is not read aloud where the element is None.
@@ -55,10 +66,18 @@ class Page:
         self.key = next(shared.keys)
         self.reference = shared.canvas.begin_page()
         self._shared = shared
-        self._content = Content(shared.canvas, index)
+        self.straying: list[Straying] = []
+        self._intent = shared.intent
+        self._around = shared.intent.frame.around
+        self._content = Content(shared.canvas, index, tagged=shared.intent.tagged)
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pictures: dict[str, Resource] = {}
         self._annotations: list[str] = []
+
+    @property
+    def blends(self) -> bool:
+        """Whether pictures may let through what is beneath."""
+        return self._intent.standard.blends
 
     def __enter__(self) -> Self:
         return self
@@ -74,6 +93,14 @@ class Page:
 
         Words that are links or foreign get elements of their own in `element`.
         """
+        self._watch(line, x, baseline)
+        self._set(line, x, baseline, element if self._intent.tagged else None)
+
+    def slug(self, line: Line, x: float, baseline: float) -> None:
+        """A line of text outside the page, for the printer to read."""
+        self._set(line, x, baseline, None)
+
+    def _set(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
         logical = sorted(line.runs, key=lambda placed: placed[1].start)
         for _, group in groupby(logical, key=lambda placed: (id(placed[1].inline), placed[1].language)):
             runs = [(x + offset, run) for offset, run in group]
@@ -100,23 +127,32 @@ class Page:
         """Filled rectangles (x, y, width, height) that belong together."""
         boxes = [self._box(*rect) for rect in rects]
         areas = [numbers((left, low, right - left, high - low)) + " re" for left, low, right, high in boxes]
-        self._content.draw("\n".join([*areas, "f"]), element, colour)
+        large = min(min(right - left, high - low) for left, low, right, high in boxes) >= LARGE
+        inks = self._intent.inks
+        self._content.draw("\n".join([*areas, "f"]), element, inks.ground(colour) if large else inks.mark(colour))
         for box in boxes:
             self._cover(element, box)
 
     def stroke(self, x1: float, y1: float, x2: float, y2: float, thickness: float, colour: Colour) -> None:
         """A straight line, as decoration."""
-        start, end = numbers((x1, self.height - y1)), numbers((x2, self.height - y2))
-        self._content.draw(f"q {stroke(colour)} {number(thickness)} w {start} m {end} l S Q", None)
+        start, end = numbers(self._at(x1, y1)), numbers(self._at(x2, y2))
+        paint = self._intent.inks.line(colour)
+        self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
+
+    def registration(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
+        """A straight line in all inks at once, by which plates and cutter are aligned."""
+        start, end = numbers(self._at(x1, y1)), numbers(self._at(x2, y2))
+        paint = self._intent.inks.registration
+        self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
 
     def path(self, steps: Iterable[PathStep], colour: Colour, element: Element | None = None) -> None:
         """A filled outline."""
         operators, points = [], []
         for operator, *places in steps:
-            pairs = [(float(x), self.height - float(y)) for x, y in zip(places[::2], places[1::2], strict=True)]
+            pairs = [self._at(float(x), float(y)) for x, y in zip(places[::2], places[1::2], strict=True)]
             operators.append(" ".join([*(numbers(pair) for pair in pairs), str(operator)]))
             points += pairs
-        self._content.draw(" ".join([*operators, "f"]), element, colour)
+        self._content.draw(" ".join([*operators, "f"]), element, self._intent.inks.mark(colour))
         across, up = zip(*points, strict=True)
         self._cover(element, (min(across), min(up), max(across), max(up)))
 
@@ -140,25 +176,43 @@ class Page:
         """
         resource = self._pictures[picture.key] = self._shared.resources.picture(picture)
         box = self._box(x, y, width, height)
-        show = f"{numbers((width, 0, 0, height, box[0], box[1]))} cm /{resource.name} Do Q"
-        if element is not None and width * height > _GROUND * self.width * self.height:
-            self._content.draw(f"q {show}", None)
+        place = numbers((width, 0, 0, height, box[0], box[1]))
+        show = f"{place} cm /{resource.name} Do Q"
+        begin = f"q{self._intent.inks.knockout}"
+        if self._intent.tagged and element is not None and width * height > _GROUND * self.width * self.height:
+            self._content.draw(f"{begin} {show}", None)
             low = box[3] - (box[3] - box[1]) * _GROUND
             box = (box[0], low, box[2], box[3])
             show = f"{numbers((box[0], low, width, box[3] - low))} re W n {show}"
-        self._content.draw(f"q {show}", element)
+        self._content.draw(f"{begin} {show}", element)
         self._cover(element, box)
 
     def link_area(
         self, x: float, y: float, width: float, height: float, target: str, element: Element, description: str
     ) -> None:
         """Make an area lead to `target`, a URI or `#` and a destination's name. `element` is a Link or gets one."""
+        if not self._intent.tagged:
+            return
         link = element if element.kind == "Link" else element.child("Link")
         self._link(self._box(x, y, width, height), target, link, description)
 
     def _run(self, run: GlyphRun, x: float, baseline: float, element: Element | None) -> None:
         font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
-        self._content.draw(show(run, font, x, self.height - baseline), element, run.colour)
+        self._content.draw(show(run, font, *self._at(x, baseline)), element, self._intent.inks.mark(run.colour))
+
+    def _watch(self, line: Line, x: float, baseline: float) -> None:
+        """Note a line that comes nearer to the trim than is safe."""
+        safe = self._intent.frame.safe
+        if not safe:
+            return
+        boxes = [box for offset, run in line.runs for box in _ink(run, x + offset, baseline)]
+        distance = min((self._distance(*box) for box in boxes), default=safe)
+        if distance < safe:
+            self.straying.append(Straying("".join(run.text for _, run in line.runs), distance))
+
+    def _distance(self, left: float, top: float, right: float, bottom: float) -> float:
+        """How far a box stands from the nearest edge of the trimmed page; less than 0 beyond it."""
+        return min(left, self.width - right, top, self.height - bottom)
 
     def _link(self, box: Box, target: str, element: Element, description: str) -> None:
         key = next(self._shared.keys)
@@ -168,7 +222,12 @@ class Page:
         element.kids.append(Annotation(self.index, reference, key))
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
-        return (x, self.height - y - height, x + width, self.height - y)
+        left, high = self._at(x, y)
+        return (left, high - height, left + width, high)
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        """A place on the trimmed page in the coordinates of the sheet, which go up from its lower left corner."""
+        return (self._around + x, self._around + self.height - y)
 
     def _cover(self, element: Element | None, box: Box) -> None:
         if element is not None:
@@ -178,9 +237,33 @@ class Page:
         self._content.close()
         fonts = "".join(f"/{font.name} {font.reference}" for font in self._fonts.values())
         pictures = "".join(f"/{picture.name} {picture.reference}" for picture in self._pictures.values())
-        entries = f"/Resources<</Font<<{fonts}>>/XObject<<{pictures}>>>>/StructParents {self.key}/Tabs/S"
+        inks, around = self._intent.inks, self._around
+        states = f"/ExtGState<<{inks.states}>>" if inks.states else ""
+        entries = f"/Resources<</Font<<{fonts}>>/XObject<<{pictures}>>{states}>>{self._boxes()}"
+        if self._intent.tagged:
+            entries += f"/StructParents {self.key}/Tabs/S"
         if self._annotations:
             entries += f"/Annots[{' '.join(self._annotations)}]"
         if any(picture.transparent for picture in self._pictures.values()):
-            entries += "/Group<</S/Transparency/CS/DeviceRGB>>"
-        self._shared.canvas.end_page(self.width, self.height, entries)
+            entries += f"/Group<</S/Transparency/CS/{inks.space}>>"
+        self._shared.canvas.end_page(self.width + 2 * around, self.height + 2 * around, entries)
+
+    def _boxes(self) -> str:
+        """Where the page is cut, and how far it is printed (ISO 32000-1, 14.11.2)."""
+        if not self._around:
+            return ""
+        bleed = self._intent.frame.bleed
+        trim = self._box(0, 0, self.width, self.height)
+        bled = self._box(-bleed, -bleed, self.width + 2 * bleed, self.height + 2 * bleed)
+        return f"/TrimBox[{numbers(trim)}]/BleedBox[{numbers(bled)}]"
+
+
+def _ink(run: GlyphRun, x: float, baseline: float) -> Iterator[tuple[float, float, float, float]]:
+    """What the letters of a run cover: left, top, right and lower edge of each, as its font tells."""
+    scale = run.size / run.font.upem
+    for glyph in run.glyphs:
+        box = run.font.hb_font.get_glyph_extents(glyph.gid)
+        if box and box.width:
+            left, top = x + glyph.dx + box.x_bearing * scale, baseline - glyph.dy - box.y_bearing * scale
+            yield left, top, left + box.width * scale, top - box.height * scale
+        x += glyph.advance

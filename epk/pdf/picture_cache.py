@@ -16,7 +16,7 @@ FORMAT = 2
 
 @dataclass(frozen=True, slots=True)
 class EncodedPicture:
-    """A picture as a PDF stores it: 8 bits a component, grey (1) or sRGB (3).
+    """A picture as a PDF stores it: 8 bits a component, grey (1), sRGB (3) or CMYK (4).
 
     `filter` is the PDF filter that decodes `data` (`DCTDecode`, `FlateDecode`). `mask` is the picture's
     opacity, a grey picture of the same size, where it is not opaque. Equal pictures have an equal `key`.

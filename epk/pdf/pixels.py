@@ -1,4 +1,7 @@
-"""What is inside picture files, and how it becomes 8-bit grey or sRGB; the only file that imports PIL."""
+"""What is inside picture files, and how it becomes 8-bit grey, sRGB or the inks of a press.
+
+This file and `separation.py` are the only ones that import PIL.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
+from epk.pdf.inks import Inks
 from epk.pdf.picture_cache import EncodedPicture, encoded_picture
 from epk.problems import ProblemsFound, Span, error
 
@@ -25,6 +29,8 @@ FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")
 """What is read. Pillow knows many more; each would be another parser open to hostile files."""
 QUALITY = 85
 """JPEG quality of photographs."""
+PRESS_QUALITY = 92
+"""The same for a press, which shows more of a picture than a screen does."""
 BAND = 256
 """Rows that are reduced at once."""
 FEW_COLOURS = 2048
@@ -128,13 +134,13 @@ class Source:
                 return None
         return encoded_picture(self.data, "DCTDecode", size, len(picture.mode))
 
-    def encoded(self, crop: Crop, size: tuple[int, int]) -> EncodedPicture:
-        """`crop` of the picture in `size` pixels. Raises ProblemsFound if the file is damaged."""
+    def encoded(self, crop: Crop, size: tuple[int, int], inks: Inks) -> EncodedPicture:
+        """`crop` of the picture in `size` pixels, for `inks`. Raises ProblemsFound if the file is damaged."""
         with _located(self.picture.path, self.picture.span):
             image, profile = self._upright(crop, size)
             box = [part * (image.width, image.height)[index % 2] for index, part in enumerate(crop)]
             image = _reduced(image, box, size)
-            return _compressed(_in_srgb(image, profile), lossless=self.picture.format not in ("JPEG", "MPO"))
+            return _compressed(_in_srgb(image, profile), inks, lossless=self.picture.format not in ("JPEG", "MPO"))
 
     def _opened(self) -> Image.Image:
         return Image.open(BytesIO(self.data), formats=FORMATS)
@@ -247,13 +253,13 @@ def _converted(image: Image.Image, profile: bytes) -> Image.Image:
     return converted.convert(mode) if converted else image
 
 
-def _compressed(image: Image.Image, *, lossless: bool) -> EncodedPicture:
+def _compressed(image: Image.Image, inks: Inks, *, lossless: bool) -> EncodedPicture:
     mask = _deflated(image.getchannel("A")) if image.mode in ("LA", "RGBA") else None
-    colour = image.convert(image.mode[:-1]) if mask else image
+    colour = inks.picture(image.convert(image.mode[:-1]) if mask else image)
     if lossless and colour.getcolors(FEW_COLOURS):
         return _deflated(colour, mask)
     file = BytesIO()
-    colour.save(file, "JPEG", quality=QUALITY)
+    colour.save(file, "JPEG", quality=PRESS_QUALITY if colour.mode == "CMYK" else QUALITY)
     return encoded_picture(file.getvalue(), "DCTDecode", colour.size, len(colour.mode), mask)
 
 

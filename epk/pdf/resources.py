@@ -54,10 +54,12 @@ class Resources:
 
 def _write_picture(canvas: TaggedCanvas, picture: EncodedPicture) -> str:
     """An image XObject (ISO 32000-1, 8.9.5) and the mask it may have."""
-    space = "DeviceGray" if picture.components == 1 else "DeviceRGB"
+    space = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}[picture.components]
+    inverted = picture.components == 4 and picture.filter == "DCTDecode"  # Adobe's way, which Pillow follows
+    decode = f"/Decode[{' '.join(['1 0'] * 4)}]" if inverted else ""
     mask = f"/SMask {_write_picture(canvas, picture.mask)}" if picture.mask else ""
     entries = (
         f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
-        f"/ColorSpace/{space}/Filter/{picture.filter}{mask}"
+        f"/ColorSpace/{space}{decode}/Filter/{picture.filter}{mask}"
     )
     return canvas.add_stream(entries, picture.data, packed=False)

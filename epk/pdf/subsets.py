@@ -67,7 +67,8 @@ class EmbeddedFont:
         canvas.fill(
             self.reference,
             f"<</Type/Font/Subtype/Type0/BaseFont{base}/Encoding{program.encoding}"
-            f"/DescendantFonts[{descendant}]/ToUnicode {texts}>>",
+            # Preflights such as pdf_oxide's look for the descriptor here, though it belongs to the descendant.
+            f"/DescendantFonts[{descendant}]/FontDescriptor {descriptor}/ToUnicode {texts}>>",
         )
 
     def _postscript_name(self) -> str:

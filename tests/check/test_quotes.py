@@ -61,3 +61,17 @@ def test_what_is_not_known_of_a_quote_is_told_once_for_an_outlet(says):
 @pytest.mark.parametrize(("stars", "told"), [("given: 4, of: 5", 0), ("given: 6, of: 5", 1), ("given: 0, of: 0", 1)])
 def test_stars_are_on_their_scale(says, stars, told):
     assert len(says("stars-and-scale", quote("a film", more=f"stars: {{{stars}}}"))) == told
+
+
+SHOWN = "screenings: [{event: Venice, kind: festival, date: 2021-09-08}]\n"
+REVIEW = "quotes: [{excerpt: Good, sentence: Good, outlet: Variety, date: %s}]\n"
+
+
+def test_a_review_before_the_first_screening_is_told(says):
+    (message,) = says("review-before-screening", SHOWN + REVIEW % "2021-08")
+    assert message == "a review of 2021-08, but the first screening is of 2021-09-08"
+
+
+def test_a_review_that_may_be_later_is_fine(says):
+    assert says("review-before-screening", SHOWN + REVIEW % "2021") == []
+    assert says("review-before-screening", REVIEW % "2020") == []

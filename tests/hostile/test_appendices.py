@@ -16,8 +16,6 @@ from epk.problems import ExitCode
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 TREE = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]%s>>"
-HERE = "assets/film.yaml:179:"
-"""The line of the starter's film file that names the appendix."""
 
 
 @pytest.fixture
@@ -84,7 +82,12 @@ def many(count, declared):
     return pdf(CATALOG, b"<</Type/Pages/Kids[%s]/Count %d>>" % (b"3 0 R " * count, declared), PAGE % b"")
 
 
+BOMB = zlib.compress(zlib.compress(b"0 " * 100_000_000, 9), 9)
 DAMAGED = [
+    pytest.param(
+        pdf(CATALOG, TREE, PAGE % b"/Contents 4 0 R", stream(BOMB, b"/Filter[/FlateDecode/FlateDecode]")),
+        id="bomb-in-a-page",
+    ),
     pytest.param(pdf(CATALOG, b"<</Type/Pages/Kids[2 0 R]/Count 1>>"), id="page-tree-in-itself"),
     pytest.param(pdf(CATALOG, TREE, b"<</Type/Pages/Kids[2 0 R]/Count 1>>"), id="page-tree-cycle"),
     pytest.param(tree_of(10), id="page-tree-of-10-billion"),
@@ -115,7 +118,7 @@ DAMAGED = [
 @pytest.mark.parametrize("content", DAMAGED)
 def test_damaged_ones_are_refused(bound, content):
     outcome = bound(content)
-    outcome.refused('"list.pdf" is damaged', "print it as a new PDF", code=ExitCode.APPENDIX_UNREADABLE, place=HERE)
+    outcome.refused('"list.pdf" is damaged', "print it as a new PDF", code=ExitCode.APPENDIX_UNREADABLE)
 
 
 @pytest.mark.parametrize(
@@ -142,10 +145,7 @@ def test_damaged_ones_are_refused(bound, content):
     ],
 )
 def test_unusable_ones_are_refused(bound, content, words):
-    bound(content).refused('"list.pdf"', *words, code=ExitCode.APPENDIX_UNREADABLE, place=HERE)
-
-
-BOMB = zlib.compress(zlib.compress(b"0 " * 100_000_000, 9), 9)
+    bound(content).refused('"list.pdf"', *words, code=ExitCode.APPENDIX_UNREADABLE)
 
 
 @pytest.mark.parametrize(
@@ -154,10 +154,6 @@ BOMB = zlib.compress(zlib.compress(b"0 " * 100_000_000, 9), 9)
         pytest.param(pdf(CATALOG, TREE, PAGE % b"", trailer=b"/Prev HERE"), id="table-of-objects-in-a-circle"),
         pytest.param(pdf(CATALOG, TREE, PAGE % b"", trailer=b"/Prev 9"), id="table-of-objects-elsewhere"),
         pytest.param(packed(b"", Index="0 2000000000"), id="table-of-two-billion-objects"),
-        pytest.param(
-            pdf(CATALOG, TREE, PAGE % b"/Contents 4 0 R", stream(BOMB, b"/Filter[/FlateDecode/FlateDecode]")),
-            id="bomb-in-a-page-nobody-unpacks",
-        ),
         pytest.param(
             pdf(CATALOG[:-2] + b"/Outlines 4 0 R>>", TREE, PAGE % b"", b"<</First 4 0 R/Title(a)/Next 4 0 R>>"),
             id="outline-in-a-circle",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from epk.check.registry import Finding, rule
+from epk.check.rules.agreement import certainly_before
 from epk.check.spelling import folded
 from epk.check.subject import Subject
 from epk.data.film import Quote
@@ -106,6 +107,21 @@ def quote_undated(subject: Subject) -> Iterator[Finding]:
         missing = [name for name in ("critic", "date", "url") if getattr(quote, name) is None]
         if missing:
             yield Finding(outlet.span, f"{outlet}: {', '.join(missing)} not known", "add what can be found out")
+
+
+@rule(
+    "review-before-screening",
+    Severity.WARNING,
+    why="Nobody can have reviewed what nobody had seen: one of the dates is wrong, or the outlet saw a screener.",
+    source="The facts of the film itself.",
+)
+def review_before_screening(subject: Subject) -> Iterator[Finding]:
+    """A review is dated before the first screening."""
+    shown = [screening.date.value for screening in subject.film.screenings if screening.date]
+    for quote in subject.film.quotes if shown else ():
+        if quote.date and all(certainly_before(quote.date, date) for date in shown):
+            message = f"a review of {quote.date}, but the first screening is of {min(shown)}"
+            yield Finding(quote.where("date"), message, "correct one of the dates, or add the earlier screening")
 
 
 @rule(

@@ -36,6 +36,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 _HEADING = re.compile(r"H[1-6]")
 DEEPEST = 150
 """Elements further down are left out; no program nests so deep."""
+MOST_MARKS = 100_000
+"""Marks of one page with larger numbers count as none: the list of their owners would be as long."""
 Places = dict[int, dict[int, IndirectObject]]
 """The owners of marks, by the number of the page or form in the appendix and that of the mark."""
 
@@ -135,7 +137,7 @@ class Branch:
         """Let marked content belong to `element`, unless it belongs to another one already."""
         home = page if stream is None else stream
         owners = self.marks.setdefault(number(home), {})
-        if not isinstance(page, IndirectObject) or mark in owners or not self._copied(page, home):
+        if mark in owners or not 0 <= mark < MOST_MARKS or not self._copied(page, home):
             return
         owners[mark] = element
         self.trunk.hold(element, self.graft.reference(page), mark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice, takewhile
 
 _SECTION = re.compile(rb"begin(bf|cid)(char|range)(.*?)end\1\2", re.DOTALL)
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])|(\d+)")
@@ -14,12 +14,12 @@ MAX_CODES = 70_000
 
 def character_map(data: bytes) -> dict[int, bytes]:
     """What codes stand for: text in UTF-16BE, or a number, most significant byte first."""
-    values: dict[int, bytes] = {}
+    return dict(islice(_pairs(data), MAX_CODES))
+
+
+def _pairs(data: bytes) -> Iterator[tuple[int, bytes]]:
     for _, shape, body in _SECTION.findall(data):
-        for code, value in _singles(body) if shape == b"char" else _ranges(body):
-            if len(values) < MAX_CODES:
-                values[code] = value
-    return values
+        yield from _singles(body) if shape == b"char" else _ranges(body)
 
 
 def _tokens(body: bytes) -> Iterator[bytes | str]:

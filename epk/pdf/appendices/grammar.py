@@ -27,8 +27,8 @@ _WITHIN = {
     "LI": {"L"}, "LBody": {"LI"}, "TOCI": {"TOC"},
 }  # fmt: skip
 _NAMES = {"L": "a list", "LI": "a list", "LBody": "a list", "TOC": "a table of contents", "TOCI": "a table of contents"}
-WIDEST = 1_000
-"""Cells and columns further out are not looked at."""
+WIDEST, MOST_CELLS = 200, 100_000
+"""Cells that span more columns or rows are cut; a table of more cells is not looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _table_faults(table: Node) -> Iterator[str]:
     grid = _grid(rows)
     if grid is None:
         yield "a table in it has rows of different lengths"
-    elif not all(_has_header(cell, place, grid) for place, cell in grid.items() if cell.kind == "TD"):
+    elif not _all_have_headers(grid):
         yield "a table in it has cells without a heading"
 
 
@@ -109,21 +109,25 @@ def _grid(rows: list[Node]) -> Grid | None:
             if cell.kind == "TH" and _attribute(cell.element, "/Scope") is None:
                 _give_scope(cell.element, "/Column" if down == 0 else "/Row")
             places = list(product(range(down, down + high), range(across, across + wide)))
-            if any(place in grid for place in places) or len(grid) > WIDEST * WIDEST:
+            if any(place in grid for place in places) or len(grid) > MOST_CELLS:
                 return None
             grid.update(dict.fromkeys(places, cell))
     lengths = {sum(1 for down, _ in grid if down == number) for number in range(len(rows))}
     return grid if len(lengths) <= 1 and all(down < len(rows) for down, _ in grid) else None
 
 
-def _has_header(cell: Node, place: tuple[int, int], grid: Grid) -> bool:
-    if _attribute(cell.element, "/Headers") is not None:
-        return True
-    scopes = {(0, "/Row"), (0, "/Both"), (1, "/Column"), (1, "/Both")}
-    return any(
-        other.kind == "TH" and where[side] == place[side] and (side, str(_attribute(other.element, "/Scope"))) in scopes
-        for where, other in grid.items()
-        for side in (0, 1)
+def _all_have_headers(grid: Grid) -> bool:
+    """Whether every cell names its headings, or has one in its row or column that says so."""
+    headed: set[tuple[str, int]] = set()
+    for (down, across), cell in grid.items():
+        scope = str(_attribute(cell.element, "/Scope")) if cell.kind == "TH" else ""
+        headed |= {("row", down)} if scope in ("/Row", "/Both") else set()
+        headed |= {("column", across)} if scope in ("/Column", "/Both") else set()
+    return all(
+        cell.kind == "TH"
+        or not headed.isdisjoint({("row", down), ("column", across)})
+        or _attribute(cell.element, "/Headers") is not None
+        for (down, across), cell in grid.items()
     )
 
 

@@ -27,6 +27,8 @@ logging.getLogger("fontTools").setLevel(logging.ERROR)  # it speaks to stderr of
 
 SYMBOLIC = 4
 """Flag of a font descriptor: the font has an encoding of its own (9.8.2)."""
+LAST_CID = 65_535
+"""The largest number of a glyph in a composite font (ISO 32000-1, annex C)."""
 Glyph = str | int
 """A glyph by its name, or by its number."""
 
@@ -186,7 +188,7 @@ def widths(font: DictionaryObject) -> dict[int, float]:
         if isinstance(following, ArrayObject):
             found.update({low + place: _real(width) for place, width in enumerate(list.__iter__(following))})
         else:
-            found.update(dict.fromkeys(range(low, int(_real(following)) + 1), _real(next(listed))))
+            found.update(dict.fromkeys(range(low, min(int(_real(following)), LAST_CID) + 1), _real(next(listed))))
     return found
 
 

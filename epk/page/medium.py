@@ -1,0 +1,32 @@
+"""What a document is made for: a screen, a press, an office printer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+MediumName = Literal["screen", "print", "office"]
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """One way of publishing.
+
+    `suffix` ends the names of files. Pictures are reduced to `dpi` pixels an inch; fewer than `wanted` at the printed
+    size are worth a warning, fewer than `needed` an error. Without `grounds` paper stays white. Without `appendices`
+    a document stays alone, for those are other people's files, in their colours.
+    """
+
+    name: MediumName
+    suffix: str = ""
+    dpi: int = 200
+    wanted: int = 0
+    needed: int = 0
+    grounds: bool = True
+    appendices: bool = True
+
+
+SCREEN = Medium("screen")
+PRINT = Medium("print", "-print", dpi=300, wanted=300, needed=200, appendices=False)
+OFFICE = Medium("office", "-office", grounds=False)
+MEDIA = {medium.name: medium for medium in (SCREEN, PRINT, OFFICE)}

@@ -1,0 +1,39 @@
+"""What a file is made for, as a table: its colours, the standard it claims, the room around its pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from epk.pdf.inks import Inks, ScreenInks
+from epk.pdf.standards import ARCHIVE, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds a trimmed page, in points.
+
+    Pictures and grounds run on for `bleed`, since no cutter hits the edge; beyond it is room for `marks` of the
+    cutter. Text keeps `safe` points inside.
+    """
+
+    bleed: float = 0.0
+    marks: float = 0.0
+    safe: float = 0.0
+
+    @property
+    def around(self) -> float:
+        """How much larger the sheet is than the trimmed page, on every side."""
+        return self.bleed + self.marks
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """A `tagged` file has structure, links and an outline; another one nothing but its pages."""
+
+    inks: Inks = field(default_factory=ScreenInks)
+    standard: Standard = ARCHIVE
+    frame: Frame = Frame()
+    tagged: bool = True
+
+
+SCREEN = Intent()

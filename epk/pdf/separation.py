@@ -1,0 +1,95 @@
+"""Colours and pictures separated into the four inks of a press; this file, `pixels.py` and `preview.py` import PIL."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from io import BytesIO
+
+from PIL import Image, ImageCms, ImageFilter
+
+from epk.data.values import Colour
+
+GRID = 33
+"""Steps of every side of the table that pictures are converted by; finer ones change no value by a whole percent."""
+HEADROOM = 10.0
+"""Percent of ink that JPEG may add at an edge, kept free below the limit."""
+
+Inks = tuple[float, float, float, float]
+"""Cyan, magenta, yellow, black, from 0 to 1."""
+
+
+class UnfitProfile(ValueError):
+    """A file is no ICC profile of a press with four inks."""
+
+
+@dataclass(frozen=True)
+class Separation:
+    """The conversion from sRGB to the inks that the ICC profile `profile` describes, of `limit` percent at most.
+
+    Relative colorimetric with black point compensation: what a press can print stays as it is, and its darkest
+    tone stands for black. Raises UnfitProfile, when first used, for a profile of anything but CMYK.
+    """
+
+    profile: bytes
+    limit: float
+
+    @cached_property
+    def name(self) -> str:
+        """What the profile calls itself."""
+        return str(ImageCms.getProfileDescription(self._opened)).strip()
+
+    @cached_property
+    def key(self) -> str:
+        """What decides how a picture comes out."""
+        return f"{hashlib.sha256(self.profile).hexdigest()} {self.limit} {HEADROOM}"
+
+    def inks(self, colour: Colour) -> Inks:
+        """The inks of one colour, within the limit."""
+        levels = tuple(round(part * 255) for part in (colour.red, colour.green, colour.blue))
+        pixel = ImageCms.applyTransform(Image.new("RGB", (1, 1), levels), self._transform)
+        assert pixel is not None  # noqa: S101  # None only where a picture is converted in place
+        return _limited(pixel.tobytes(), self.limit)
+
+    def picture(self, image: Image.Image) -> Image.Image:
+        """A picture in sRGB as one in CMYK; a grey one stays grey, which prints in black alone."""
+        return image if image.mode == "L" else image.filter(self._table)
+
+    @cached_property
+    def _opened(self) -> ImageCms.ImageCmsProfile:
+        try:
+            opened = ImageCms.ImageCmsProfile(BytesIO(self.profile))
+        except OSError:
+            raise UnfitProfile("it is not an ICC profile") from None
+        if opened.profile.xcolor_space.strip() != "CMYK":
+            raise UnfitProfile(f"it describes {opened.profile.xcolor_space.strip()}, not the four inks of a press")
+        return opened
+
+    @cached_property
+    def _transform(self) -> ImageCms.ImageCmsTransform:
+        intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+        try:
+            return ImageCms.buildTransform(ImageCms.createProfile("sRGB"), self._opened, "RGB", "CMYK", intent, flags)
+        except ImageCms.PyCMSError:
+            raise UnfitProfile("it tells no inks for colours: it is no output profile") from None
+
+    @cached_property
+    def _table(self) -> ImageFilter.Color3DLUT:
+        """Inks for a grid of colours. What lies between keeps the limit, as a mean of colours that do."""
+        steps = [round(step * 255 / (GRID - 1)) for step in range(GRID)]
+        grid = bytes(level for blue in steps for green in steps for red in steps for level in (red, green, blue))
+        image = ImageCms.applyTransform(Image.frombytes("RGB", (GRID, GRID * GRID), grid), self._transform)
+        assert image is not None  # noqa: S101  # None only where a picture is converted in place
+        inks, limit = image.tobytes(), self.limit - HEADROOM
+        entries = [part for at in range(0, len(inks), 4) for part in _limited(inks[at : at + 4], limit)]
+        return ImageFilter.Color3DLUT(GRID, entries, channels=4, target_mode="CMYK")
+
+
+def _limited(levels: Sequence[int], limit: float) -> Inks:
+    """Inks with as much of the three colours taken out as the limit asks, in equal parts; black stays."""
+    cyan, magenta, yellow, black = (level / 255 for level in levels)
+    colours = cyan + magenta + yellow
+    scale = min(1.0, (limit / 100 - black) / colours) if colours else 1.0
+    return (cyan * scale, magenta * scale, yellow * scale, black)
