@@ -24,7 +24,7 @@ class _Shelf(PictureShelf):
 def faults(project: Project) -> Iterator[Problem]:
     """What keeps the documents from being set, each once."""
     found: dict[Problem, None] = {}
-    for layout in project.layouts.values():
+    for layout in project.usual_layouts.values():
         book = FontBook([project.folder / "assets" / "fonts"], project.themes[layout.theme].fallbacks)
         metadata = Metadata(title=str(layout.title), language=str(project.film.language))
         found |= dict.fromkeys(rehearse(project, layout, book=book, shelf=_Shelf(None), metadata=metadata))
