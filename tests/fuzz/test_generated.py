@@ -34,7 +34,7 @@ SETTINGS = settings(
 def folder(tmp_path_factory):
     """The starter's film with a folder for layouts."""
     folder = shutil.copytree(ROOT / "epk" / "starter", tmp_path_factory.mktemp("fuzz") / "film")
-    (folder / "layouts").mkdir()
+    (folder / "layouts" / "themes").mkdir(parents=True)
     return folder
 
 
@@ -54,8 +54,8 @@ def test_any_film_builds_or_says_where_it_is_wrong(folder, film):
 def test_any_layout_builds_or_says_where_it_is_wrong(folder, layout, theme):
     shutil.copy(ROOT / "epk" / "starter" / "assets" / "film.yaml", folder / "assets" / "film.yaml")
     page = {"template": "only", "blocks": {"body": ["title"]}}
-    write(folder / "layouts" / "card.yaml", {"pages": [page], **layout, "name": "card"})
-    write(folder / "layouts" / "theme.yaml", theme)
+    write(folder / "layouts" / "card.yaml", {"pages": [page], **layout, "name": "card", "theme": "card"})
+    write(folder / "layouts" / "themes" / "card.yaml", theme)
     judge(folder)
 
 
@@ -63,7 +63,7 @@ def test_any_layout_builds_or_says_where_it_is_wrong(folder, layout, theme):
 @given(layout=values(record_kind(Layout)))
 def test_any_layout_over_the_stock_theme_builds_or_says_where_it_is_wrong(folder, layout):
     shutil.copy(ROOT / "epk" / "starter" / "assets" / "film.yaml", folder / "assets" / "film.yaml")
-    shutil.copy(ROOT / "layouts" / "theme.yaml", folder / "layouts" / "theme.yaml")
+    (folder / "layouts" / "themes" / "card.yaml").unlink(missing_ok=True)
     template = {"regions": {"body": {"columns": "1-12"}, "head": {"columns": "1-6", "height": "30mm"}}}
     margins = dict.fromkeys(("top", "bottom", "inside", "outside"), "15mm")
     grid = {"columns": 12, "gutter": "4mm", "baseline": "14pt"}
@@ -72,7 +72,7 @@ def test_any_layout_over_the_stock_theme_builds_or_says_where_it_is_wrong(folder
         for page in layout["pages"]
         for blocks in page["blocks"].values()
     ]
-    kept = {"templates": {"only": template}, "theme": "theme.yaml", "margins": margins, "grid": grid}
+    kept = {"templates": {"only": template}, "theme": "night-train", "margins": margins, "grid": grid}
     write(
         folder / "layouts" / "card.yaml",
         {**layout, **kept, "name": "card", "pages": pages, "pages_from": 0, "pages_to": 200},

@@ -23,9 +23,9 @@ def folder(tmp_path):
     folder = shutil.copytree(ROOT / "epk" / "starter", tmp_path / "film")
     file = folder / "assets" / "film.yaml"
     file.write_text(file.read_text("utf-8").replace("# appendices: ", APPENDIX), "utf-8")
-    (folder / "layouts").mkdir()
-    for name in ("theme.yaml", "one-sheet.yaml"):
-        shutil.copy(ROOT / "layouts" / name, folder / "layouts")
+    (folder / "layouts" / "themes").mkdir(parents=True)
+    for name in ("themes/nocturne.yaml", "one-sheet.yaml"):
+        shutil.copy(ROOT / "layouts" / name, folder / "layouts" / name)
     writer = PdfWriter()
     writer.add_blank_page(100, 100)
     chapter = writer.add_outline_item(title="One", page_number=0)
