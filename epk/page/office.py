@@ -20,7 +20,8 @@ _PAPER = Colour(1.0, 1.0, 1.0)
 def on_white(layout: Layout, theme: Theme, paper: str) -> Layout:
     """`layout` without grounds, its light letters turned dark where a dark ground is gone.
 
-    Letters over a picture stay as they are: a region that bleeds and has no ground is taken for one.
+    Letters over a picture stay as they are, and so does a whole page with letters half on a picture. A region that
+    bleeds and has no ground is taken for a picture.
     """
     written = frozenset(str(style.colour or "ink") for style in theme.styles.values())
     lightening = _Lightening(theme.palette, written, sheet(layout, paper, 0))
@@ -36,6 +37,8 @@ class _Lightening:
     sheet: Sheet
 
     def template(self, template: Template) -> Template:
+        if self._straddles(template):
+            return template
         regions = {name: self._region(name, region, template) for name, region in template.regions.items()}
         return replace(template, ground=None, regions=regions)
 
@@ -53,16 +56,36 @@ class _Lightening:
         for other, beneath in template.regions.items():
             if other == name:
                 break
-            if (beneath.ground or beneath.bleed) and _holds(self.sheet.region(beneath), box):
+            if (beneath.ground or _is_picture(beneath)) and _holds(self.sheet.region(beneath), box):
                 ground = beneath.ground
         ground = region.ground or ground
         return ground if ground in self.palette else None
+
+    def _straddles(self, template: Template) -> bool:
+        """Whether a region stands partly on a picture and partly beside it."""
+        regions = list(template.regions.values())
+        boxes = [self.sheet.region(region) for region in regions]
+        return any(
+            _meet(there, box) and not _holds(there, box)
+            for number, (picture, there) in enumerate(zip(regions, boxes, strict=True))
+            for box in boxes[number + 1 :]
+            if _is_picture(picture)
+        )
 
     def _darkened(self, name: str) -> Text:
         """The colour itself where it can be read on white, otherwise the darkest of the palette."""
         if name in self.palette and self.palette[name].contrast(_PAPER) < LEGIBLE:
             return Text(min(self.palette, key=lambda other: self.palette[other].luminance))
         return Text(name)
+
+
+def _is_picture(region: Region) -> bool:
+    return bool(region.bleed) and not region.ground and not region.artifact
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = one.x < other.right - 1 and other.x < one.right - 1
+    return across and one.top < other.bottom - 1 and other.top < one.bottom - 1
 
 
 def _holds(outer: Box, inner: Box) -> bool:

@@ -35,7 +35,7 @@ def test_dark_grounds_stay_white_and_letters_on_them_turn_dark(small):
     assert (b"0", b"g") in colours(path)
 
 
-def test_letters_on_a_picture_that_fills_the_page_stay_light(tmp_path):
+def test_letters_half_on_a_picture_stay_light_with_the_ground_of_their_page(tmp_path):
     build(Order(PROJECT, tmp_path, ("press-kit",), edition="office"), lambda built: None)
     assert (b"1", b"g") in colours(tmp_path / "karmalink-press-kit-office.pdf")
 
