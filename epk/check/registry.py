@@ -105,6 +105,11 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
     return Findings(tuple(problem for problem in found if problem not in accepted), tuple(accepted))
 
 
+def can_be_composed(subject: Subject) -> bool:
+    """Whether every key has its entry; blocks count on that."""
+    return not any(True for _ in RULES["unknown-key"].find(subject))
+
+
 def check_before_building(project: Project) -> None:
     """Raises ProblemsFound with all that must not be built; what can be printed is, where the film accepts it."""
     findings = check(project, BEFORE_BUILDING)

@@ -160,7 +160,7 @@ class Region(Record):
         "When the content does not fit: stop with an error, set it smaller, or go on to a further page.",
         default="error",
     )
-    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85, least=0.1)
+    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85, least=0.25)
     recolour: Mapping[str, Text] = described(
         "Colours exchanged inside it, such as `{ink: paper}` on a dark ground.", factory=dict
     )

@@ -27,3 +27,10 @@ def test_a_picture_that_is_none_is_told(found):
 
 def test_what_is_in_order_can_be_set(says, tiny):
     assert says("cannot-be-set", "logline: {text: Short.}\n", tiny()) == []
+
+
+def test_unknown_keys_are_told_by_their_own_rule_alone(says):
+    film = "crew: [{job: director, people: [nobody]}]\nkey_art: {file: art.jpg, alt: A street at night}\n"
+    assert says("unknown-key", film) == ['"nobody" is not in `people`']
+    for rule in ("does-not-fit", "cannot-be-set", "contrast-on-picture"):
+        assert says(rule, film) == []

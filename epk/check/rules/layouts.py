@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from epk.check.registry import Finding, rule
+from epk.check.registry import Finding, can_be_composed, rule
 from epk.check.subject import Subject
 from epk.data.layout import Layout, Page, Region, Template, Theme
 from epk.data.record import Text
@@ -162,7 +162,7 @@ def _least_contrast(size: float, *, bold: bool) -> float:
 def contrast_on_picture(subject: Subject) -> Iterator[Finding]:
     """Words set on a picture that are too near in lightness to a tenth of what is beneath them or more."""
     over = {(p.layout.name, id(p.template)) for p in _placements(subject) if p.over_picture}
-    for layout in subject.project.layouts.values():
+    for layout in subject.project.layouts.values() if can_be_composed(subject) else ():
         for entry in layout.pages:
             if (layout.name, id(layout.templates.get(entry.template))) in over:
                 yield from _once(_sunken(subject, layout, entry))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from epk.check.registry import RULES, Finding, rule
+from epk.check.registry import Finding, can_be_composed, rule
 from epk.check.subject import Subject
 from epk.problems import ExitCode, Problem, Severity
 
@@ -14,7 +14,7 @@ _TOLD_ELSEWHERE = ("unknown ", "there is no file")
 
 def _faults(subject: Subject) -> tuple[Problem, ...]:
     """What a rehearsal finds; nothing where keys are unknown, for blocks count on them."""
-    return () if any(True for _ in RULES["unknown-key"].find(subject)) else subject.rehearsal
+    return subject.rehearsal if can_be_composed(subject) else ()
 
 
 @rule(
