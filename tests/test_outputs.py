@@ -78,6 +78,15 @@ def test_a_failure_half_way_puts_everything_back(out, monkeypatch, trouble):
     assert contents(out) == {"a.pdf": b"old", "b.pdf": b"old"}
 
 
+@pytest.fixture
+def interruptible():
+    """Python's own answer to SIGINT, which a shell that starts the tests in the background takes away."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_an_interrupt_while_renaming_waits_until_all_are_renamed(out, monkeypatch):
     replace = Path.replace
 

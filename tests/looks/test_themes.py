@@ -11,6 +11,8 @@ import pytest
 
 from epk.check import check
 from epk.data.project import open_project, theme_files
+from tests import verapdf
+from tests.compliance import claims
 from tests.looks.conftest import THEMES
 from tests.looks.films import FILMS, project
 
@@ -110,3 +112,12 @@ class TestContrast:
 
 def test_four_themes_to_choose_from():
     assert {"night-train", "nocturne", "field-notes", "matinee"} <= theme_files().keys()
+
+
+@pytest.mark.parametrize("case", CASES, ids="-".join)
+def test_all_three_documents_comply_with_what_they_claim(built, case, tmp_path):
+    for name, data in built(*case).items():
+        path = tmp_path / f"{name}.pdf"
+        path.write_bytes(data)
+        assert claims(data) == {"ua1", "2a"}
+        assert [*verapdf.failures(path, "ua1"), *verapdf.failures(path, "2a")] == []
