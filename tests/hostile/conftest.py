@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import subprocess
@@ -17,12 +18,20 @@ ROOT = Path(__file__).parents[2]
 SECONDS = 30
 """What a build of anything hostile may take on a busy machine; unhurried it ends within ten."""
 MEMORY = 1 << 30
+LIBC = ctypes.CDLL(None)
+PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 24, 1, 2
 COMMAND = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_AS, ({0}, {0}))
 from epk.cli import main
 main()
 """
+
+
+def obey_file_modes():
+    """Give up what lets root read and write everything, from the next program on (capabilities(7), prctl(2))."""
+    for capability in (CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH) if os.geteuid() == 0 else ():
+        LIBC.prctl(PR_CAPBSET_DROP, capability)
 
 
 @dataclass
@@ -63,7 +72,13 @@ class Hostile:
         before = self.pdfs
         command = [sys.executable, "-c", COMMAND.format(MEMORY), *map(str, arguments)]
         outcome = subprocess.run(
-            command, cwd=ROOT, capture_output=True, timeout=SECONDS, check=False, env={**os.environ, **environment}
+            command,
+            cwd=ROOT,
+            capture_output=True,
+            timeout=SECONDS,
+            check=False,
+            env={**os.environ, **environment},
+            preexec_fn=obey_file_modes,
         )
         said = outcome.stderr.decode("utf-8")
         assert "Traceback" not in said
