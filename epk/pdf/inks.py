@@ -60,6 +60,9 @@ class Inks(Protocol):
     def picture(self, image: Image) -> Image:
         """A picture in grey or sRGB, as these inks print it."""
 
+    def linked(self, image: Image, profile: bytes | None) -> Image | None:
+        """A picture in CMYK with its profile, as these inks print it; None where they need it in sRGB."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenInks:
@@ -81,6 +84,9 @@ class ScreenInks:
 
     def picture(self, image: Image) -> Image:
         return image
+
+    def linked(self, _image: Image, _profile: bytes | None) -> None:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,9 @@ class GreyInks:
 
     def picture(self, image: Image) -> Image:
         return image.convert("L")
+
+    def linked(self, _image: Image, _profile: bytes | None) -> None:
+        return None
 
 
 def _light(colour: Colour) -> float:
@@ -142,6 +151,9 @@ class PressInks:
 
     def picture(self, image: Image) -> Image:
         return self.separation.picture(image)
+
+    def linked(self, image: Image, profile: bytes | None) -> Image:
+        return self.separation.linked(image, profile)
 
     def fine(self, colour: Colour) -> Parts:
         """The inks of letters, rules and small drawings."""

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same picture would be encoded differently, so that older entries are no longer found."""
 
 

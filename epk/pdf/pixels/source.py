@@ -69,7 +69,10 @@ class Source:
             image, profile = self._upright(crop, size)
             box = [part * (image.width, image.height)[index % 2] for index, part in enumerate(crop)]
             image = _reduced(image, box, size)
-            return _compressed(in_srgb(image, profile), inks, lossless=self.picture.format not in ("JPEG", "MPO"))
+            lossless = self.picture.format not in ("JPEG", "MPO")
+            if image.mode == "CMYK" and (linked := inks.linked(image, profile)):
+                return _stored(linked, None, lossless=lossless)
+            return _compressed(in_srgb(image, profile), inks, lossless=lossless)
 
     def _opened(self) -> Image.Image:
         return Image.open(BytesIO(self.data), formats=FORMATS)
@@ -105,6 +108,10 @@ def _reduced(image: Image.Image, box: Sequence[float], size: tuple[int, int]) ->
 def _compressed(image: Image.Image, inks: Inks, *, lossless: bool) -> EncodedPicture:
     mask = _deflated(image.getchannel("A")) if image.mode in ("LA", "RGBA") else None
     colour = inks.picture(image.convert(image.mode[:-1]) if mask else image)
+    return _stored(colour, mask, lossless=lossless)
+
+
+def _stored(colour: Image.Image, mask: EncodedPicture | None, *, lossless: bool) -> EncodedPicture:
     if lossless and colour.getcolors(FEW_COLOURS):
         return _deflated(colour, mask)
     file = BytesIO()
