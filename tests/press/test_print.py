@@ -249,6 +249,6 @@ class TestScreenOnly:
     def test_appendices_are_left_out_and_named(self, tmp_path):
         outcome = build(Order(PROJECT, tmp_path, ("press-kit",), edition="print"), lambda built: None)
         assert [p.message for p in outcome.warnings if "not bound in" in p.message] == [
-            f'"{title}" is not bound into press-kit, for its colours are not made for a press'
+            f'"{title}" is not bound into press-kit, for its colours are its own'
             for title in ("Press coverage", "Screening record")
         ]
