@@ -22,6 +22,7 @@ from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
+    from epk.data.labels import Labels
     from epk.data.project import Project
     from epk.pdf.document import Page as PdfPage
     from epk.pdf.images import PictureShelf
@@ -41,13 +42,17 @@ class Composed:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows."""
+    """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows.
+
+    `tongues` are the labels of its languages, the document's own first. Empty pages make up a multiple of `sheet`.
+    """
 
     paper: str
     intent: Intent
     metadata: Metadata
+    tongues: tuple[Labels, ...]
     medium: Medium = SCREEN
-    languages: tuple[str, ...] = ()
+    sheet: int = 1
 
 
 def compose(project: Project, layout: Layout, job: Job, *, book: FontBook, shelf: PictureShelf) -> Composer:
@@ -58,25 +63,26 @@ def compose(project: Project, layout: Layout, job: Job, *, book: FontBook, shelf
     theme = project.themes[layout.theme]
     require_fonts(theme, book)
     layout = layout if job.medium.grounds else on_white(layout, theme, job.paper)
-    edition = Edition(project, project.film, layout, book, shelf, job.medium, job.intent.frame.bleed, job.languages)
+    edition = Edition(project, project.film, layout, job.tongues, book, shelf, job.medium, job.intent.frame.bleed)
     styles = Styles(theme, project.film.language)
-    marks = Marks(job.intent.frame, f"{job.metadata.title} · {job.intent.standard.condition.information}", styles, book)
-    composer = Composer(edition, styles, job.paper, PdfDocument(job.metadata, job.intent), marks)
+    slug = f"{job.metadata.title} · {job.intent.standard.condition.information}"
+    marks = Marks(job.intent.frame, slug, job.tongues[0], styles, book)
+    composer = Composer(edition, styles, job.paper, PdfDocument(job.metadata, job.intent), marks, job.sheet)
     composer.set()
     return composer
 
 
 def rehearse(
-    project: Project, layout: Layout, *, book: FontBook, shelf: PictureShelf, metadata: Metadata
+    project: Project, layout: Layout, labels: Labels, *, book: FontBook, shelf: PictureShelf, metadata: Metadata
 ) -> list[Problem]:
     """What keeps `layout` from being set on its own paper: of every entry of its pages the first. Nothing is drawn."""
-    edition = Edition(project, project.film, layout, book, shelf)
+    edition = Edition(project, project.film, layout, (labels,), book, shelf)
     try:
         require_fonts(project.themes[layout.theme], book)
     except ProblemsFound as found:
         return list(found.problems)
     styles = Styles(project.themes[layout.theme], project.film.language)
-    unmarked = Marks(Frame(), "", styles, book)
+    unmarked = Marks(Frame(), "", labels, styles, book)
     return Composer(edition, styles, layout.paper, PdfDocument(metadata), unmarked).faults()
 
 
@@ -89,6 +95,7 @@ class Composer:
     paper: str
     pdf: PdfDocument
     marks: Marks
+    sheet: int = 1
     sections: list[Section] = field(default_factory=list)
 
     @property
@@ -105,7 +112,19 @@ class Composer:
     def drawn(self) -> Composed:
         """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
         self._draw(self.sections)
-        return Composed(self.edition.layout.name, self.pdf.finish(), self.edition.pages)
+        for index in range(self.edition.pages, self._in_all):
+            self._draw_empty(index)
+        return Composed(self.edition.layout.name, self.pdf.finish(), self._in_all)
+
+    @property
+    def _in_all(self) -> int:
+        """The pages with the empty ones at the end."""
+        return -(-self.edition.pages // self.sheet) * self.sheet
+
+    def _draw_empty(self, index: int) -> None:
+        paper = sheet(self.edition.layout, self.paper, index, self.edition.bleed)
+        with self.pdf.page(paper.width, paper.height) as page:
+            self.marks.draw(page, index + 1, self._in_all)
 
     def faults(self) -> list[Problem]:
         """What keeps pages from being made, or makes them too many."""
@@ -123,8 +142,9 @@ class Composer:
         return problems
 
     def _section(self, number: int, page: Page) -> Section:
-        element = self.pdf.root.child("Sect", title=page.title)
-        return Section(page, element, Station(page.title, f"part-{number}") if page.title else None)
+        title = self.edition.labels.of_layout(page.title) if page.title else None
+        element = self.pdf.root.child("Sect", title=title)
+        return Section(page, element, Station(title, f"part-{number}") if title else None)
 
     def _fill(self, sections: list[Section]) -> None:
         """Make the leaves of all sections; those that tell of the others come last."""
@@ -138,7 +158,7 @@ class Composer:
         layout, index = self.edition.layout, 0
         for section in sections:
             if section.station:
-                section.station.page, section.station.label = index, str(index + 1)
+                section.station.page, section.station.label = index, self.edition.labels.number(index + 1)
             index += len(section.leaves)
         self.edition.pages = index
         if index > DOCUMENT_PAGES.value:
@@ -162,7 +182,7 @@ class Composer:
     def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> list[Problem]:
         """Draw a page, and tell which of its texts stand where they may be cut."""
         straying: list[Problem] = []
-        rtl = is_rtl(self.styles.language)
+        rtl = is_rtl(self.edition.labels.language)
         paper = sheet(self.edition.layout, self.paper, index, self.edition.bleed, rtl=rtl)
         if first and section.station:
             self.pdf.destination(section.station.name, index, 0.0)
@@ -171,7 +191,7 @@ class Composer:
             self._draw_grounds(page, leaf, paper)
             for name, region in leaf.template.regions.items():
                 straying += self._draw_region(page, leaf, name, region, paper, section)
-            self.marks.draw(page, index + 1, self.edition.pages)
+            self.marks.draw(page, index + 1, self._in_all)
         return straying
 
     def _draw_grounds(self, page: PdfPage, leaf: Leaf, paper: Sheet) -> None:

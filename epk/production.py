@@ -17,9 +17,11 @@ from epk.build import Built, Order
 from epk.check import check_before_building
 from epk.compose import Composer, Job, compose
 from epk.data.film import Appendix, Film
+from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.project import open_project
 from epk.data.record import Text
+from epk.data.translation import FOLDER, Tongue, tongue
 from epk.ledger import FileState
 from epk.page.geometry import paper_of
 from epk.page.medium import MEDIA
@@ -34,8 +36,12 @@ from epk.typeset.markup import plain
 
 T = TypeVar("T")
 R = TypeVar("R")
+SHEET = 4
+"""Pages of a sheet that is folded once; booklets have whole sheets."""
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """Names that every mail program, festival form and file system takes."""
+BOOKLET = "press-kit"
+"""The document that a booklet is made of, unless others are asked for."""
 LONGEST_NAME = 80
 """Letters of each of the two parts of a file name; file systems take 255 for all, temporary names included."""
 
@@ -74,13 +80,28 @@ class Production:
         self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
         self._medium = MEDIA[order.edition]
-        self._press = Press(order.profile, order.ink_limit, order.standard)
+        self._press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
         self._reading.note([order.profile] if order.profile else [])
+        self._tongues = self._spoken()
+        self._reading.note(file for one in self._tongues for file in one.files)
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
         """What is worth a look, once the documents are made."""
-        return tuple(self._warnings)
+        untranslated = (problem for one in self._tongues for problem in one.warnings())
+        return tuple(self._warnings | dict.fromkeys(untranslated))
+
+    def _spoken(self) -> tuple[Tongue, ...]:
+        """The labels of the languages asked for, or of the film's own."""
+        folder, own = self._order.folder, str(self._project.film.language)
+        return tuple(tongue(one, folder) for one in self._order.languages) or (tongue(own, folder, asked=False),)
+
+    @property
+    def _suffix(self) -> str:
+        """What tells a booklet, and a file in another language than the film's own, by their names."""
+        language = self._tongues[0].labels.language
+        booklet = "-booklet" if self._order.booklet else ""
+        return booklet if language == self._project.film.language else f"{booklet}-{language.lower()}"
 
     def documents(self, report: Callable[[Built], None]) -> list[Built]:
         """Every document ordered. Raises ProblemsFound with the problems of all of them."""
@@ -113,7 +134,7 @@ class Production:
     def listings(self) -> dict[str, tuple[str, ...]]:
         """The folders in which a new file would change a document, with the names in them."""
         folders = {path.parent for path in self._project.inputs if path.parent.name == "layouts"}
-        folders |= {self._order.folder / "layouts", self._fonts}
+        folders |= {self._order.folder / "layouts", self._order.folder / FOLDER, self._fonts}
         folders |= {path for path in self._fonts.rglob("*") if path.is_dir()}
         return {str(folder): ledger.listing(folder) for folder in sorted(folders)}
 
@@ -122,18 +143,23 @@ class Production:
         unknown = [name for name in self._order.documents if name not in layouts]
         if unknown:
             raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
-        return (layouts[name] for name in dict.fromkeys(self._order.documents or self._project.usual_layouts))
+        usual = (BOOKLET,) if self._order.booklet else self._project.usual_layouts
+        return (layouts[name] for name in dict.fromkeys(self._order.documents or usual))
 
     def _draft(self, layout: Layout, workshop: Workshop) -> Draft:
         """A document whose pages are set. All are set before the first is drawn, for pictures are encoded meanwhile."""
         start = time.perf_counter()
         theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
         intent = INTENTS[self._medium.name](theme, paper, self._press)
-        shelf = PictureShelf(self._order.private / "pictures", self._medium.dpi, intent.inks, workshop)
-        path = self._order.out / file_name(self._project.film, layout, self._medium.suffix)
-        job = Job(paper, intent, _metadata(self._project.film, layout), self._medium, self._order.languages)
+        scale = min(intent.frame.scale)
+        dpi = round(self._medium.dpi * scale)
+        shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, workshop)
+        labels = tuple(one.labels for one in self._tongues)
+        path = self._order.out / file_name(self._project.film, layout, f"{self._suffix}{self._medium.suffix}")
+        metadata = _metadata(self._project.film, layout, labels[0])
+        job = Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
         composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
-        self._warnings |= dict.fromkeys(coarse(shelf, self._medium))
+        self._warnings |= dict.fromkeys(coarse(shelf, self._medium, scale))
         self._reading.note(shelf.files)
         return Draft(path, layout, composer, time.perf_counter() - start)
 
@@ -168,8 +194,8 @@ class Production:
 
 
 def _left_out(appendix: Appendix, layout: Layout) -> Problem:
-    message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are not made for a press'
-    return warning(appendix.file.span, message, "Send the printer the file itself, if it is to be printed.")
+    message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are its own'
+    return warning(appendix.file.span, message, "Print the file itself, or send it along to the printer.")
 
 
 def file_name(film: Film, layout: Layout, suffix: str = "") -> str:
@@ -198,10 +224,10 @@ def _no_such_document(name: str, known: Iterable[str]) -> Problem:
     return error(Span("--document"), message, suggestion(name, known), ExitCode.USAGE)
 
 
-def _metadata(film: Film, layout: Layout) -> Metadata:
+def _metadata(film: Film, layout: Layout, labels: Labels) -> Metadata:
     return Metadata(
-        title=f"{film.title.value} – {layout.title}",
-        language=film.language,
+        title=f"{film.title.value} – {labels.of_layout(layout.title)}",
+        language=labels.language,
         author=", ".join(_makers(film)),
         subject=plain(film.logline.text) if film.logline else "",
         keywords=film.keywords,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
@@ -11,7 +12,10 @@ from epk.data.values import Length
 from epk.page.material import Piece, spaced
 from epk.page.setting import Setting, ruled
 from epk.problems import ProblemsFound, error, suggestion
+from epk.typeset.markup import Inline
 
+LABEL_GAP = 8.0
+"""Points between labels and values."""
 Asked = list[tuple[FieldOf, list[Value]]]
 
 
@@ -21,7 +25,7 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
     if unknown:
         raise ProblemsFound([error(n.span, f'unknown field "{n}"', suggestion(n, FIELDS)) for n in unknown])
     fields = [FIELDS[name] for name in names]
-    return [(field, values) for field in fields if (values := field.answer(setting.film))]
+    return [(field, values) for field in fields if (values := field.answer(setting.film, setting.labels))]
 
 
 def value_lines(
@@ -30,17 +34,21 @@ def value_lines(
     """Every value on lines of its own, a web address is a link. `joined` they stand in one
     paragraph with commas, in which lines end only between two."""
     if joined:
-        last = len(values) - 1
-        listed = (
-            f"{value.text}".replace(" ", "\u00a0") + ("" if n == last else ", ") for n, value in enumerate(values)
-        )
-        inlines = [setting.words(text, language=value.language) for text, value in zip(listed, values, strict=True)]
-        return setting.paragraph(inlines, style, kind=kind)
+        inlines = [inline for value in values[:-1] for inline in _unparted(setting, value, style, ", ")]
+        return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style, kind=kind)
     pieces: list[Piece] = []
     for value in values:
         href = value.text if value.text.startswith(("http://", "https://")) else None
-        pieces += setting.paragraph([setting.words(value.text, language=value.language, href=href)], style, kind=kind)
+        words = [setting.words(value.text, href=href)] if href else setting.inlines(value.parts)
+        pieces += setting.paragraph(words, style, kind=kind)
     return pieces
+
+
+def _unparted(setting: Setting, value: Value, style: str, end: str = "") -> list[Inline]:
+    """A value in which no line ends if it fits one, with `end` after it."""
+    space = "\u00a0" if setting.width_of(value.text + end, style) <= setting.measure else " "
+    whole = [replace(inline, text=inline.text.replace(" ", space)) for inline in setting.inlines(value.parts)]
+    return [*whole[:-1], replace(whole[-1], text=whole[-1].text + end)]
 
 
 @record
@@ -65,23 +73,26 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     if len(answers) < options.least:
         return []
     table = setting.within("Table") if answers else setting
-    pieces: list[Piece] = []
-    for field, values in answers:
-        pieces += fact_row(table, field.labelled(len(values)), values[: options.most], options)
-    return pieces
+    rows = [(setting.labels("fields", field.name, len(values)), values[: options.most]) for field, values in answers]
+    width = _label_width(setting, [label for label, _ in rows], options)
+    return [piece for label, values in rows for piece in _row(table, label, values, width, options)]
 
 
-def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactSheetOptions) -> list[Piece]:
-    """A rule, a label, and the values beside it."""
-    row = table.within("TR")
-    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(options.label_width - 8)
-    cell = row.within("TD").measured(table.measure - options.label_width)
-    strip = table.beside(
-        [
-            (0.0, head.phrase(label, options.label_style)),
-            (options.label_width, value_lines(cell, values, options.style, joined=options.joined)),
-        ]
+def _label_width(setting: Setting, labels: Sequence[str], options: FactSheetOptions) -> float:
+    """The width of the labels' column: in some languages no word of theirs would fit what a layout gives it."""
+    longest = max(
+        (setting.width_of(word, options.label_style) for label in labels for word in label.split()), default=0
     )
+    return max(options.label_width, min(longest + LABEL_GAP + 0.1, setting.measure / 2))
+
+
+def _row(table: Setting, label: str, values: Sequence[Value], width: float, options: FactSheetOptions) -> list[Piece]:
+    """A rule, a label in its column, and the values beside it."""
+    row = table.within("TR")
+    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(width - LABEL_GAP)
+    cell = row.within("TD").measured(table.measure - width)
+    said = value_lines(cell, values, options.style, joined=options.joined)
+    strip = table.beside([(0.0, head.phrase(label, options.label_style)), (width, said)])
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
 
 
@@ -103,18 +114,33 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
         return []
     listing = setting.within("L")
     room = setting.measure - options.gutter * (len(answers) - 1)
-    natural = [_natural_width(setting, field, values, options) for field, values in answers]
-    widths = [width + (room - sum(natural)) * width / sum(natural) for width in natural]
+    told = [(setting.labels("fields", field.name, len(values)), values) for field, values in answers]
+    widths = _shared([_widths(setting, label, values, options) for label, values in told], room)
     parts, x = [], 0.0
-    for (field, values), width in zip(answers, widths, strict=True):
-        parts.append((x, _stacked(listing.measured(width), field.labelled(len(values)), values, options)))
+    for (label, values), width in zip(told, widths, strict=True):
+        parts.append((x, _stacked(listing.measured(width), label, values, options)))
         x += width + options.gutter
     return [setting.beside(parts)]
 
 
-def _natural_width(setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions) -> float:
-    label = setting.width_of(field.labelled(len(values)), options.label_style)
-    return max(label, *(setting.width_of(value.text, options.style) for value in values)) + 1.0
+def _widths(setting: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> tuple[float, float]:
+    """What a fact takes up without breaking a word, and on one line."""
+    texts = [(label, options.label_style), *((value.text, options.style) for value in values)]
+    words = [(word, style) for text, style in texts for word in text.split(" ")]
+    return (
+        max(setting.width_of(word, style) for word, style in words) + 1.0,
+        max(setting.width_of(text, style) for text, style in texts) + 1.0,
+    )
+
+
+def _shared(widths: Sequence[tuple[float, float]], room: float) -> list[float]:
+    """The room that each gets, by its natural width, and no less than its least one if that can be."""
+    least, natural = (sum(column) for column in zip(*widths, strict=True))
+    shares = [wide * room / natural for _, wide in widths]
+    if least > room or all(share >= narrow for share, (narrow, _) in zip(shares, widths, strict=True)):
+        return shares
+    part = (room - least) / (natural - least)
+    return [narrow + (wide - narrow) * part for narrow, wide in widths]
 
 
 def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Piece]:

@@ -8,16 +8,16 @@ from typing import Literal
 from epk.blocks.registry import block
 from epk.data.fields import names_of
 from epk.data.film import Film
+from epk.data.labels import Label, Labels
 from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record
 from epk.data.texts import Translation
-from epk.data.translation import Words, words_in
 from epk.data.values import Length
 from epk.page.material import Piece, kept_with_next, spaced
 from epk.page.setting import Setting, beside
 
-Row = tuple[str, list[tuple[str, str | None]]]
-"""A label, and lines of text with their language where it is not the label's."""
+Row = tuple[Label, list[str]]
+"""A label, and lines of text: in the label's language if they are labels themselves, else in the film's."""
 
 
 @record
@@ -43,54 +43,60 @@ def premiere(setting: Setting, options: PremiereOptions) -> list[Piece]:
     if film.premiere is None:
         return []
     pieces: list[Piece] = []
-    for language in setting.edition.languages or (str(film.language),):
-        place = setting.within("Sect", language=language)
-        rows = list(_rows(film, film.premiere, language, options.story))
-        pieces += spaced(_set(place, rows, language, options), after=options.apart)
+    for labels in setting.edition.tongues:
+        place = setting.within("Sect", language=labels.language)
+        rows = list(_rows(film, film.premiere, labels, options.story))
+        pieces += spaced(_set(place, rows, options), after=options.apart)
     return pieces
 
 
-def _set(place: Setting, rows: list[Row], language: str, options: PremiereOptions) -> list[Piece]:
+def _set(place: Setting, rows: list[Row], options: PremiereOptions) -> list[Piece]:
     pieces: list[Piece] = []
     for label, lines in rows:
         head = place.measured(options.label_width - 8)
         body = place.measured(place.measure - options.label_width)
-        said = [piece for text, tongue in lines for piece in _line(body, text, tongue or language, options.style)]
-        strip = beside([(0.0, _line(head, label, language, options.label_style)), (options.label_width, said)])
+        said = [piece for text in lines for piece in _line(body, text, options.style)]
+        strip = beside([(0.0, _line(head, label, options.label_style)), (options.label_width, said)])
         pieces += spaced([strip], after=options.gap)
     return [*kept_with_next(pieces[:1]), *pieces[1:]]
 
 
-def _line(place: Setting, text: str, language: str, style: str) -> list[Piece]:
+def _line(place: Setting, text: str, style: str) -> list[Piece]:
+    language = text.language if isinstance(text, Label) else str(place.film.language)
     return place.paragraph([place.words(text, language=language)], style, getattr(text, "span", place.span))
 
 
-def _rows(film: Film, coming: Premiere, language: str, story: str) -> Iterator[Row]:
+def _rows(film: Film, coming: Premiere, labels: Labels, story: str) -> Iterator[Row]:
     """What is known, in the order of an invitation."""
-    words, own = words_in(language), _translation(film, language)
+    language = labels.language
+    own = _translation(film, language)
+
+    def told(text: Text) -> Label:
+        return Label(text, language, text.span)
+
     if coming.date:
-        yield words.date, [(words.dated(coming.date), None)]
+        section = "invitation" if coming.date.day else "dates"
+        yield labels("invitation", "date"), [labels.dated(coming.date, section)]
     if coming.time:
-        yield words.time, [(coming.time, None)]
+        yield labels("invitation", "time"), [told(coming.time)]
     if coming.place:
-        yield words.place, [(coming.place, str(film.language))]
+        yield labels("invitation", "place"), [coming.place]
     if coming.guests:
-        yield words.guests, [(guest, str(film.language)) for guest in coming.guests]
+        yield labels("invitation", "guests"), list(coming.guests)
     if own and own.synopsis and (story == "all" or (story == "translated" and not _is_own(film, language))):
-        yield words.story, [(own.synopsis, None)]
-    yield from _makers(film, words)
-    thanks = own.thanks if own else ()
-    if thanks:
-        yield words.thanks, [(line, None) for line in thanks]
+        yield labels("invitation", "story"), [told(own.synopsis)]
+    yield from _makers(film, labels)
+    if own and own.thanks:
+        yield labels("invitation", "thanks"), [told(line) for line in own.thanks]
 
 
-def _makers(film: Film, words: Words) -> Iterator[Row]:
+def _makers(film: Film, labels: Labels) -> Iterator[Row]:
     directors = [key for credit in film.crew if credit.job == "director" for key in credit.people]
     if directors:
-        yield words.director, [(name, str(film.language)) for name in names_of(film, directors)]
+        yield labels("invitation", "director"), list(names_of(film, directors))
     cast = names_of(film, [member.person for member in film.cast if member.key])
     if cast:
-        yield words.cast, [(name, str(film.language)) for name in cast]
+        yield labels("invitation", "cast"), list(cast)
 
 
 def _translation(film: Film, language: str) -> Translation | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from epk.blocks.registry import block
-from epk.data import labels
-from epk.data.reception import Coverage, Quote
+from epk.data.labels import Labels, Phrase, joined
+from epk.data.reception import Coverage, Quote, Stars
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept
@@ -30,16 +30,21 @@ def quotes(setting: Setting, options: QuotesOptions) -> list[Piece]:
         place = setting.within("BlockQuote")
         excerpt = Text(f"“{quote.excerpt.strip()}”", quote.where("excerpt"))
         said = place.phrase(excerpt, options.style)
-        pieces += kept([*said, *place.phrase(attribution(quote), options.attribution_style)])
+        pieces += kept([*said, *place.phrase(attribution(quote, setting.labels), options.attribution_style)])
     return pieces
 
 
-def attribution(quote: Quote) -> str:
+def attribution(quote: Quote, labels: Labels) -> Phrase:
     """Who wrote it where and when, with a rating and its scale."""
     stars = quote.stars
-    rating = f"{stars.given:g} of {stars.of:g} {stars.name}" if stars else None
+    rating = _rating(stars, labels) if stars else None
     dated = labels.dated(quote.date) if quote.date else None
-    return ", ".join(str(part) for part in (quote.critic, quote.outlet, dated, rating) if part)
+    return joined((quote.critic, quote.outlet, dated, rating), ", ")
+
+
+def _rating(stars: Stars, labels: Labels) -> Phrase:
+    name = stars.name or labels("words", "stars")
+    return labels.filled("words", "rating", given=labels.number(stars.given), of=labels.number(stars.of), name=name)
 
 
 @record
@@ -63,9 +68,10 @@ def coverage(setting: Setting, options: CoverageOptions) -> list[Piece]:
 
 def _article(item: Setting, article: Coverage, options: CoverageOptions) -> Piece:
     left = item.within("Lbl").measured(options.label_width - 14)
-    about = [article.kind.capitalize(), labels.dated(article.date) if article.date else ""]
+    labels = item.labels
+    about = joined((labels("coverage", article.kind), labels.dated(article.date) if article.date else None), ", ")
     outlet = left.phrase(article.outlet or "", options.outlet_style)
-    outlet += left.phrase(", ".join(part for part in about if part), options.label_style)
+    outlet += left.phrase(about, options.label_style)
     told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
     return item.beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
 
@@ -77,5 +83,5 @@ def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:
         words = setting.words(article.title, strong=True, href=article.url)
         pieces += setting.paragraph([words], style, article.where("title"))
     if article.author:
-        pieces += setting.phrase(f"By {article.author}", style)
+        pieces += setting.phrase(setting.labels.filled("words", "by", author=article.author), style)
     return pieces + (setting.prose(article.summary, style) if article.summary else [])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.compose import rehearse
 from epk.data.project import Project
+from epk.data.translation import tongue
 from epk.pdf.images import PictureShelf, Placement
 from epk.pdf.metadata import Metadata
 from epk.pdf.pixels.files import Picture
@@ -25,8 +26,9 @@ class _Shelf(PictureShelf):
 def faults(project: Project) -> Iterator[Problem]:
     """What keeps the documents from being set, each once."""
     found: dict[Problem, None] = {}
+    labels = tongue(project.film.language, project.folder, asked=False).labels
     for layout in project.usual_layouts.values():
         book = FontBook([project.folder / "assets" / "fonts"], project.themes[layout.theme].fallbacks)
         metadata = Metadata(title=str(layout.title), language=str(project.film.language))
-        found |= dict.fromkeys(rehearse(project, layout, book=book, shelf=_Shelf(None), metadata=metadata))
+        found |= dict.fromkeys(rehearse(project, layout, labels, book=book, shelf=_Shelf(None), metadata=metadata))
     yield from found

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from epk.data.film import Film
+from epk.data.labels import Label, Labels, Phrase, by_language
 from epk.data.layout import Layout, Rule
 from epk.data.record import NOWHERE
 from epk.data.values import Colour
@@ -43,19 +45,24 @@ class Station:
 class Edition:
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `languages` are those that a premiere is announced in; the film's own if there are none.
+    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
     """
 
     project: Project
     film: Film
     layout: Layout
+    tongues: tuple[Labels, ...]
     book: FontBook
     shelf: PictureShelf
     medium: Medium = SCREEN
     bleed: float = 0.0
-    languages: tuple[str, ...] = ()
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
+
+    @property
+    def labels(self) -> Labels:
+        """What the document says beside the film's own words."""
+        return self.tongues[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +86,23 @@ class Setting:
     def film(self) -> Film:
         return self.edition.film
 
+    @property
+    def labels(self) -> Labels:
+        return self.edition.labels
+
     def within(self, kind: str, **marks: Any) -> Setting:
-        """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4)."""
+        """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4).
+
+        The alternative text of a picture says its language where that is not the document's.
+        """
+        if "alt" in marks and not isinstance(marks["alt"], Label) and self._foreign:
+            marks["language"] = self.styles.language
         return replace(self, element=self.element.child(kind, **marks) if self.element else None)
+
+    @property
+    def _foreign(self) -> bool:
+        """Whether the film's language is another than the one in force here."""
+        return self.element is not None and self.element.spoken_language != self.styles.language
 
     def measured(self, measure: float) -> Setting:
         """The same place with another measure."""
@@ -89,8 +110,8 @@ class Setting:
 
     @property
     def rtl(self) -> bool:
-        """Whether the film's language is read from right to left."""
-        return is_rtl(self.styles.language)
+        """Whether the document's language is read from right to left."""
+        return is_rtl(self.labels.language)
 
     def beside(self, parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
         """Strips side by side, each with its distance from the edge where reading begins (see `beside`)."""
@@ -113,17 +134,27 @@ class Setting:
         upper: bool | None = None,
     ) -> Inline:
         """Words without markup, as part of a paragraph (see `Inline`)."""
-        link, tongue = href and str(href), language and str(language)
+        own = text.language if isinstance(text, Label) and text.language != self.styles.language else None
+        link, tongue = href and str(href), str(language) if language else own
         return Inline(str(text), strong=strong, href=link, language=tongue, scale=scale, upper=upper)
+
+    def inlines(self, text: str | Phrase, *, markup: bool = False) -> list[Inline]:
+        """A text in as many parts as it has languages in turn; the film's own words may hold `markup`."""
+        parts = by_language((text,) if isinstance(text, str) else text, self.styles.language)
+        return [
+            inline
+            for part, tongue in parts
+            for inline in (chain(*parse(part)) if markup and not tongue else [self.words(part, language=tongue)])
+        ]
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
         return measure_text(str(text), self.style(style).text, self.edition.book, where=self._place_of(text))
 
-    def _place_of(self, text: str) -> Span:
-        """Where a text was written; for words of the program's own, the block that prints them."""
-        span: Span = getattr(text, "span", NOWHERE)
-        return self.span if span == NOWHERE else span
+    def _place_of(self, text: str | Phrase) -> Span:
+        """Where a text was written; for what was written nowhere, the block that prints it."""
+        parts = (text,) if isinstance(text, str) else text
+        return next((span for part in parts if (span := getattr(part, "span", NOWHERE)) != NOWHERE), self.span)
 
     def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text of one or several paragraphs, each a structure element of `kind`."""
@@ -133,9 +164,9 @@ class Setting:
             pieces += self.paragraph(inlines, style, span, kind, continued=bool(pieces), **marks)
         return pieces
 
-    def phrase(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
+    def phrase(self, text: str | Phrase, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text without markup in one paragraph."""
-        return self.paragraph([self.words(text)], style, self._place_of(text), kind, **marks)
+        return self.paragraph(self.inlines(text), style, self._place_of(text), kind, **marks)
 
     def paragraph(
         self,
@@ -153,6 +184,8 @@ class Setting:
         """
         if not any(inline.text for inline in inlines):
             return []
+        if self._foreign and not any(inline.language for inline in inlines):
+            marks["language"] = self.styles.language
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
         inlines = expanded(typographic(inlines, text.language), text.language)

@@ -8,12 +8,12 @@ import pytest
 from pypdf import PdfReader
 
 from epk.build import Order, build
-from epk.data.translation import words_in
+from epk.data.translation import tongue
 from epk.data.values import PartialDate
-from epk.problems import ProblemsFound
 from tests.press.conftest import PROJECT
 from tests.reading import text_of
 
+LANGUAGES = ("en", "fr", "km")
 PREMIERE = """
 premiere:
   date: 2026-11-21
@@ -62,18 +62,6 @@ def test_in_two_languages_each_marked_as_such(leaflet):
     assert len(PdfReader(path).pages) == 4
 
 
-def test_a_language_without_words_is_refused_with_those_there_are(leaflet):
-    with pytest.raises(ProblemsFound) as found:
-        leaflet(PREMIERE, languages=("fr",))
-    assert found.value.problems[0].message == 'there are no words for a premiere in "fr"'
-
-
-@pytest.mark.parametrize("language", ["en", "km"])
-def test_every_language_has_twelve_months(language):
-    words = words_in(language)
-    assert len(words.months) == 12
-    assert words.months[10] in words.dated(PartialDate(2026, 11, 21))
-
-
-def test_a_date_without_its_day_stays_numbers():
-    assert words_in("km").dated(PartialDate(2026, 11)) == "2026-11"
+def test_dates_are_said_in_full():
+    dates = {language: tongue(language).labels.dated(PartialDate(2026, 11, 21), "invitation") for language in LANGUAGES}
+    assert dates == {"en": "21 November 2026", "fr": "21 novembre 2026", "km": "ថ្ងៃទី 21 ខែវិច្ឆិកា ឆ្នាំ 2026"}
