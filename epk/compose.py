@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from epk.typeset.fonts import FontBook
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A finished document, before its appendices."""
 
     name: str
@@ -39,8 +38,7 @@ class Composed:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows."""
 
     paper: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
@@ -62,7 +61,7 @@ def _late_number(setting: Setting, station: Station, options: ContentsOptions) -
     def draw(page: Page, x: float, top: float) -> None:
         setting.phrase(station.label, options.number_style, "Span")[0].draw(page, x, top)
 
-    return replace(model, draw=draw, keep=False)
+    return model._replace(draw=draw, keep=False)
 
 
 @record

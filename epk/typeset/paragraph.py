@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import inf
+from typing import NamedTuple
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
@@ -40,8 +41,7 @@ ANYWHERE_PENALTY = 1_000_000.0
 _SPACES = {" ", "\u00a0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Runs from left to right, each with its distance in points from the left of the measure.
 
     `width` is without what hangs outside the measure. `ascent` and `descent` (negative) are those of its fonts, in
@@ -126,7 +126,7 @@ class _Setting:
         hyphenate = self._style.hyphenate and not self._style.upper
         places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
         anything = self._limits(inf, EMERGENCY)
-        yield places, [lax, self._limits(LAX, EMERGENCY), anything, replace(anything, hyphens=inf)]
+        yield places, [lax, self._limits(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
 
     def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
         ragged = 0.0 if self._justified else RAGGED * self._style.size
