@@ -9,12 +9,12 @@ from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
 from epk.leaves import MM, Leaf, LeafMaker, Section, endless, furnished
 from epk.limits import DOCUMENT_PAGES
+from epk.page.edition import Edition, Station
 from epk.page.flow import place
 from epk.page.geometry import Sheet, sheet
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
 from epk.page.office import on_white
-from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.pdf.intent import Frame

@@ -12,10 +12,11 @@ from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
 from epk.limits import DOCUMENT_PAGES
+from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
 from epk.page.geometry import Box, Sheet, sheet
 from epk.page.material import Piece, Pieces
-from epk.page.setting import Edition, Setting, Station
+from epk.page.setting import Setting
 from epk.page.styles import BASE, Styles
 from epk.pdf.tags import Element
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion

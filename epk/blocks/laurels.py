@@ -12,8 +12,9 @@ from epk.data.film import Picture
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
+from epk.page.abreast import beside
 from epk.page.material import Piece
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 if TYPE_CHECKING:
     from epk.data.values import Colour

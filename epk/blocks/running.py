@@ -8,8 +8,9 @@ from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
+from epk.page.edition import Station
 from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, Station
+from epk.page.setting import Setting
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page

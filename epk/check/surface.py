@@ -11,8 +11,8 @@ from epk.data.layout import Layout
 from epk.data.layout import Page as Entry
 from epk.data.project import Project
 from epk.data.values import Colour
+from epk.page.edition import Edition
 from epk.page.marks import Marks
-from epk.page.setting import Edition
 from epk.page.styles import Styles
 from epk.pdf.document import Page, PdfDocument
 from epk.pdf.images import PictureShelf
@@ -24,7 +24,7 @@ from epk.pdf.tags import Element
 from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
-    from epk.typeset.paragraph import Line
+    from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 
 DPI = 40

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from epk.page.abreast import beside
 from epk.page.flow import BaselineGrid, height_of, split, split_evenly
 from epk.page.material import Piece, Pieces, moved
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 
 def alongside(setting: Setting, left: Pieces, right: Pieces, at: float) -> list[Piece]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
+from epk.page.lines import strips
 from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, strips
+from epk.page.setting import Setting
 from epk.page.styles import BlockStyle
 from epk.pdf.tags import Element
 from epk.problems import Span
+from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
-from epk.typeset.paragraph import Line, set_lines
+from epk.typeset.paragraph import set_lines
 from epk.typeset.punctuation import typographic
 from epk.typeset.shape import GlyphRun, script_of
 

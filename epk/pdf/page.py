@@ -21,7 +21,7 @@ from epk.pdf.tags import Annotation, Box, Element
 if TYPE_CHECKING:
     from epk.pdf.picture_cache import EncodedPicture
     from epk.pdf.subsets import EmbeddedFont
-    from epk.typeset.paragraph import Line
+    from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 
 PathStep = Sequence[str | float]

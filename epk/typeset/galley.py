@@ -25,7 +25,8 @@ _NO_LIGATURES = {"liga": 0, "clig": 0}
 class Galley:
     """Shaped once; a line is shaped again only where its ends change glyphs.
 
-    `widths[i]` is the width, in points, of everything logically before character `i`, tracking included.
+    `widths[i]` is the width, in points, of everything logically before character `i`, tracking included; `space`
+    is that of a space in the first font.
     """
 
     def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
@@ -44,6 +45,7 @@ class Galley:
         self._large = any(style.size * item.scale >= DISPLAY for item in self.items)
         self._shaped = [self._shape(item, self.text, item.start, item.end) for item in self.items]
         self._hyphens: dict[tuple[Font, float], float] = {}
+        self.space = self.items[0].font.width_of(" ") * style.size if self.items else 0.0
         self.widths = self._measured()
 
     def _shape(self, item: Item, text: str, start: int, end: int) -> Shaped:
