@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
@@ -47,8 +46,8 @@ def value_lines(
 def _unparted(setting: Setting, value: Value, style: str, end: str = "") -> list[Inline]:
     """A value in which no line ends if it fits one, with `end` after it."""
     space = "\u00a0" if setting.width_of(value.text + end, style) <= setting.measure else " "
-    whole = [replace(inline, text=inline.text.replace(" ", space)) for inline in setting.inlines(value.parts)]
-    return [*whole[:-1], replace(whole[-1], text=whole[-1].text + end)]
+    whole = [inline._replace(text=inline.text.replace(" ", space)) for inline in setting.inlines(value.parts)]
+    return [*whole[:-1], whole[-1]._replace(text=whole[-1].text + end)]
 
 
 @record

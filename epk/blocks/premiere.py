@@ -13,8 +13,9 @@ from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record
 from epk.data.texts import Translation
 from epk.data.values import Length
+from epk.page.abreast import beside
 from epk.page.material import Piece, kept_with_next, spaced
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 Row = tuple[Label, list[str]]
 """A label, and lines of text: in the label's language if they are labels themselves, else in the film's."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.compose import Composer
 from epk.data.layout import Layout
@@ -12,8 +12,8 @@ from epk.data.layout import Page as Entry
 from epk.data.project import Project
 from epk.data.translation import tongue
 from epk.data.values import Colour
+from epk.page.edition import Edition
 from epk.page.marks import Marks
-from epk.page.setting import Edition
 from epk.page.styles import Styles
 from epk.pdf.document import Page, PdfDocument
 from epk.pdf.images import PictureShelf
@@ -25,7 +25,7 @@ from epk.pdf.tags import Element
 from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
-    from epk.typeset.paragraph import Line
+    from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 
 DPI = 40
@@ -35,8 +35,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points from the upper left corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """Words on a picture, and the colours beneath them."""
 
     text: str

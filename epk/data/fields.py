@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, joined
@@ -13,8 +12,7 @@ from epk.data.reception import Screening
 from epk.data.record import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One line of an answer, in parts that each know their language."""
 
     parts: Phrase
@@ -27,8 +25,7 @@ class Value:
 Answer = list[Value]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldOf:
+class FieldOf(NamedTuple):
     """A field: its name in layouts, under which labels name it too, and where the answer comes from."""
 
     name: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from epk.data.decode import decode
 from epk.data.labels import PLACE, Key, Label, Labels
@@ -52,8 +52,7 @@ OPEN = frozenset(("roles", "layouts"))
 _SECTIONS = [name for name in LabelFile.__dataclass_fields__ if name not in Record.__dataclass_fields__]
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
+class Tongue(NamedTuple):
     """The labels of one language for a film, and the files they come from; `file` is where more would be added."""
 
     labels: Labels
@@ -95,8 +94,7 @@ def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> To
     return Tongue(Labels(language, forms), tuple(layer.path for layer in layers), spoken[-1].file if spoken else "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(NamedTuple):
     """One file of labels."""
 
     name: str

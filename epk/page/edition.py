@@ -1,0 +1,50 @@
+"""A document in the making: what all its blocks share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from epk.data.film import Film
+from epk.data.labels import Labels
+from epk.data.layout import Layout
+from epk.page.medium import SCREEN, Medium
+
+if TYPE_CHECKING:
+    from epk.data.project import Project
+    from epk.pdf.images import PictureShelf
+    from epk.typeset.fonts import FontBook
+
+
+@dataclass(slots=True)
+class Station:
+    """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
+
+    title: str
+    name: str
+    page: int | None = None
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Edition:
+    """A document in the making: what all its blocks share. `bleed` in points.
+
+    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
+    """
+
+    project: Project
+    film: Film
+    layout: Layout
+    tongues: tuple[Labels, ...]
+    book: FontBook
+    shelf: PictureShelf
+    medium: Medium = SCREEN
+    bleed: float = 0.0
+    stations: list[Station] = field(default_factory=list)
+    pages: int = 0
+
+    @property
+    def labels(self) -> Labels:
+        """What the document says beside the film's own words."""
+        return self.tongues[0]
