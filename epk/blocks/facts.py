@@ -8,7 +8,7 @@ from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, spaced
+from epk.page.material import Piece, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.problems import ProblemsFound, error, suggestion
 from epk.typeset.markup import Inline
@@ -74,7 +74,14 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     table = setting.within("Table") if answers else setting
     rows = [(setting.labels("fields", field.name, len(values)), values[: options.most]) for field, values in answers]
     width = _label_width(setting, [label for label, _ in rows], options)
-    return [piece for label, values in rows for piece in _row(table, label, values, width, options)]
+    return _in_company([_row(table, label, values, width, options) for label, values in rows])
+
+
+def _in_company(rows: list[list[Piece]]) -> list[Piece]:
+    """The strips of all rows; neither the first nor the last row is left alone on a page or in a column."""
+    last = len(rows) - 1
+    held = {0, last - 1} if last else set()
+    return [piece for index, row in enumerate(rows) for piece in (kept_with_next(row) if index in held else row)]
 
 
 def _label_width(setting: Setting, labels: Sequence[str], options: FactSheetOptions) -> float:

@@ -68,7 +68,7 @@ def elsewhere(tmp_path_factory):
     with (folder / "assets" / "film.yaml").open("a", encoding="utf-8") as file:
         file.write(MORE)
     project = open_project(folder)
-    project = dataclasses.replace(project, film=in_cyrillic(project.film))
+    project = project._replace(film=in_cyrillic(project.film))
     forms = {k: tuple(Label(respelled(f, GREEK), "el") for f in v) for k, v in tongue("en").labels.forms.items()}
     labels = Labels("el", forms)
 
