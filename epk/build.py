@@ -46,12 +46,14 @@ class Order(NamedTuple):
 
 
 class Built(NamedTuple):
-    """A finished document: `pages` with its appendices, `seconds` that it took."""
+    """A finished document, of a layout by name: `pages` with its appendices, `empty` ones, `seconds` that it took."""
 
     path: Path
     data: bytes
     pages: int
     seconds: float
+    document: str = ""
+    empty: int = 0
 
 
 class Outcome(NamedTuple):

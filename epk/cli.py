@@ -191,7 +191,7 @@ def handout(
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.  [FILM/build]")
 @click.pass_obj
 def proof(session: Session, /, film: Path, out: Path | None, **wishes: Any) -> None:
-    """Show what a printing house gets: pictures of the pages, and a report of each document.
+    """Show what a printing house gets: pictures of the pages, and of each document a page to send along.
 
     Lines on the pages: red where they are cut, blue where the bleed ends, green how near to the edge text may
     come, orange around pictures of fewer than 300 pixels an inch.

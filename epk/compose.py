@@ -33,11 +33,12 @@ if TYPE_CHECKING:
 
 
 class Composed(NamedTuple):
-    """A finished document, before its appendices."""
+    """A finished document, before its appendices, with `empty` pages at the end."""
 
     name: str
     data: bytes
     pages: int
+    empty: int = 0
 
 
 class Job(NamedTuple):
@@ -113,7 +114,7 @@ class Composer:
         self._draw(self.sections)
         for index in range(self.edition.pages, self._in_all):
             self._draw_empty(index)
-        return Composed(self.edition.layout.name, self.pdf.finish(), self._in_all)
+        return Composed(self.edition.layout.name, self.pdf.finish(), self._in_all, self._in_all - self.edition.pages)
 
     @property
     def _in_all(self) -> int:

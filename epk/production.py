@@ -2,48 +2,39 @@
 
 from __future__ import annotations
 
-import os
-import re
 import time
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from math import ceil
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from epk import __version__, ledger
+from epk import ledger
 from epk.build import Built, Order
 from epk.check import check_before_building
 from epk.compose import Composer, Job, compose
-from epk.data.film import Appendix, Film
+from epk.data.film import Appendix
 from epk.data.labels import Labels
 from epk.data.layout import Layout
-from epk.data.project import open_project
-from epk.data.record import Text
+from epk.data.project import Project, open_project
 from epk.data.translation import FOLDER, Tongue, tongue
 from epk.ledger import FileState
 from epk.page.geometry import paper_of
 from epk.page.medium import MEDIA
+from epk.particulars import file_name, particulars
 from epk.pdf.images import PictureShelf
-from epk.pdf.metadata import Metadata
 from epk.pdf.workshop import Workshop
 from epk.press import INTENTS, Press
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 from epk.resolution import coarse
 from epk.typeset.fonts import FontBook
-from epk.typeset.markup import plain
 
 T = TypeVar("T")
 R = TypeVar("R")
 SHEET = 4
 """Pages of a sheet that is folded once; booklets have whole sheets."""
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""Names that every mail program, festival form and file system takes."""
 BOOKLET = "press-kit"
 """The document that a booklet is made of, unless others are asked for."""
-LONGEST_NAME = 80
-"""Letters of each of the two parts of a file name; file systems take 255 for all, temporary names included."""
 
 
 @dataclass(slots=True)
@@ -85,6 +76,15 @@ class Production:
         self._reading.note(file for one in self._tongues for file in one.files)
 
     @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def labels(self) -> Labels:
+        """Those of the documents' language."""
+        return self._tongues[0].labels
+
+    @property
     def warnings(self) -> tuple[Problem, ...]:
         """What is worth a look, once the documents are made."""
         untranslated = (problem for one in self._tongues for problem in one.warnings())
@@ -98,7 +98,7 @@ class Production:
     @property
     def _suffix(self) -> str:
         """What tells a booklet, and a file in another language than the film's own, by their names."""
-        language = self._tongues[0].labels.language
+        language = self.labels.language
         booklet = "-booklet" if self._order.booklet else ""
         return booklet if language == self._project.film.language else f"{booklet}-{language.lower()}"
 
@@ -151,11 +151,11 @@ class Production:
         theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
         intent = INTENTS[self._medium.name](theme, paper, self._press)
         scale = min(intent.frame.scale)
-        dpi = round(self._medium.dpi * scale)
+        dpi = ceil(self._medium.dpi * scale)
         shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, workshop)
         labels = tuple(one.labels for one in self._tongues)
         path = self._order.out / file_name(self._project.film, layout, f"{self._suffix}{self._medium.suffix}")
-        metadata = _metadata(self._project.film, layout, labels[0])
+        metadata = particulars(self._project.film, layout, labels[0])
         job = Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
         composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
         self._warnings |= dict.fromkeys(coarse(shelf, self._medium, scale))
@@ -173,7 +173,8 @@ class Production:
         start = time.perf_counter()
         composed = draft.composer.drawn()
         data, pages = self._with_appendices(composed.data, composed.pages, draft.layout)
-        built = Built(draft.path, data, pages, draft.seconds + time.perf_counter() - start)
+        seconds = draft.seconds + time.perf_counter() - start
+        built = Built(draft.path, data, pages, seconds, draft.layout.name, composed.empty)
         report(built)
         return built
 
@@ -197,72 +198,6 @@ def _left_out(appendix: Appendix, layout: Layout) -> Problem:
     return warning(appendix.file.span, message, "Print the file itself, or send it along to the printer.")
 
 
-def file_name(film: Film, layout: Layout, suffix: str = "") -> str:
-    """`karmalink-press-kit.pdf`, with `suffix` before the point.
-
-    Raises ProblemsFound where a name is given that does not suit every file system.
-    """
-    parts = (film.slug or Text(_slug(film.title.value)), layout.name)
-    for part in parts:
-        if not _FILE_NAME.fullmatch(part):
-            message = f'expected small letters, digits and hyphens for a file name, found "{part}"'
-            raise ProblemsFound([error(part.span, message, f"For example: {_slug(part)}")])
-        if len(part) > LONGEST_NAME:
-            message = f"a file name of {len(part)} letters, where at most {LONGEST_NAME} are taken"
-            raise ProblemsFound([error(part.span, message, "Shorten it.")])
-    return f"{'-'.join(parts)}{suffix}.pdf"
-
-
-def _slug(title: str) -> str:
-    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:LONGEST_NAME].rstrip("-") or "film"
-
-
 def _no_such_document(name: str, known: Iterable[str]) -> Problem:
     message = f'no layout in layouts/ makes a document "{name}"'
     return error(Span("--document"), message, suggestion(name, known), ExitCode.USAGE)
-
-
-def _metadata(film: Film, layout: Layout, labels: Labels) -> Metadata:
-    return Metadata(
-        title=f"{film.title.value} – {labels.of_layout(layout.title)}",
-        language=labels.language,
-        author=", ".join(_makers(film)),
-        subject=plain(film.logline.text) if film.logline else "",
-        keywords=film.keywords,
-        rights=film.rights or "",
-        contact=_press_contact(film),
-        website=film.links.press or film.links.website or "",
-        creator=f"epk {__version__}",
-        date=_date(),
-    )
-
-
-def _press_contact(film: Film) -> str:
-    """Whom the press writes to: the contact for the press, or the first one there is."""
-    named = [contact for contact in film.contacts if "press" in contact.role.lower()] or film.contacts[:1]
-    if not named:
-        return ""
-    contact = named[0]
-    company = film.companies[contact.company].name.value if contact.company else None
-    name = company or next((person.name for person in contact.people), None)
-    reach = contact.email or next((person.email for person in contact.people if person.email), None)
-    said = (name, reach or contact.phone or contact.website)
-    return f"{contact.role}: {', '.join(part for part in said if part)}"
-
-
-def _makers(film: Film) -> list[Text]:
-    """The production companies; without any, the directors."""
-    companies = [c.name.value for c in film.companies.values() if any("production" in role.lower() for role in c.roles)]
-    directors = [key for credit in film.crew if credit.job == "director" for key in credit.people]
-    return companies or [film.people[key].name.value for key in directors if key in film.people]
-
-
-def _date() -> datetime | None:
-    """The date that the environment asks for (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch else None
-    except (ValueError, OverflowError, OSError):
-        message = f'SOURCE_DATE_EPOCH is "{epoch}", expected seconds since 1970, such as 1700000000'
-        raise ProblemsFound([error(Span("environment"), message, "Unset it, or correct it.", ExitCode.USAGE)]) from None

@@ -48,18 +48,18 @@ class Labels:
         forms = self._forms((section, key))
         return forms[0] if count == 1 else forms[-1]
 
-    def filled(self, section: str, key: str, **values: str) -> Phrase:
-        """The words with `values` in the places of the names in braces."""
-        label = self(section, key)
+    def filled(self, section: str, key: str, number: int = 1, **values: str) -> Phrase:
+        """The words for a `number` of things, with `values` in the places of the names in braces."""
+        label = self(section, key, number)
         parts = (
-            values.get(part, "") if number % 2 else Label(part, label.language, label.span)
-            for number, part in enumerate(PLACE.split(label))
+            values.get(part, "") if place % 2 else Label(part, label.language, label.span)
+            for place, part in enumerate(PLACE.split(label))
         )
         return tuple(part for part in parts if part)
 
-    def said(self, section: str, key: str, **values: str) -> Label:
+    def said(self, section: str, key: str, number: int = 1, **values: str) -> Label:
         """The same as one text."""
-        return Label("".join(self.filled(section, key, **values)), self(section, key).language)
+        return Label("".join(self.filled(section, key, number, **values)), self(section, key).language)
 
     def dated(self, date: PartialDate, section: str = "dates") -> Label:
         """As much of a date as is known: "15 July 2022", "September 2021", "2019"."""

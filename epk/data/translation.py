@@ -44,7 +44,8 @@ class LabelFile(Record):
     invitation: Forms = described("What guests of a premiere are told.", factory=dict)
     roles: Forms = described("Roles of companies and contacts, as the film's file writes them.", factory=dict)
     layouts: Forms = described("What layouts say, by the words that stand there.", factory=dict)
-    press: Forms = described("On sheets for a printing house, outside the page, and in its report.", factory=dict)
+    press: Forms = described("On sheets for a printing house, outside the page.", factory=dict)
+    proof: Forms = described("On the page that goes to the printing house with a job.", factory=dict)
 
 
 OPEN = frozenset(("roles", "layouts"))
