@@ -7,13 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from epk.check.assets import assets
 from epk.check.places import Places
 from epk.check.prints import parts_printed
 from epk.check.texts import Written, texts_of
 from epk.data.film import Film
 from epk.data.project import Project, stock_folder
 from epk.problems import Problem, Span
+
+if TYPE_CHECKING:
+    from epk.check.likeness import Album
 
 MOST_HITS = 50
 """Slips of one kind told of one text; whoever made fifty has seen the point."""
@@ -62,6 +67,13 @@ class Subject:
     def place(self, written: Written, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
         return self._places.of(written.text, written.words, start, end)
+
+    @cached_property
+    def album(self) -> Album:
+        """The pictures that the film names, looked at."""
+        from epk.check.likeness import album  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
+
+        return album(self.project, (asset for asset in assets(self.film) if asset.what != "appendix"))
 
     @cached_property
     def rehearsal(self) -> tuple[Problem, ...]:
