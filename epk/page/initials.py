@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, strips
+from epk.page.material import Piece, kept_with_next, spaced
+from epk.page.setting import Setting
+from epk.page.strips import strips
 from epk.page.styles import BlockStyle
 from epk.pdf.tags import Element
 from epk.problems import Span
@@ -125,5 +126,5 @@ def _dropped(
         page.line(large, x, top + baseline + depth, element)
         first.draw(page, x, top)
 
-    together = [replace(piece, keep=True) for piece in (replace(first, draw=draw), *pieces[1 : DROPPED - 1])]
+    together = kept_with_next([replace(first, draw=draw), *pieces[1 : DROPPED - 1]])
     return [*together, *pieces[DROPPED - 1 :]]
