@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from epk.blocks import registry
 from epk.data.layout import Page
 from epk.leaves import Leaf, LeafMaker, Section, endless, furnished, overflow
 from epk.limits import DOCUMENT_PAGES
+from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, Placed, place
 from epk.page.geometry import Box, Sheet, sheet
 from epk.page.material import Pieces
-from epk.page.setting import Edition, Station
 from epk.page.styles import Styles
 from epk.pdf.tags import Element
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 from epk.typeset.style import is_rtl
 
 
-@dataclass(frozen=True, slots=True)
-class Sheaf:
-    """One page of a document: the leaf of a section, the paper it stands on, and its index from 0."""
+class Sheaf(NamedTuple):
+    """One page of a document: the leaf of a section, the paper it stands on, and its number, counted from 0."""
 
     section: Section
     leaf: Leaf
     paper: Sheet
-    index: int
+    number: int
 
     @property
     def opens(self) -> bool:
@@ -92,7 +92,7 @@ class Assembly:
         pieces = list(page.leaf.material.get(name, ()))
         if region.blocks:
             setting = self._maker.setting(styles, page.section.element, box, page.section)
-            pieces += furnished(setting, region, page.index, mirrored=page.paper.mirrored)
+            pieces += furnished(setting, region, page.number, mirrored=page.paper.mirrored)
         placed = place(pieces, self._maker.baselines(region, styles.scale))
         if region.blocks and any(piece.baseline is not None for piece in pieces):
             _require_room(pieces, placed, name, box, region.blocks[-1].span)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.assembly import Assembly, Sheaf
 from epk.data.layout import Layout, Region, Template
 from epk.leaves import MM
+from epk.page.edition import Edition
 from epk.page.geometry import Sheet
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
 from epk.page.office import on_white
-from epk.page.setting import Edition
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from epk.typeset.fonts import FontBook
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A finished document, before its appendices."""
 
     name: str
@@ -35,8 +34,7 @@ class Composed:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows."""
 
     paper: str
@@ -106,13 +104,13 @@ class Composer:
         straying: list[Problem] = []
         station = page.section.station
         if page.opens and station:
-            self.pdf.destination(station.name, page.index, 0.0)
+            self.pdf.destination(station.name, page.number, 0.0)
             self.pdf.bookmark(station.title, 0, station.name, page.section.element)
         with self.pdf.page(page.paper.width, page.paper.height) as canvas:
             self._draw_grounds(canvas, page.leaf.template, page.paper)
             for name, region in page.leaf.template.regions.items():
                 straying += self._draw_region(canvas, page, name, region)
-            self.marks.draw(canvas, page.index + 1, self.assembly.edition.pages)
+            self.marks.draw(canvas, page.number + 1, self.assembly.edition.pages)
         return straying
 
     def _draw_grounds(self, canvas: PdfPage, template: Template, paper: Sheet) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from epk.data.film import Film, Picture
 from epk.data.record import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(NamedTuple):
     """A file that the film names, and what it is."""
 
     what: Literal["picture", "portrait", "laurel", "appendix"]

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from statistics import median, pstdev
+from typing import NamedTuple
 
 from epk.check.assets import Asset
 from epk.data.project import Project
@@ -50,8 +50,7 @@ def _along(values: Sequence[float], wave: Sequence[float]) -> float:
     return sum(value * height for value, height in zip(values, wave, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """A picture as it is seen: `digest` is the same for equal files, `mark` nearly the same for equal pictures."""
 
     asset: Asset
@@ -69,8 +68,7 @@ class Sight:
         return (self.mark ^ other.mark).bit_count() <= ALIKE
 
 
-@dataclass(frozen=True, slots=True)
-class Album:
+class Album(NamedTuple):
     """Pictures that could be looked at, and the problems of those that are damaged."""
 
     sights: tuple[Sight, ...]

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk.data.film import Film
-from epk.data.layout import Layout, Rule
+from epk.data.layout import Rule
 from epk.data.record import NOWHERE
 from epk.data.values import Colour
+from epk.page.abreast import beside
+from epk.page.edition import Edition, Station
+from epk.page.lines import strips
 from epk.page.material import Piece, Pieces, spaced
-from epk.page.medium import SCREEN, Medium
-from epk.page.strips import beside, strips
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
-from epk.problems import Problem, ProblemsFound, Severity, Span, error, suggestion
+from epk.problems import ProblemsFound, Span, error, suggestion
 from epk.typeset.abbreviations import expanded
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import measure_text, set_lines
@@ -23,49 +23,10 @@ from epk.typeset.punctuation import typographic
 from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
-    from epk.data.project import Project
     from epk.pdf.document import Page
-    from epk.pdf.images import PictureShelf
-    from epk.typeset.fonts import FontBook
 
 
-@dataclass(slots=True)
-class Station:
-    """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
-
-    title: str
-    name: str
-    page: int | None = None
-    label: str = ""
-
-
-@dataclass(slots=True)
-class Edition:
-    """A document in the making: what all its blocks share. `bleed` in points.
-
-    `languages` are those that a premiere is announced in; the film's own if there are none. `remarks` are what is worth
-    a look though it can be set, each with the name of its rule; text may be set more than once until it fits.
-    """
-
-    project: Project
-    film: Film
-    layout: Layout
-    book: FontBook
-    shelf: PictureShelf
-    medium: Medium = SCREEN
-    bleed: float = 0.0
-    languages: tuple[str, ...] = ()
-    stations: list[Station] = field(default_factory=list)
-    pages: int = 0
-    remarks: dict[Problem, None] = field(default_factory=dict)
-
-    def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
-        """Note what the check called `rule` will tell."""
-        self.remarks[Problem(Severity.WARNING, span, message, hint, rule=rule)] = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A place on a page. Distances in points; `element` is None where everything is decoration.
 
     `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
@@ -87,11 +48,11 @@ class Setting:
 
     def within(self, kind: str, **marks: Any) -> Setting:
         """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4)."""
-        return replace(self, element=self.element.child(kind, **marks) if self.element else None)
+        return self._replace(element=self.element.child(kind, **marks) if self.element else None)
 
     def measured(self, measure: float) -> Setting:
         """The same place with another measure."""
-        return replace(self, measure=measure)
+        return self._replace(measure=measure)
 
     @property
     def rtl(self) -> bool:
@@ -160,7 +121,7 @@ class Setting:
         if not any(inline.text for inline in inlines):
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
-        text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
+        text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
         inlines = expanded(typographic(inlines, text.language), text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
@@ -194,5 +155,5 @@ def ruled(setting: Setting, rule: str | None, pieces: Pieces, gap: float) -> lis
     """Strips below a rule of the theme, with `gap` points on both sides of it; without a rule, with the gap above."""
     if rule is None:
         return spaced(pieces, before=gap)
-    line = replace(setting.rule(rule, setting.measure), keep=True)
+    line = setting.rule(rule, setting.measure)._replace(keep=True)
     return [*spaced([line], before=gap, after=gap), *spaced(pieces, before=gap)]
