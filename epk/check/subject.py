@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 MOST_HITS = 50
 """Slips of one kind told of one text; whoever made fifty has seen the point."""
 
+OF_FILM = ("tagline", "logline", "synopses", "statement", "production_notes", "premiere", "translations")
+"""Texts about the film itself; biographies and articles tell of other films too."""
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -58,11 +61,15 @@ class Subject:
         """The documents that print something of the key `part`, by name."""
         return sorted(name for name, parts in self.printed.items() if part in parts)
 
-    def hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
-        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text."""
+    def hits(self, pattern: re.Pattern[str], paths: tuple[str, ...] = ("",)) -> Iterator[tuple[re.Match[str], Span]]:
+        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text.
+
+        Only in texts whose path begins with one of `paths`.
+        """
         for written in self.prose:
-            for match in islice(pattern.finditer(written.words), MOST_HITS):
-                yield match, self.place(written, *match.span())
+            if written.path.startswith(paths):
+                for match in islice(pattern.finditer(written.words), MOST_HITS):
+                    yield match, self.place(written, *match.span())
 
     def place(self, written: Written, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
