@@ -52,6 +52,15 @@ class Subject:
         """The texts that are not somebody else's exact words."""
         return tuple(written for written in self.texts if not written.exact)
 
+    def may_say(self, name: str) -> bool:
+        """Whether the first word of `name` stands in any of the texts: rules with many names look for few of them."""
+        first = re.search(r"\w+", name)
+        return first is not None and first[0] in self._vocabulary
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(word for written in self.prose for word in re.findall(r"\w+", written.words))
+
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
         """For every document that is always built, the keys of the film's file it prints something of."""
