@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from epk.blocks import registry
 from epk.data.layout import Page
+from epk.joining import joined
 from epk.leaves import Leaf, LeafMaker, Section, endless, furnished, overflow
 from epk.limits import DOCUMENT_PAGES
 from epk.page.edition import Edition, Station
@@ -21,7 +22,7 @@ from epk.typeset.style import is_rtl
 
 
 class Sheaf(NamedTuple):
-    """One page of a document: the leaf of a section, the paper it stands on, and its number, counted from 0."""
+    """A leaf of a section, the paper it stands on, and the number of the page, counted from 0."""
 
     section: Section
     leaf: Leaf
@@ -73,12 +74,13 @@ class Assembly:
         return problems
 
     def pages(self) -> Iterator[Sheaf]:
-        """All pages in order."""
-        rtl = is_rtl(self.styles.language)
+        """All pages in order; of one that short parts share, each of them."""
+        rtl, number = is_rtl(self.styles.language), -1
         leaves = [(section, leaf) for section in self.sections for leaf in section.leaves]
-        for index, (section, leaf) in enumerate(leaves):
-            paper = sheet(self.edition.layout, self.paper, index, self.edition.bleed, rtl=rtl)
-            yield Sheaf(section, leaf, paper, index)
+        for section, leaf in leaves:
+            number += 0 if leaf.taken else 1
+            paper = sheet(self.edition.layout, self.paper, number, self.edition.bleed, rtl=rtl, taken=leaf.taken)
+            yield Sheaf(section, leaf, paper, number)
 
     def strips(self, page: Sheaf, name: str) -> tuple[Pieces, Placed]:
         """What stands in the region `name` of a page, and where.
@@ -93,7 +95,7 @@ class Assembly:
         if region.blocks:
             setting = self._maker.setting(styles, page.section.element, box, page.section)
             pieces += furnished(setting, region, page.number, mirrored=page.paper.mirrored)
-        placed = place(pieces, self._maker.baselines(region, styles.scale))
+        placed = place(pieces, self._maker._replace(taken=page.leaf.taken).baselines(region, styles.scale))
         if region.blocks and any(piece.baseline is not None for piece in pieces):
             _require_room(pieces, placed, name, box, region.blocks[-1].span)
         return pieces, placed
@@ -108,12 +110,14 @@ class Assembly:
 
     def _in_turn(self) -> list[Section]:
         """All sections; those that tell of the others come last."""
-        late = [section for section in self.sections if any(map(registry.is_late, section.specs()))]
-        return [*(other for other in self.sections if other not in late), *late]
+        return [*(section for section in self.sections if not _is_late(section)), *filter(_is_late, self.sections)]
 
     def _fill(self, section: Section) -> None:
-        """Make the leaves of a section, so that others can tell of it."""
+        """Make the leaves of a section, on a page with the one before where it may join that and fits."""
         section.leaves = self._maker.leaves(section)
+        before = [one for one in self.sections[: self.sections.index(section)] if one.leaves or _is_late(one)]
+        if section.page.joins and before and before[-1].leaves and (leaf := joined(self._maker, section, before[-1])):
+            section.leaves = [leaf]
         self.edition.stations = [other.station for other in self.sections if other.station and other.leaves]
 
     def _filling(self, section: Section) -> tuple[Problem, ...]:
@@ -137,9 +141,10 @@ class Assembly:
         """Give every part its first page, now that all pages are known."""
         layout, index = self.edition.layout, 0
         for section in (section for section in self.sections if section.leaves):
+            first = index - 1 if section.leaves[0].taken else index
             if section.station:
-                section.station.page, section.station.label = index, str(index + 1)
-            index += len(section.leaves)
+                section.station.page, section.station.label = first, str(first + 1)
+            index = first + len(section.leaves)
         self.edition.pages = index
         if index > DOCUMENT_PAGES.value:
             raise ProblemsFound([endless(layout.span)])
@@ -147,6 +152,10 @@ class Assembly:
             message = f"{layout.name} has {index} pages, outside the {layout.pages_from} to {layout.pages_to} it allows"
             hint = "Shorten a text, or change `pages_from` and `pages_to`."
             raise ProblemsFound([error(layout.where("pages_to"), message, hint, ExitCode.DOES_NOT_FIT)])
+
+
+def _is_late(section: Section) -> bool:
+    return any(map(registry.is_late, section.specs()))
 
 
 def _require_room(pieces: Pieces, placed: Placed, name: str, box: Box, span: Span) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.assembly import Assembly, Sheaf
-from epk.data.layout import Layout, Region, Template
+from epk.data.layout import Layout, Region
 from epk.leaves import MM
 from epk.page.edition import Edition
-from epk.page.geometry import Sheet
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
 from epk.page.office import on_white
@@ -93,30 +93,37 @@ class Composer:
     def drawn(self) -> Composed:
         """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
         self.pdf.page_label(0, "D")
-        straying = [problem for page in self.assembly.pages() for problem in self._draw(page)]
+        pages = groupby(self.assembly.pages(), key=lambda part: part.number)
+        straying = [problem for _, parts in pages for problem in self._draw(list(parts))]
         if straying:
             raise ProblemsFound(straying)
         edition = self.assembly.edition
         return Composed(edition.layout.name, self.pdf.finish(), edition.pages)
 
-    def _draw(self, page: Sheaf) -> list[Problem]:
-        """Draw a page, and tell which of its texts stand where they may be cut."""
+    def _draw(self, parts: list[Sheaf]) -> list[Problem]:
+        """Draw the parts of a page, and tell which of its texts stand where they may be cut."""
         straying: list[Problem] = []
-        station = page.section.station
-        if page.opens and station:
-            self.pdf.destination(station.name, page.number, 0.0)
-            self.pdf.bookmark(station.title, 0, station.name, page.section.element)
-        with self.pdf.page(page.paper.width, page.paper.height) as canvas:
-            self._draw_grounds(canvas, page.leaf.template, page.paper)
-            for name, region in page.leaf.template.regions.items():
-                straying += self._draw_region(canvas, page, name, region)
-            self.marks.draw(canvas, page.number + 1, self.assembly.edition.pages)
+        for part in parts:
+            self._announce(part)
+        with self.pdf.page(parts[0].paper.width, parts[0].paper.height) as canvas:
+            for part in parts:
+                self._draw_grounds(canvas, part)
+                for name, region in part.leaf.template.regions.items():
+                    straying += self._draw_region(canvas, part, name, region)
+            self.marks.draw(canvas, parts[0].number + 1, self.assembly.edition.pages)
         return straying
 
-    def _draw_grounds(self, canvas: PdfPage, template: Template, paper: Sheet) -> None:
+    def _announce(self, part: Sheaf) -> None:
+        """Let links and the outline lead to where a section begins."""
+        station = part.section.station
+        if station and part.opens:
+            self.pdf.destination(station.name, part.number, part.paper.live.top if part.leaf.taken else 0.0)
+            self.pdf.bookmark(station.title, 0, station.name, part.section.element)
+
+    def _draw_grounds(self, canvas: PdfPage, part: Sheaf) -> None:
         """Colour behind the whole page, then behind regions."""
-        styles = self.assembly.styles
-        if template.ground:
+        styles, template, paper = self.assembly.styles, part.leaf.template, part.paper
+        if template.ground and not part.leaf.taken:
             colour, printed = styles.colour(template.ground, template.where("ground")), paper.printed
             canvas.rect(printed.x, printed.top, printed.width, printed.height, colour)
         for region in template.regions.values():
@@ -124,15 +131,15 @@ class Composer:
                 box = paper.region(region)
                 canvas.rect(box.x, box.top, box.width, box.height, styles.colour(region.ground, region.where("ground")))
 
-    def _draw_region(self, canvas: PdfPage, page: Sheaf, name: str, region: Region) -> list[Problem]:
+    def _draw_region(self, canvas: PdfPage, part: Sheaf, name: str, region: Region) -> list[Problem]:
         straying: list[Problem] = []
-        box = page.paper.content(region)
-        pieces, placed = self.assembly.strips(page, name)
+        box = part.paper.content(region)
+        pieces, placed = self.assembly.strips(part, name)
         spare = box.height - placed.height
         shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
         for piece, top in zip(pieces, placed.tops, strict=True):
             piece.draw(canvas, box.x, box.top + shift + top)
-            straying += _straying(canvas, piece.span or page.section.page.span, name)
+            straying += _straying(canvas, piece.span or part.section.page.span, name)
         return straying
 
 
