@@ -51,3 +51,10 @@ def test_columns_0_and_other_noughts_were_divisions_by_zero(folder, old, new, sa
     (folder / "layouts" / "card.yaml").write_text(CARD.replace(old, new).replace("BLOCK", "logline"), "utf-8")
     assert any(said in refusal for refusal in refusals(folder)), refusals(folder)
     judge(folder)
+
+
+def test_a_variant_with_two_spaces_was_looked_for_with_one(folder):
+    film = 'title: {value: director, variants: ["0  0"]}\nlogline: {text: "Of 0  0 and 0 0."}\n'
+    (folder / "assets" / "film.yaml").write_text(film, "utf-8")
+    assert sum("“0 0” is a recorded variant" in refusal for refusal in refusals(folder)) == 2
+    judge(folder)

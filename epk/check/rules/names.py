@@ -87,7 +87,7 @@ def _misspelt(film: Film) -> dict[str, str]:
     """Every recorded variant, and every word that is spelled otherwise in one, with what is right."""
     wrong: dict[str, str] = {}
     right = {word for name in _registered(film) for word in name.split()}
-    for name, variant in ((str(f.value), str(v.value)) for f in _facts(film) for v in f.variants):
+    for name, variant in ((str(f.value), " ".join(v.value.split())) for f in _facts(film) for v in f.variants):
         if not _holds(name, variant):
             wrong[variant] = name
             wrong |= {bad: good for bad, good in _word_by_word(variant, name) if bad not in right}
