@@ -59,9 +59,7 @@ def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Letter
     labels = tongue(project.film.language, project.folder, asked=False).labels
     edition = Edition(project, project.film, alone, (labels,), book, PictureShelf(None, dpi=DPI))
     styles = Styles(theme, project.film.language)
-    composer = Composer(edition, styles, layout.paper, surface, Marks(Frame(), "", labels, styles, book))
-    composer.set()
-    composer.drawn()
+    Composer.begun(edition, styles, layout.paper, surface, Marks(Frame(), "", labels, styles, book)).drawn()
     return (words for page in surface.sheets for words in page.found)
 
 

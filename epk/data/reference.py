@@ -22,7 +22,7 @@ from epk.data.kinds import (
 )
 from epk.data.layout import Layout, Theme
 from epk.data.record import Fact, Record, Text, Variant
-from epk.data.translation import REFERENCE, tongue
+from epk.data.translation import english
 from epk.data.values import Length
 
 _WRITING = """\
@@ -74,7 +74,7 @@ _FIELDS = "What the blocks `fact-sheet` and `data-strip` can be asked for. What 
 
 
 def _field_table() -> str:
-    labels = tongue(REFERENCE).labels
+    labels = english()
     rows = [f"| `{name}` | {labels('fields', name)} |" for name in FIELDS]
     return "\n".join(["| field | printed as |", "|---|---|", *rows])
 
@@ -127,7 +127,8 @@ def _table(fields: Iterable[Field]) -> str:
 def _row(field: Field) -> str:
     name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
     example = f"`{field.example}`" if field.example else ""
-    cells = (name, _words(field.kind) + _default(field), field.doc, example)
+    words = f"{_words(field.kind)}, {field.bound}" if field.bound else _words(field.kind)
+    cells = (name, words + _default(field), field.doc, example)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 

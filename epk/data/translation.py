@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -93,6 +94,12 @@ def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> To
         tag = language if any(layer is one for one in spoken) else REFERENCE
         forms |= {key: tuple(Label(form, tag, form.span) for form in said) for key, said in layer.forms.items()}
     return Tongue(Labels(language, forms), tuple(layer.path for layer in layers), spoken[-1].file if spoken else "")
+
+
+@cache
+def english() -> Labels:
+    """The labels that come with the program in English, in which it speaks to its users."""
+    return tongue(REFERENCE).labels
 
 
 class _Layer(NamedTuple):

@@ -9,6 +9,7 @@ from epk.data.film import Film
 from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.page.medium import SCREEN, Medium
+from epk.problems import Problem, Severity, Span
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -30,7 +31,9 @@ class Station:
 class Edition:
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
+    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
+    are what is worth a look though it can be set, each with the name of its rule; text may be set more than once until
+    it fits.
     """
 
     project: Project
@@ -43,8 +46,13 @@ class Edition:
     bleed: float = 0.0
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
+    remarks: dict[Problem, None] = field(default_factory=dict)
 
     @property
     def labels(self) -> Labels:
         """What the document says beside the film's own words."""
         return self.tongues[0]
+
+    def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
+        """Note what the check called `rule` will tell."""
+        self.remarks[Problem(Severity.WARNING, span, message, hint, rule=rule)] = None

@@ -11,7 +11,7 @@ from epk.check.subject import Subject
 from epk.data.fields import FIELDS, FieldOf, credits_for
 from epk.data.film import Film, Picture
 from epk.data.labels import Labels
-from epk.data.translation import REFERENCE, tongue
+from epk.data.translation import english
 from epk.problems import Severity
 from epk.typeset.counting import count
 
@@ -124,7 +124,7 @@ for _need in _NEEDS:
 )
 def form_fields(subject: Subject) -> Iterator[Finding]:
     """Fields that forms usually ask for and the film does not answer."""
-    labels = tongue(REFERENCE).labels
+    labels = english()
     asked = (field for field in FIELDS.values() if field.forms_ask)
     silent = [labels("fields", field.name) for field in asked if not _answers(field, subject.film, labels)]
     if silent:
