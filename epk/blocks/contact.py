@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
-from epk.data.film import Contact, ContactPerson
+from epk.data.people import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, spaced

@@ -7,7 +7,8 @@ import re
 from epk.blocks.registry import block
 from epk.data import labels
 from epk.data.fields import answer, joined_names, names_of
-from epk.data.film import CastMember, Film
+from epk.data.film import Film
+from epk.data.people import CastMember
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, kept_with_next

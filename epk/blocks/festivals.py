@@ -7,7 +7,7 @@ from typing import Literal
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
 from epk.data import labels
-from epk.data.film import Screening
+from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece

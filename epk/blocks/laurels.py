@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
-from epk.data.film import Picture, Screening
+from epk.data.film import Picture
+from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.abreast import beside

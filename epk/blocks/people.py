@@ -8,7 +8,8 @@ from typing import Literal
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
 from epk.data import labels
-from epk.data.film import Film, Person, Picture
+from epk.data.film import Film, Picture
+from epk.data.people import Person
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside

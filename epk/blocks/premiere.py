@@ -7,8 +7,10 @@ from typing import Literal
 
 from epk.blocks.registry import block
 from epk.data.fields import names_of
-from epk.data.film import Film, Premiere, Translation
+from epk.data.film import Film
+from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record
+from epk.data.texts import Translation
 from epk.data.translation import Words, words_in
 from epk.data.values import Length
 from epk.page.abreast import beside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from epk.blocks.registry import block
 from epk.data import labels
-from epk.data.film import Coverage, Quote
+from epk.data.reception import Coverage, Quote
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept

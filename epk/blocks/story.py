@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from epk.blocks.registry import block
-from epk.data.film import Note, Passage, SpokenWords
 from epk.data.record import Record, Text, described, record
+from epk.data.texts import Note, Passage, SpokenWords
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.initials import Initial, with_initial

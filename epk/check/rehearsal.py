@@ -9,7 +9,8 @@ from epk.compose import rehearse
 from epk.data.project import Project
 from epk.pdf.images import PictureShelf, Placement
 from epk.pdf.metadata import Metadata
-from epk.pdf.pixels import WHOLE, Crop, Picture
+from epk.pdf.pixels.files import Picture
+from epk.pdf.pixels.source import WHOLE, Crop
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from epk.data.film import Coverage, Credit, Deceased, Film, Person, Quote, SpokenWords
+from epk.data.film import Film
+from epk.data.people import Credit, Deceased, Person
+from epk.data.reception import Coverage, Quote
 from epk.data.record import Record, Text
+from epk.data.texts import SpokenWords
 from epk.typeset.markup import plain
 
 _NO_WORDS = frozenset({

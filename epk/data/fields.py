@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from epk.data import labels
-from epk.data.film import Credit, Film, Screening
+from epk.data.film import Film
+from epk.data.people import Credit
+from epk.data.reception import Screening
 from epk.data.record import Fact
 
 

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from epk.data.people import CastMember, Company, Contact, Credit, Person
+from epk.data.reception import Coverage, Premiere, Quote, Screening
 from epk.data.record import Fact, Record, Text, described, record
+from epk.data.texts import Note, OriginalTitle, Passage, Statement, Synopses, Translation
 from epk.data.values import Minutes, PartialDate
 
-Sources = tuple[Text, ...]
-Job = Literal[
-    "director", "writer", "story", "producer", "co-producer", "executive-producer", "consulting-producer",
-    "line-producer", "cinematographer", "editor", "production-designer", "costume-designer", "makeup", "casting",
-    "music", "sound", "visual-effects", "assistant-director", "other",
-]  # fmt: skip
 DocumentName = Text
 STOCK_THEME = Text("night-train")
 """The theme of a film that names none."""
@@ -29,213 +26,6 @@ class Source(Record):
     date: PartialDate | None = described("When it was published, as far as known.", default=None, example="2023-03")
     url: Text | None = described("Where it can be read.", default=None)
     note: Text | None = described("What else is known about it.", default=None)
-
-
-@record
-class OriginalTitle(Record):
-    """The title in the film's own language and script."""
-
-    text: Text = described("The title as the film shows it.", example="ជាតិក្រោយ")
-    language: Text = described("Its language as a BCP 47 tag.", example="km")
-    romanised: Text | None = described("The same in Latin letters.", default=None, example="Chiet Krawy")
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Passage(Record):
-    """A text written for the kit."""
-
-    text: Text = described(
-        "The text: `*em*`, `**strong**`, `[words](https://...)`; an empty line starts a new paragraph."
-    )
-    source: Sources = described("The sources its facts come from.", default=())
-
-
-@record
-class Synopses(Record):
-    """The story at the lengths that forms ask for. A missing length is named by `epk check`, never cut from another."""
-
-    short: Passage | None = described("At most 50 words and 350 characters.", default=None)
-    medium: Passage | None = described("At most 100 words.", default=None)
-    long: Passage | None = described("At most 250 words.", default=None)
-    full: Passage | None = described("As long as it needs, for the press kit only.", default=None)
-
-
-@record
-class SpokenWords(Record):
-    """A short, exact quotation of somebody's words."""
-
-    text: Text = described("The words, exactly as the source prints them; cuts shown by … or [ ].")
-    person: Text = described("Who said it: a key of `people`.")
-    occasion: Text | None = described("Where or when.", default=None, example="at the Cambodian premiere")
-    source: Sources = described("Where it was published.", default=())
-
-
-@record
-class Statement(Record):
-    """The director's statement, or a summary of it in the third person."""
-
-    kind: Literal["statement", "summary"] = described(
-        "`statement`: the director's own text. `summary`: ours, in the third person."
-    )
-    person: Text = described("Whose: a key of `people`.")
-    text: Text = described("The text, with markup as in a synopsis.")
-    quotation: SpokenWords | None = described("A short quotation set beside it.", default=None)
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Note(Record):
-    """A piece of the production notes."""
-
-    heading: Text = described("Its heading.")
-    text: Text = described("The text.")
-    quotation: SpokenWords | None = described("A quotation set beside it.", default=None)
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Deceased(Record):
-    """That a person has died; nothing more is printed than what is said here."""
-
-    when: PartialDate | None = described("Year, month or day, as far as a source says.", default=None, example="2020")
-    born: PartialDate | None = described("Year of birth, only where already public and wanted.", default=None)
-    dedication: Text | None = described("A line of dedication, if the family wishes one.", default=None)
-    source: Sources = described("Sources.", default=())
-    note: Text | None = described("What sources say, for the editor; not printed.", default=None)
-
-
-@record
-class Person(Record):
-    """One entry of the registry: everyone is spelled once, here."""
-
-    name: Fact[Text] = described("The spelling used everywhere, with the variants found.")
-    native: OriginalTitle | None = described("The name in its own script, if known.", default=None)
-    biography: Passage | None = described("A short biography in the third person.", default=None)
-    portrait: Text | None = described("A picture file, relative to the film's `assets/`.", default=None)
-    portrait_credit: Text | None = described("The photographer.", default=None)
-    deceased: Deceased | None = described("If the person has died.", default=None)
-    note: Text | None = described("For the editor; not printed.", default=None)
-
-
-@record
-class CastMember(Record):
-    """Who plays whom, in billing order."""
-
-    person: Text = described("A key of `people`.")
-    character: Fact[Text] | None = described("The character's name.", default=None)
-    key: bool = described("Named on the one-sheet and with a biography in the kit.", default=False)
-    billing: Literal["with", "and", "introducing"] | None = described(
-        "A word before the name in the billing block.", default=None
-    )
-    note: Text | None = described("Printed after the character.", default=None, example="first film")
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Credit(Record):
-    """Who did what behind the camera."""
-
-    job: Job = described("The kind of work; it decides the place in the billing block.")
-    label: Text | None = described("How the credit reads, if not the usual words for the job.", default=None)
-    people: tuple[Text, ...] = described("Keys of `people`, in order.")
-    joined: Literal["and", "&"] = described(
-        "`&`: writers who worked as a team; `and`: one after the other.", default="and"
-    )
-    key: bool = described("Named on the one-sheet and with a biography in the kit.", default=False)
-    source: Sources = described("Sources.", default=())
-    variants: tuple[Fact[Text], ...] = described("What other sources say of this credit.", default=())
-
-
-@record
-class Company(Record):
-    """One entry of the registry of companies."""
-
-    name: Fact[Text] = described("The name used everywhere, with the variants found.")
-    roles: tuple[Text, ...] = described("What it does for the film.", default=(), example="[world sales]")
-    country: Text | None = described("Where it is based.", default=None)
-    website: Text | None = described("Its address on the web.", default=None)
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Premiere(Record):
-    """A premiere to come, for its handout."""
-
-    date: PartialDate | None = described("The day.", default=None, example="2026-11-21")
-    time: Text | None = described("The hour, as the invitation gives it.", default=None, example="19:00")
-    place: Text | None = described("Cinema and city.", default=None)
-    guests: tuple[Text, ...] = described("Who will be there, each with the title to be printed.", default=())
-    thanks: tuple[Text, ...] = described("Whom the makers thank, a line each.", default=())
-
-
-@record
-class Translation(Record):
-    """Texts of a premiere's handout in another language than the film's file."""
-
-    synopsis: Text | None = described("The story in a few sentences.", default=None)
-    thanks: tuple[Text, ...] = described("Whom the makers thank, a line each.", default=())
-
-
-@record
-class Screening(Record):
-    """A festival, a premiere or a release."""
-
-    event: Fact[Text] = described(
-        "The festival, or what kind of release.", example="Venice International Film Critics’ Week"
-    )
-    kind: Literal["festival", "premiere", "theatrical", "video-on-demand"] = described("What it was.")
-    section: Text | None = described("Section, or place in the programme.", default=None, example="Opening film")
-    venue: Text | None = described("Cinema.", default=None)
-    city: Text | None = described("City.", default=None)
-    country: Text | None = described("Country or region.", default=None)
-    date: Fact[PartialDate] | None = described("As much of the date as is known.", default=None, example="2021-09")
-    premiere: Fact[Literal["world", "international", "continental", "national", "regional"]] | None = described(
-        "The premiere status claimed, with what sources call it.", default=None
-    )
-    selection: bool = described("An official selection, to be shown as a laurel.", default=False)
-    award: Text | None = described("A prize won there.", default=None)
-    laurel: Text | None = described("The festival's own laurel file, placed unchanged.", default=None)
-    note: Text | None = described("What else to print.", default=None)
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Stars(Record):
-    """A rating, never without its scale."""
-
-    given: float = described("How many were given.")
-    of: float = described("Out of how many.")
-    name: Text = described("What they are called.", default=Text("stars"), example="butterflies")
-
-
-@record
-class Quote(Record):
-    """A line of a review. Without an outlet it is kept and never printed."""
-
-    excerpt: Text = described("What is printed; cuts shown by … and insertions by [ ].")
-    sentence: Text = described("The whole sentence as published.")
-    outlet: Text | None = described("Newspaper, magazine or site.", default=None)
-    critic: Text | None = described("Who wrote it.", default=None)
-    date: PartialDate | None = described("When.", default=None)
-    url: Text | None = described("Where it can be read.", default=None)
-    stars: Stars | None = described("The rating.", default=None)
-    lead: bool = described("May stand on the one-sheet.", default=False)
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class Coverage(Record):
-    """An article about the film. Without an outlet it is kept and never printed."""
-
-    outlet: Text | None = described("Where it appeared.", default=None)
-    title: Text | None = described("Headline.", default=None)
-    author: Text | None = described("By whom.", default=None)
-    date: PartialDate | None = described("When.", default=None)
-    kind: Literal["review", "interview", "news", "exclusive", "sales page"] = described("What it is.")
-    url: Text | None = described("Where it can be read.", default=None)
-    summary: Text | None = described("What it says, in our words.", default=None)
-    source: Sources = described("Sources.", default=())
 
 
 @record
@@ -269,30 +59,6 @@ class Technical(Record):
     subtitles: Fact[Text] | None = described("Languages of subtitles.", default=None)
     rating: Fact[Text] | None = described("Classification.", default=None)
     content_warnings: Fact[Text] | None = described("What an audience should know beforehand.", default=None)
-
-
-@record
-class Contact(Record):
-    """Whom to write to."""
-
-    role: Text = described("World sales, press, festivals, production ...")
-    company: Text | None = described("A key of `companies`.", default=None)
-    people: tuple[ContactPerson, ...] = described("Persons to ask for.", default=())
-    email: Text | None = described("Mail address.", default=None)
-    phone: Text | None = described("Telephone, with country code.", default=None)
-    address: Text | None = described("Postal address.", default=None)
-    website: Text | None = described("Web address.", default=None)
-    source: Sources = described("Sources.", default=())
-
-
-@record
-class ContactPerson(Record):
-    """Somebody at a company."""
-
-    name: Text = described("The name.")
-    title: Text | None = described("What they do there.", default=None)
-    email: Text | None = described("Mail address.", default=None)
-    phone: Text | None = described("Telephone, with country code.", default=None)
 
 
 @record

@@ -26,6 +26,10 @@ class Text(str):
         return text
 
 
+Sources = tuple[Text, ...]
+"""Keys of the film's `sources`."""
+
+
 def described(
     doc: str,
     *,
@@ -95,7 +99,7 @@ class Variant(Record, Generic[T]):
     """What another source says instead."""
 
     value: T = described("The differing value, as that source gives it.")
-    source: tuple[Text, ...] = described("The sources that give it.", default=(), example="[levelk]")
+    source: Sources = described("The sources that give it.", default=(), example="[levelk]")
 
 
 @record
@@ -107,6 +111,6 @@ class Fact(Record, Generic[T]):
     """
 
     value: T = described("The value that is printed.")
-    source: tuple[Text, ...] = described("Names of the sources that give it.", default=(), example="[levelk]")
+    source: Sources = described("Names of the sources that give it.", default=(), example="[levelk]")
     variants: tuple[Variant[T], ...] = described("What other sources say.", default=())
     reason: Text | None = described("Why this value was chosen over the variants.", default=None)

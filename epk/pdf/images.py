@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from epk.pdf import pixels
 from epk.pdf.inks import Inks, ScreenInks
 from epk.pdf.picture_cache import EncodedPicture, PictureCache
-from epk.pdf.pixels import WHOLE, Crop, Picture
+from epk.pdf.pixels.files import Picture, read_header
+from epk.pdf.pixels.source import WHOLE, Crop, read
 from epk.pdf.workshop import Workshop
 from epk.problems import Problem, ProblemsFound, Span
 
@@ -54,7 +54,7 @@ class PictureShelf:
     def open(self, path: Path, span: Span) -> Picture:
         """Read a picture's header. Raises ProblemsFound, at `span`, for what cannot be used."""
         if path not in self._pictures:
-            self._pictures[path] = pixels.read_header(path, span)
+            self._pictures[path] = read_header(path, span)
         return self._pictures[path]
 
     def resolutions(self) -> dict[Placement, float]:
@@ -119,7 +119,7 @@ class PictureShelf:
         return max(1, round(there[0] * scale)), max(1, round(there[1] * scale))
 
     def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
-        source = pixels.read(placement.picture)
+        source = read(placement.picture)
         if not self.inks.key and (untouched := source.untouched(placement.crop, size)):
             return untouched
         recipe = f"{source.digest} {placement.crop} {size} {self.inks.key}".rstrip()

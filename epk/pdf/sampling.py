@@ -9,7 +9,7 @@ from PIL import Image
 
 from epk.data.values import Colour
 from epk.pdf.picture_cache import EncodedPicture
-from epk.pdf.pixels import Crop
+from epk.pdf.pixels.source import Crop
 
 
 def colours(picture: EncodedPicture, part: Crop) -> list[Colour]:

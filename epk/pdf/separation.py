@@ -1,4 +1,4 @@
-"""Colours and pictures separated into the four inks of a press; this file, `pixels.py` and `preview.py` import PIL."""
+"""Colours and pictures separated into the four inks of a press; see `pixels/` for who else imports PIL."""
 
 from __future__ import annotations
 

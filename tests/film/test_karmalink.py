@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from epk.data.decode import decode
-from epk.data.film import Film, Passage, Quote
+from epk.data.film import Film
+from epk.data.reception import Quote
 from epk.data.record import Fact, Record
+from epk.data.texts import Passage
 from epk.data.yaml import read_yaml
 from epk.problems import Problem
 

@@ -273,7 +273,7 @@ class TestCache:
     def test_spares_decoding_a_second_time(self, tmp_path, monkeypatch):
         photograph(600, 400).save(tmp_path / "a.jpg")
         first = printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
-        monkeypatch.setattr("epk.pdf.pixels.Source.encoded", None)
+        monkeypatch.setattr("epk.pdf.pixels.source.Source.encoded", None)
         assert printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
 
     def test_keeps_masks(self, tmp_path):

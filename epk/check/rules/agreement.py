@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from epk.check.registry import Finding, rule
 from epk.check.subject import Subject
 from epk.check.texts import Written
-from epk.data.film import Person
+from epk.data.people import Person
 from epk.data.values import PartialDate
 from epk.problems import Severity
 

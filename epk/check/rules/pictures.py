@@ -70,7 +70,7 @@ def picture_not_fine(subject: Subject) -> Iterator[Finding]:
 
 def _coarser(subject: Subject, least: int, most: int) -> Iterator[Finding]:
     """Pictures of `least` to `most` pixels an inch."""
-    from epk.pdf.pixels import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
+    from epk.pdf.pixels.files import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
 
     for picture in _pictures(subject.film):
         try:

@@ -10,7 +10,8 @@ from epk.check.registry import Finding, rule
 from epk.check.rules.agreement import certainly_before
 from epk.check.subject import Subject
 from epk.data import labels
-from epk.data.film import Film, Screening
+from epk.data.film import Film
+from epk.data.reception import Screening
 from epk.problems import Severity
 
 _SAME_COUNTRY = {

@@ -9,7 +9,7 @@ from epk.check.registry import Finding, rule
 from epk.check.rules.agreement import certainly_before
 from epk.check.spelling import folded
 from epk.check.subject import Subject
-from epk.data.film import Quote
+from epk.data.reception import Quote
 from epk.problems import Severity
 
 _CUT = re.compile(r"…|\.\.\.|\[[^\]]{0,400}\]")

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from epk.check.registry import RULES, Finding, rule
 from epk.check.subject import Subject
-from epk.data.film import CastMember, Contact, Credit, Film, SpokenWords, Statement
+from epk.data.film import Film
+from epk.data.people import CastMember, Contact, Credit
 from epk.data.record import Record, Text
 from epk.data.suggest import did_you_mean
+from epk.data.texts import SpokenWords, Statement
 from epk.problems import Severity
 
 _FACTS = "One registry for people, companies and sources: a name is spelled once, and used by its key."
