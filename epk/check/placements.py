@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import options_of
@@ -17,8 +17,7 @@ from epk.page.geometry import Box, sheet
 from epk.problems import Problem, ProblemsFound
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A block in a region of a page; `options` is None where they cannot be read."""
 
     layout: Layout
@@ -71,7 +70,7 @@ def _placement(
 
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
-    """Every page's template with its blocks, and the template it goes on with."""
+    """Every page's template with its blocks, the template it goes on with, and those it joins others with."""
     for page in layout.pages:
         template = layout.templates.get(page.template)
         if template:
@@ -79,6 +78,9 @@ def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockS
             further = layout.templates.get(template.next or "")
             if further and further is not template:
                 yield further, page.blocks
+        for way in page.joins:
+            if way.template in layout.templates:
+                yield layout.templates[way.template], page.blocks
 
 
 def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.compose import Composer
 from epk.data.layout import Layout
@@ -34,8 +34,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points from the upper left corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """Words on a picture, and the colours beneath them."""
 
     text: str

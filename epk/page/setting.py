@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk.data.film import Film
 from epk.data.layout import Rule
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A place on a page. Distances in points; `element` is None where everything is decoration.
 
     `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
@@ -50,11 +48,11 @@ class Setting:
 
     def within(self, kind: str, **marks: Any) -> Setting:
         """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4)."""
-        return replace(self, element=self.element.child(kind, **marks) if self.element else None)
+        return self._replace(element=self.element.child(kind, **marks) if self.element else None)
 
     def measured(self, measure: float) -> Setting:
         """The same place with another measure."""
-        return replace(self, measure=measure)
+        return self._replace(measure=measure)
 
     @property
     def rtl(self) -> bool:
@@ -123,7 +121,7 @@ class Setting:
         if not any(inline.text for inline in inlines):
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
-        text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
+        text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
         inlines = expanded(typographic(inlines, text.language), text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
@@ -157,5 +155,5 @@ def ruled(setting: Setting, rule: str | None, pieces: Pieces, gap: float) -> lis
     """Strips below a rule of the theme, with `gap` points on both sides of it; without a rule, with the gap above."""
     if rule is None:
         return spaced(pieces, before=gap)
-    line = replace(setting.rule(rule, setting.measure), keep=True)
+    line = setting.rule(rule, setting.measure)._replace(keep=True)
     return [*spaced([line], before=gap, after=gap), *spaced(pieces, before=gap)]

@@ -9,9 +9,9 @@ marks without width of their own stand at their sides (LRM, RLM), or before them
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
 
 from epk.pdf.glyphs import Cell, composed, merged, show
@@ -27,8 +27,7 @@ STEP = 0.01
 """Ems from one anchor to the next."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A run `x` points from where its line begins, among neighbours of the same direction from `left` to `right`.
 
     They hold `words` words; `first` is the number of the one that this run begins with or in. The `last` run in the

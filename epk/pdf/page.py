@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, groupby
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.data.values import Colour
 from epk.pdf.bidirectional import Bidirectional
@@ -47,8 +47,7 @@ class Shared:
     keys: count[int] = field(default_factory=count)
 
 
-@dataclass(frozen=True, slots=True)
-class Straying:
+class Straying(NamedTuple):
     """Text that stands only `distance` points from where the page is cut."""
 
     text: str

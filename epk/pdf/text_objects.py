@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.pdf.glyphs import Cell
 from epk.pdf.syntax import number
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from epk.pdf.subsets import EmbeddedFont
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A code that shows nothing at the place where an operator is to begin."""
 
     x: float

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from math import inf
 
 from epk.typeset.breaks import Break, hyphens, last_break, opportunities
@@ -57,7 +56,7 @@ class Composer:
         hyphenate = self._style.hyphenate and not self._style.upper
         places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
         anything = self._limits(inf, EMERGENCY)
-        yield places, [lax, self._limits(LAX, EMERGENCY), anything, replace(anything, hyphens=inf)]
+        yield places, [lax, self._limits(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
 
     def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
         ragged = 0.0 if self._justified else RAGGED * self._style.size

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from epk.problems import Span
@@ -89,7 +88,7 @@ class Galley:
             return 0.0
         where = bisect_right(self._starts, index) - 1
         item, shaped = self.items[where], self._shaped[where]
-        glyph = min(shaped.index(index), len(shaped.infos) - 1)
+        glyph = min(shaped.first_at(index), len(shaped.infos) - 1)
         size, left = self.style.size * item.scale, leads == (item.level % 2 == 0)
         return hang(self.text[index], shaped.infos[glyph].codepoint, item.font, size, left=left)
 
@@ -115,7 +114,7 @@ class Galley:
             if item.start >= start and item.end <= end:
                 yield item
             else:
-                yield replace(item, start=max(item.start, start), end=min(item.end, end))
+                yield item._replace(start=max(item.start, start), end=min(item.end, end))
 
     def _run(self, part: Item, start: int, end: int, *, hyphen: bool) -> GlyphRun:
         whole = bisect_right(self._starts, part.start) - 1
@@ -127,7 +126,7 @@ class Galley:
                 text += _hyphen_of(part.font)
             shift, stop = start, part.end + hyphen
             shaped = self._shape(part, text, part.start - shift, stop - shift)
-        first, last = shaped.index(part.start - shift), shaped.index(stop - shift)
+        first, last = shaped.first_at(part.start - shift), shaped.first_at(stop - shift)
         glyphs = self._glyphs(part, shaped, first, last, shift, stop)
         if hyphen:
             glyphs[0 if part.level % 2 else -1].text = SOFT_HYPHEN
@@ -185,6 +184,6 @@ def _releveled(item: Item, levels: Sequence[int], start: int) -> list[Item]:
     parts, first = [], item.start
     for index in range(item.start + 1, item.end + 1):
         if index == item.end or levels[index - start] != levels[first - start]:
-            parts.append(replace(item, start=first, end=index, level=levels[first - start]))
+            parts.append(item._replace(start=first, end=index, level=levels[first - start]))
             first = index
     return parts

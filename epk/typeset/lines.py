@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from epk.typeset.breaks import Break
 from epk.typeset.galley import Galley
@@ -20,8 +21,7 @@ LOOSEST = 4.0
 _SPACES = {" ", "\u00a0"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Runs from left to right, each with its distance in points from the left of the measure.
 
     `width` is without what hangs outside the measure. `ascent` and `descent` (negative) are those of its fonts, in

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -62,7 +61,7 @@ WORDS_FROM_THE_RIGHT = [
 
 def set_after_a_story(language, text):
     family = {"he": HEBREW, "en": LATIN}.get(language, ARABIC)
-    style = replace(STYLE, face=Face(family), language=language, fallbacks=(LATIN, ARABIC, HEBREW))
+    style = STYLE._replace(face=Face(family), language=language, fallbacks=(LATIN, ARABIC, HEBREW))
     sheet = Sheet(PdfDocument(Metadata(title="Karmalink", language=language)), FontBook())
     story = STORIES.get(language, STORIES["ar"])
     sheet.paragraph(story, style=style)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pymupdf
 import pypdfium2
 import pytest
@@ -18,7 +16,7 @@ from tests.readers import READERS, read_as
 @pytest.mark.parametrize("passage", PASSAGES, ids=[one[0] for one in PASSAGES])
 def test_text_is_found_in_its_logical_order(sheet, tmp_path, read, passage):
     language, _, family, text = passage
-    sheet.paragraph(text, style=replace(STYLE, face=Face(family), language=language, size=14))
+    sheet.paragraph(text, style=STYLE._replace(face=Face(family), language=language, size=14))
     assert read_as(read(sheet.finish(), tmp_path)) == read_as(text)
 
 
@@ -46,7 +44,7 @@ def found_by_mupdf(data, word):
 @pytest.mark.parametrize("passage", PASSAGES, ids=[one[0] for one in PASSAGES])
 def test_searching_for_a_word_finds_it(sheet, found, passage):
     language, _, family, text = passage
-    sheet.paragraph(text, style=replace(STYLE, face=Face(family), language=language, size=14))
+    sheet.paragraph(text, style=STYLE._replace(face=Face(family), language=language, size=14))
     data, word = sheet.finish(), max(text.split(), key=len)
     assert found(data, word)
     assert not found(data, word * 2)

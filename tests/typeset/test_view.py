@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -68,7 +67,7 @@ def apart(mine, other):
 @pytest.mark.parametrize("passage", DRAWN, ids=[one[0] for one in DRAWN])
 def test_letters_look_as_harfbuzz_draws_them(passage, style, tmp_path):
     language, _, family, text = passage
-    large, book = replace(style, face=Face(family), size=SIZE, language=language), FontBook()
+    large, book = style._replace(face=Face(family), size=SIZE, language=language), FontBook()
     mine, other = ours(book, text, large), theirs(book.font(large.face), passage, tmp_path)
     assert mine.size == pytest.approx(other.size, abs=2)
     assert apart(mine, other) < STRANGE
@@ -78,7 +77,7 @@ def test_letters_look_as_harfbuzz_draws_them(passage, style, tmp_path):
 @pytest.mark.parametrize("passage", [one for one in PASSAGES if one[0] in NEWER], ids=sorted(NEWER))
 def test_letters_look_as_pillow_draws_them(passage, style):
     language, _, family, text = passage
-    large, book = replace(style, face=Face(family), size=SIZE, language=language), FontBook()
+    large, book = style._replace(face=Face(family), size=SIZE, language=language), FontBook()
     mine, other = ours(book, text, large), pillows(book.font(large.face), passage)
     assert mine.size == pytest.approx(other.size, abs=2)
     assert apart(mine, other) < STRANGE
@@ -89,7 +88,7 @@ def test_letters_look_as_pillow_draws_them(passage, style):
     [("lo", "Noto Sans Lao", "ນ້ຳ", "ນຳ"), ("my", "Noto Sans Myanmar", "ကြည့်", "ကြည့")],
 )
 def test_a_picture_without_one_mark_is_told_apart(language, family, text, without, style):
-    large, book = replace(style, face=Face(family), size=SIZE, language=language), FontBook()
+    large, book = style._replace(face=Face(family), size=SIZE, language=language), FontBook()
     assert apart(ours(book, text, large), ours(book, without, large)) > STRANGE
 
 
