@@ -42,7 +42,8 @@ def strips(
             lead=lead,
             baseline=lead + cap + above,
             gridded=gridded,
-            keep=index < last and (index == 0 or index == last - 1 or line.soft_hyphen),
+            keep=bool(_spared(line, index, last)),
+            spares=_spared(line, index, last),
             span=span,
             width=width,
             words=len("".join(run.text for _, run in line.runs).split()),
@@ -64,6 +65,17 @@ def _exceeding(line: Line, style: BlockStyle, cap: float) -> tuple[float, float]
     ]
     height, depth = (max((side[n] for side in reach), default=0.0) for n in (0, 1))
     return max(0.0, height - cap), max(0.0, depth)
+
+
+def _spared(line: Line, index: int, last: int) -> str:
+    """What would stand alone on a page if it ended with the line at `index`."""
+    if index == last:
+        return ""
+    if index == 0:
+        return "the first line of a paragraph"
+    if index == last - 1:
+        return "the last line of a paragraph"
+    return "half a word" if line.soft_hyphen else ""
 
 
 def _line_drawer(line: Line, baseline: float, element: Element | None) -> Draw:
