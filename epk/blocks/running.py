@@ -110,4 +110,4 @@ def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
             here = station is setting.station or station.page == setting.page
             page.disc(x, top + number * step, options.radius if here else rule.thickness * 2, disc if here else line)
 
-    return [Piece(setting.room, draw)]
+    return [Piece(setting.room, draw, width=setting.measure)]
