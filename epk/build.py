@@ -38,6 +38,11 @@ class Order(NamedTuple):
     strict: bool = False
 
     @property
+    def fonts(self) -> Path:
+        """The folder of the film's own fonts."""
+        return self.folder / "assets" / "fonts"
+
+    @property
     def private(self) -> Path:
         return self.out / PRIVATE
 

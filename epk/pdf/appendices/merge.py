@@ -28,11 +28,9 @@ from epk.pdf.appendices.layers import bind_layers
 from epk.pdf.appendices.leaf import Binder
 from epk.pdf.appendices.objects import array, child, dictionary, entry
 from epk.pdf.appendices.rootstock import Rootstock
-from epk.pdf.appendices.source import Appendix, AppendixFile, repairing
+from epk.pdf.appendices.source import Appendix, repairing
 from epk.pdf.appendices.trunk import Trunk
-from epk.problems import Problem, ProblemsFound
-
-__all__ = ["AppendixFile", "Merged", "append"]
+from epk.problems import Problem
 
 MAX_OUTLINE_ENTRIES = 5_000
 MAX_OUTLINE_DEPTH = 16
@@ -47,31 +45,17 @@ class Merged(NamedTuple):
     notes: tuple[Problem, ...]
 
 
-def append(document: bytes, appendices: Sequence[AppendixFile]) -> Merged:
+def append(document: bytes, appendices: Sequence[Appendix]) -> Merged:
     """Bind `appendices` in after the pages of `document`, one of our own files.
 
     Every appendix gets an entry in the outline with its own outline beneath, keeps its links, and goes on with the
     page labels. Raises ProblemsFound, with the exit code for unreadable appendices, for all that cannot be bound in.
     """
-    opened = _all_opened(appendices)
     merge = _Merge(document)
-    for appendix in opened:
+    for appendix in appendices:
         with repairing(appendix.file):
             merge.bind(appendix)
     return merge.finished()
-
-
-def _all_opened(files: Sequence[AppendixFile]) -> list[Appendix]:
-    opened: list[Appendix] = []
-    problems: list[Problem] = []
-    for file in files:
-        try:
-            opened.append(Appendix(file))
-        except ProblemsFound as found:
-            problems += found.problems
-    if problems:
-        raise ProblemsFound(problems)
-    return opened
 
 
 class _Merge:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from epk.limits import APPENDIX_BYTES, APPENDIX_PAGES
-from epk.problems import ExitCode, ProblemsFound, Span, error
+from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks to stderr of what it repairs
 
@@ -51,6 +51,20 @@ class Appendix:
         if pages > APPENDIX_PAGES.value:
             hint = f"Bind in a part of it. {APPENDIX_PAGES.way_out}"
             raise unreadable(self.file, f"has {pages} pages, more than {APPENDIX_PAGES.value}", hint)
+
+
+def open_all(files: Iterable[AppendixFile]) -> list[Appendix]:
+    """All files opened. Raises ProblemsFound with what is wrong with any of them."""
+    opened: list[Appendix] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            opened.append(Appendix(file))
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return opened
 
 
 def _declared_count(reader: PdfReader) -> int:
