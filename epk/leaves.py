@@ -31,9 +31,13 @@ HOPELESS = 2.0
 
 @dataclass(slots=True)
 class Leaf:
-    """One page: its template, and strips and styles by region."""
+    """One page: its template, and strips and styles by region.
+
+    If points of its height are `taken`, it is the rest of the page that the part before ends on.
+    """
 
     template: Template
+    taken: float = 0.0
     material: dict[str, Pieces] = field(default_factory=dict)
     styles: dict[str, Styles] = field(default_factory=dict)
 
@@ -53,18 +57,22 @@ class Section:
 
 
 class LeafMaker(NamedTuple):
-    """Fills pages of one document. Regions are measured on its first sheet; on others they are as large."""
+    """Fills pages of one document, of which points may be `taken`.
+
+    Regions are measured on its first sheet; on others they are as large.
+    """
 
     edition: Edition
     styles: Styles
     paper: str
+    taken: float = 0.0
 
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.page.template, section.page.where("template"))
         for name in section.page.blocks:
             _named(template.regions, name, "region", getattr(name, "span", section.page.span))
-        leaf, said = self._first(section, self._suited(section, template))
+        leaf, said = self.first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
         while further is not None:
@@ -82,7 +90,7 @@ class LeafMaker(NamedTuple):
 
     def _filled(self, name: str, section: Section, template: Template) -> bool:
         region = _named(template.regions, name, "region", template.where("needs"))
-        setting = self.setting(self.styles, None, self._box(region), section)
+        setting = self.setting(self.styles, None, self.box(region), section)
         return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
@@ -98,18 +106,24 @@ class LeafMaker(NamedTuple):
             return None
         body = self.styles.style(BASE, self.edition.layout.span).text
         cap = self.edition.book.font(body.face).cap_height * body.size
-        return BaselineGrid(self._sheet.live.top + cap - self._box(region).top, self.edition.layout.grid.baseline)
+        return BaselineGrid(self._sheet.live.top + cap - self.box(region).top, self.edition.layout.grid.baseline)
 
     @property
     def _sheet(self) -> Sheet:
-        return sheet(self.edition.layout, self.paper, 0, self.edition.bleed)
+        return sheet(self.edition.layout, self.paper, 0, self.edition.bleed, taken=self.taken)
 
-    def _box(self, region: Region) -> Box:
+    def box(self, region: Region) -> Box:
+        """Where the content of a region stands."""
         return self._sheet.content(region)
 
-    def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
+    @property
+    def live(self) -> Box:
+        """The area between the margins."""
+        return self._sheet.live
+
+    def first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
-        leaf, said = Leaf(template), False
+        leaf, said = Leaf(template, self.taken), False
         for name, region in template.regions.items():
             speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
             said = said or speaks
@@ -117,7 +131,7 @@ class LeafMaker(NamedTuple):
 
     def _fill(self, specs: tuple[BlockSpec, ...], section: Section, name: str, region: Region, leaf: Leaf) -> bool:
         """Put a region's strips on the leaf, set smaller where allowed and needed; tell if they say anything."""
-        box = self._box(region)
+        box = self.box(region)
         colours = {**leaf.template.recolour, **region.recolour}
 
         @cache
@@ -148,7 +162,7 @@ class LeafMaker(NamedTuple):
         for name, region in leaf.template.regions.items():
             if region.overflow != "continue":
                 continue
-            box = self._box(region)
+            box = self.box(region)
             head, rest = split(leaf.material.get(name, ()), box.height, self.baselines(region))
             if not rest:
                 continue
@@ -161,7 +175,7 @@ class LeafMaker(NamedTuple):
     def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
         """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""
         region = _named(template.regions, name, "region", before.where("next"))
-        if abs(self._box(region).width - box.width) > TOLERANCE:
+        if abs(self.box(region).width - box.width) > TOLERANCE:
             message = f'region "{name}" goes on in a region of another width, so that its lines would not fit'
             raise ProblemsFound([error(region.where("columns"), message, "Give both the same columns and padding.")])
         return self.styles.recoloured({**template.recolour, **region.recolour})

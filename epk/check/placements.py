@@ -70,7 +70,7 @@ def _placement(
 
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
-    """Every page's template with its blocks, and the template it goes on with."""
+    """Every page's template with its blocks, the template it goes on with, and those it joins others with."""
     for page in layout.pages:
         template = layout.templates.get(page.template)
         if template:
@@ -78,6 +78,9 @@ def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockS
             further = layout.templates.get(template.next or "")
             if further and further is not template:
                 yield further, page.blocks
+        for way in page.joins:
+            if way.template in layout.templates:
+                yield layout.templates[way.template], page.blocks
 
 
 def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:
