@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from epk import ledger
@@ -40,10 +41,16 @@ class _Draft(NamedTuple):
     drawn: Drawn
 
 
-class Desk:
-    """Makes the documents of one order."""
+def drawn(order: Order, project: Project, names: Sequence[str], shared: Path | None = None) -> list[Drawn]:
+    """The documents called `names`; another process that draws others at the same time is given the same `shared`."""
+    return _Desk(order, project, shared).drawn([project.layouts[name] for name in names])
 
-    def __init__(self, order: Order, project: Project) -> None:
+
+class _Desk:
+    """Makes documents of one order."""
+
+    def __init__(self, order: Order, project: Project, shared: Path | None) -> None:
+        self._shared = shared
         self._order = order
         self._project = project
         self._books: dict[str, FontBook] = {}
@@ -52,7 +59,7 @@ class Desk:
 
     def drawn(self, layouts: Sequence[Layout]) -> list[Drawn]:
         """All `layouts` as documents. All are set before the first is drawn, for pictures are encoded meanwhile."""
-        workshop = Workshop()
+        workshop = Workshop(self._shared)
         try:
             return [self._finished(draft) for draft in [self._draft(layout, workshop) for layout in layouts]]
         finally:

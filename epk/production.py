@@ -4,37 +4,36 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from epk import ledger
-from epk.alongside import alongside
 from epk.build import Built, Order
-from epk.check import check_before_building
 from epk.data.film import Appendix as Wanted
 from epk.data.layout import Layout
-from epk.data.project import open_project
-from epk.desk import Desk, Drawn
-from epk.identity import file_name
+from epk.data.project import Project, open_project
 from epk.ledger import FileState
 from epk.page.medium import MEDIA
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 if TYPE_CHECKING:
-    from epk.pdf.appendices.source import Appendix
+    from epk.desk import Drawn
+    from epk.pdf.appendices.merge import Merged
+
+Binder: TypeAlias = "Callable[[bytes], Merged]"
+Begin: TypeAlias = "Callable[[Order, Project, Sequence[str], Path | None], Callable[[], list[Drawn]]]"
 
 
 class Production:
-    """The making of one order."""
+    """The making of one order. With `begin`, the longest document is begun elsewhere, for another processor."""
 
-    def __init__(self, order: Order) -> None:
+    def __init__(self, order: Order, begin: Begin | None = None) -> None:
         self._order = order
         self._project = open_project(order.folder)
+        self._begin = begin
         self._medium = MEDIA[order.edition]
         self._read: dict[str, FileState] = {}
-        self._note([*self._project.inputs, *(path for path in order.fonts.rglob("*") if path.is_file())])
-        self._note([order.profile] if order.profile else [])
         self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
 
@@ -45,18 +44,27 @@ class Production:
 
     def documents(self, report: Callable[[Built], None]) -> list[Built]:
         """Every document ordered. Raises ProblemsFound with the problems of all of them."""
-        desk, paths = Desk(self._order, self._project), self._paths
-        apart = self._apart()
-        with alongside(partial(desk.drawn, apart)) as others:
-            check_before_building(self._project)
-            here = [layout for layout in paths if layout not in apart]
-            drawn = dict(zip(here, desk.drawn(here), strict=True))
-            appendices = {layout: self._appendices(layout) for layout in paths}
-            drawn |= zip(apart, others(), strict=True)
-        built = [self._built(layout, drawn[layout], appendices[layout], report) for layout in paths]
+        layouts = list(self._layouts())
+        apart = self._apart(layouts) if self._begin else []
+        shared = self._order.private if apart else None
+        others = self._begin(self._order, self._project, apart, shared) if self._begin and apart else list
+        from epk.check import check_before_building  # noqa: PLC0415  # once the others have been begun
+        from epk.desk import drawn  # noqa: PLC0415
+
+        check_before_building(self._project)
+        self._note_inputs()
+        here = [str(layout.name) for layout in layouts if layout.name not in apart]
+        made: dict[str, Drawn] = dict(zip(here, drawn(self._order, self._project, here, shared), strict=True))
+        binders = [self._binder(layout) for layout in layouts]
+        made |= zip(apart, others(), strict=True)
+        built = []
+        for layout, bind in zip(layouts, binders, strict=True):
+            if one := self._built(layout, made[layout.name], bind):
+                built.append(one)
+                report(one)
         if self._problems:
             raise ProblemsFound(self._problems)
-        return [one for one in built if one]
+        return built
 
     def inputs(self) -> Mapping[str, FileState]:
         """The files that were read, as they were then."""
@@ -70,15 +78,13 @@ class Production:
         folders |= {path for path in fonts.rglob("*") if path.is_dir()}
         return {str(folder): ledger.listing(folder) for folder in sorted(folders)}
 
+    def _note_inputs(self) -> None:
+        self._note([*self._project.inputs, *(path for path in self._order.fonts.rglob("*") if path.is_file())])
+        self._note([self._order.profile] if self._order.profile else [])
+
     def _note(self, paths: Iterable[Path]) -> None:
         """Remember files as they are now, unless they are known."""
         self._read |= ledger.states(path for path in paths if str(path) not in self._read)
-
-    @cached_property
-    def _paths(self) -> dict[Layout, Path]:
-        """The layouts ordered, each with the file it becomes."""
-        film, suffix = self._project.film, self._medium.suffix
-        return {layout: self._order.out / file_name(film, layout, suffix) for layout in self._layouts()}
 
     def _layouts(self) -> Iterator[Layout]:
         layouts = self._project.layouts
@@ -87,60 +93,57 @@ class Production:
             raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
         return (layouts[name] for name in dict.fromkeys(self._order.documents or self._project.usual_layouts))
 
-    def _apart(self) -> Sequence[Layout]:
+    def _apart(self, layouts: Sequence[Layout]) -> Sequence[str]:
         """The document that is made alongside the others, while its appendices are opened; the longest, as a rule."""
-        weighed = {layout: (bool(self._wanted(layout)), len(layout.pages)) for layout in self._paths}
-        heaviest = max(weighed, key=lambda layout: weighed[layout])
-        return [heaviest] if len(weighed) > 1 or self._wanted(heaviest) else []
+        weighed = {layout.name: (bool(self._wanted(layout)), len(layout.pages)) for layout in layouts}
+        heaviest = max(weighed, key=lambda name: weighed[name])
+        return [heaviest] if len(weighed) > 1 or weighed[heaviest][0] else []
 
     def _wanted(self, layout: Layout) -> list[Wanted]:
         """The appendices of a document."""
         return [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
 
-    def _appendices(self, layout: Layout) -> list[Appendix]:
-        """Those appendices opened, as far as they can be; none on a press."""
+    def _binder(self, layout: Layout) -> Binder | None:
+        """What binds in the appendices of a document; None for one without, and on a press."""
         wanted = self._wanted(layout)
         if not self._medium.appendices:
             self._warnings |= dict.fromkeys(_left_out(appendix, layout) for appendix in wanted)
         if not wanted or not self._medium.appendices:
-            return []
-        from epk.pdf.appendices.source import AppendixFile, open_all  # noqa: PLC0415  # pypdf takes long to import
+            return None
+        from epk.pdf.appendices.merge import append  # noqa: PLC0415  # pypdf takes long to import
+        from epk.pdf.appendices.source import AppendixFile, open_all  # noqa: PLC0415
 
         try:
             files = [AppendixFile(self._project.asset(one.file), str(one.title), one.file.span) for one in wanted]
             self._note(file.path for file in files)
-            return open_all(files)
+            opened = open_all(files)
         except ProblemsFound as found:
             self._problems |= dict.fromkeys(found.problems)
-            return []
+            return None
+        for appendix in opened:
+            appendix.read_ahead()
+        return partial(append, appendices=opened)
 
-    def _built(
-        self, layout: Layout, drawn: Drawn, appendices: Sequence[Appendix], report: Callable[[Built], None]
-    ) -> Built | None:
+    def _built(self, layout: Layout, drawn: Drawn, bind: Binder | None) -> Built | None:
+        """The file of a document, with its appendices if there is something to `bind` them in."""
+        from epk.identity import file_name  # noqa: PLC0415
+
         start = time.perf_counter()
         self._problems |= dict.fromkeys(drawn.problems)
         self._warnings |= dict.fromkeys(drawn.warnings)
         self._read |= drawn.read
         if drawn.composed is None:
             return None
+        _, data, pages = drawn.composed
         try:
-            data, pages = self._bound(drawn.composed.data, appendices) or drawn.composed[1:]
+            path = self._order.out / file_name(self._project.film, layout, self._medium.suffix)
+            if bind:
+                data, pages, notes = bind(data)
+                self._warnings |= dict.fromkeys(notes)
         except ProblemsFound as found:
             self._problems |= dict.fromkeys(found.problems)
             return None
-        built = Built(self._paths[layout], data, pages, drawn.seconds + time.perf_counter() - start)
-        report(built)
-        return built
-
-    def _bound(self, data: bytes, appendices: Sequence[Appendix]) -> tuple[bytes, int] | None:
-        """A document with its appendices, and its pages then; None if it has none."""
-        if not appendices:
-            return None
-        from epk.pdf.appendices.merge import append  # noqa: PLC0415  # pypdf takes long to import
-
-        merged = append(data, appendices)
-        self._warnings |= dict.fromkeys(merged.notes)
-        return merged.data, merged.pages
+        return Built(path, data, pages, drawn.seconds + time.perf_counter() - start)
 
 
 def _left_out(appendix: Wanted, layout: Layout) -> Problem:

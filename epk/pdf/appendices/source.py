@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +36,14 @@ class Appendix:
         with repairing(file):
             self.reader = _reader(file, self.data)
         self.pages = self._all_pages()
+
+    def read_ahead(self) -> None:
+        """Read what binding it in will ask for, while there is nothing else to do; a broken object is found then."""
+        for number in {number for numbers in self.reader.xref.values() for number in numbers} | {
+            *self.reader.xref_objStm
+        }:
+            with suppress(Exception):
+                self.reader.get_object(number)
 
     def _all_pages(self) -> list[DictionaryObject]:
         with repairing(self.file):
