@@ -59,6 +59,11 @@ def find(spec: BlockSpec) -> Block:
     return BLOCKS[spec.name]
 
 
+def is_late(spec: BlockSpec) -> bool:
+    """Whether it tells of the other pages; an unknown one does not."""
+    return spec.name in BLOCKS and BLOCKS[spec.name].late
+
+
 def options_of(spec: BlockSpec, problems: list[Problem]) -> Record | None:
     """The options of a block, decoded; what is wrong with them goes to `problems`."""
     options, found = _decoded(spec)

@@ -159,7 +159,7 @@ def _value(field: Field, node: Node | None, record: Span, path: str, problems: l
     if node is not None and not _is_empty(node):
         value = _read(field.kind, node, path, problems)
         if field.least is not None and value is not _FAILED and value < field.least:
-            return _complain(problems, node.span, path, f"expected at least {field.least:g}, {_found(node)}")
+            return _complain(problems, node.span, path, f"expected {field.bound}, {_found(node)}")
         return value
     hint = f"{field.doc} Add it as `{field.name}: {field.example or '...'}`."
     if node is None:

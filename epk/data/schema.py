@@ -61,10 +61,13 @@ class _Definitions:
 
     def _property(self, field: Field) -> Schema:
         schema = self._of(field.kind)
+        if field.least is not None and not {"integer", "number"}.isdisjoint(schema.get("type", ())):
+            schema["minimum"] = field.least
         if not field.required:
             schema = {"anyOf": [schema, {"type": "null"}]}
         examples = {"examples": [_example(field.example)]} if field.example else {}
-        return {**schema, "description": field.doc, **examples}
+        bound = f" {field.bound.capitalize()}." if field.bound else ""
+        return {**schema, "description": field.doc + bound, **examples}
 
     def _of(self, kind: Kind) -> Schema:
         match kind:

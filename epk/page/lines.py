@@ -38,13 +38,25 @@ def strips(
             lead=lead,
             baseline=lead + cap,
             gridded=gridded,
-            keep=index < last and (index == 0 or index == last - 1 or line.soft_hyphen),
+            keep=bool(_spared(line, index, last)),
+            spares=_spared(line, index, last),
             span=span,
             width=width,
             words=len("".join(run.text for _, run in line.runs).split()),
         )
         for index, line in enumerate(lines)
     ]
+
+
+def _spared(line: Line, index: int, last: int) -> str:
+    """What would stand alone on a page if it ended with the line at `index`."""
+    if index == last:
+        return ""
+    if index == 0:
+        return "the first line of a paragraph"
+    if index == last - 1:
+        return "the last line of a paragraph"
+    return "half a word" if line.soft_hyphen else ""
 
 
 def _line_drawer(line: Line, baseline: float, element: Element | None) -> Draw:
