@@ -112,6 +112,7 @@ class Production:
             return None
         from epk.pdf.appendices.merge import append  # noqa: PLC0415  # pypdf takes long to import
         from epk.pdf.appendices.source import AppendixFile, open_all  # noqa: PLC0415
+        from epk.pdf.appendices.verdicts import Verdicts  # noqa: PLC0415
 
         try:
             files = [AppendixFile(self._project.asset(one.file), str(one.title), one.file.span) for one in wanted]
@@ -122,7 +123,7 @@ class Production:
             return None
         for appendix in opened:
             appendix.read_ahead()
-        return partial(append, appendices=opened)
+        return partial(append, appendices=opened, verdicts=Verdicts(self._order.private / "appendices"))
 
     def _built(self, layout: Layout, drawn: Drawn, bind: Binder | None) -> Built | None:
         """The file of a document, with its appendices if there is something to `bind` them in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from typing import NamedTuple
 
@@ -27,9 +28,11 @@ from epk.pdf.appendices.graft import Graft
 from epk.pdf.appendices.layers import bind_layers
 from epk.pdf.appendices.leaf import Binder
 from epk.pdf.appendices.objects import array, child, dictionary, entry
+from epk.pdf.appendices.repairs import repair
 from epk.pdf.appendices.rootstock import Rootstock
 from epk.pdf.appendices.source import Appendix, repairing
 from epk.pdf.appendices.trunk import Trunk
+from epk.pdf.appendices.verdicts import Verdicts
 from epk.problems import Problem
 
 MAX_OUTLINE_ENTRIES = 5_000
@@ -45,13 +48,14 @@ class Merged(NamedTuple):
     notes: tuple[Problem, ...]
 
 
-def append(document: bytes, appendices: Sequence[Appendix]) -> Merged:
+def append(document: bytes, appendices: Sequence[Appendix], verdicts: Verdicts | None = None) -> Merged:
     """Bind `appendices` in after the pages of `document`, one of our own files.
 
     Every appendix gets an entry in the outline with its own outline beneath, keeps its links, and goes on with the
-    page labels. Raises ProblemsFound, with the exit code for unreadable appendices, for all that cannot be bound in.
+    page labels. `verdicts` are those of former builds. Raises ProblemsFound, with the exit code for unreadable
+    appendices, for all that cannot be bound in.
     """
-    merge = _Merge(document)
+    merge = _Merge(document, verdicts or Verdicts(None))
     for appendix in appendices:
         with repairing(appendix.file):
             merge.bind(appendix)
@@ -61,7 +65,8 @@ def append(document: bytes, appendices: Sequence[Appendix]) -> Merged:
 class _Merge:
     """A document that appendices are bound in to."""
 
-    def __init__(self, document: bytes) -> None:
+    def __init__(self, document: bytes, verdicts: Verdicts) -> None:
+        self.verdicts = verdicts
         self.writer = Rootstock(document)
         self.root = self.writer.root_object
         self.trunk = Trunk(self.writer)
@@ -119,7 +124,8 @@ class _Merge:
             binder.bind(index, copy, kept[index])
         for form, copied in branch.forms.items():
             self.trunk.own_marks(copied, branch.marks[form])
-        for standards, reason in faults(graft, branch, pages):
+        repair(graft, pages)
+        for standards, reason in self.verdicts.of(graft.appendix.data, partial(faults, branch, pages)):
             self.claims.withdraw(standards, graft.appendix.file, reason)
 
     def _go_on_with_labels(self) -> None:
