@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk import ledger, limits
+from epk.alongside import alongside
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
+
+if TYPE_CHECKING:
+    from epk.desk import Drawn
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
@@ -23,9 +27,8 @@ class Order(NamedTuple):
     Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says. `edition`
     is what it is for: `screen`, `print` or `office`. A press is described by an ICC file, its limit of ink in
     percent and the standard of its files, `x4` or `x1a`; a `booklet` has pages half as large, a multiple of four. A
-    `strict` order takes warnings for errors.
-    `languages`, as BCP 47 tags, are those that the documents speak beside the film's own words: the first in all of
-    it, and every one in a premiere's announcement.
+    `strict` order takes warnings for errors. `languages`, as BCP 47 tags, are those that the documents speak beside the
+    film's own words: the first in all of it, and every one in a premiere's announcement.
     """
 
     folder: Path
@@ -39,6 +42,11 @@ class Order(NamedTuple):
     booklet: bool = False
     languages: tuple[str, ...] = ()
     strict: bool = False
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the film's own fonts."""
+        return self.folder / "assets" / "fonts"
 
     @property
     def private(self) -> Path:
@@ -77,10 +85,11 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
-    from epk.production import Production  # noqa: PLC0415  # 200 ms that a build with nothing to do is spared
+    with alongside(_desk) as begin:
+        from epk.production import Production  # noqa: PLC0415  # a build with nothing to do is spared all of this
 
-    production = Production(order)
-    files = {document.path: document.data for document in production.documents(report)}
+        production = Production(order, begin)
+        files = {document.path: document.data for document in production.documents(report)}
     if order.strict and production.warnings:
         raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in production.warnings)
     changed = write_all(files, order.private / "lock")
@@ -91,6 +100,12 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
 def _plain(language: str) -> str:
     """A language's tag as part of a file name, whatever was asked for."""
     return "".join(letter for letter in language.lower() if letter.isalnum())
+
+
+def _desk() -> Callable[..., list[Drawn]]:
+    from epk.desk import drawn  # noqa: PLC0415
+
+    return drawn
 
 
 def _circumstances(order: Order) -> dict[str, Any]:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from epk.build import Order
 from epk.data.values import Colour
+from epk.identity import metadata_of
 from epk.job_sheet import WANTED, Job, Preview, job_sheet
 from epk.outputs import write_all
-from epk.particulars import particulars
 from epk.pdf.preview import Overlay, Sheet, pictured, read_sheets, rendered
 from epk.press import SAFE
 from epk.problems import Problem
@@ -70,4 +70,4 @@ def _report(production: Production, document: str, order: Order, job: Job, first
     lines = [(key, Colour(*(part / 255 for part in colour))) for key, colour in LEGEND]
     preview = Preview(thumbnail, thumbnail.height / thumbnail.width, lines)
     paper = "letter" if order.paper == "letter" else "a4"
-    return job_sheet(project, layout, labels, job, preview, particulars(project.film, layout, labels), paper)
+    return job_sheet(project, layout, labels, job, preview, metadata_of(project.film, layout, labels), paper)

@@ -121,7 +121,7 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
     listing = setting.within("L")
     room = setting.measure - options.gutter * (len(answers) - 1)
     told = [(setting.labels("fields", field.name, len(values)), values) for field, values in answers]
-    widths = _shared([_widths(setting, label, values, options) for label, values in told], room)
+    widths = _widths([_word_and_line(setting, label, values, options) for label, values in told], room)
     parts, x = [], 0.0
     for (label, values), width in zip(told, widths, strict=True):
         parts.append((x, _stacked(listing.measured(width), label, values, options)))
@@ -129,24 +129,21 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
     return [setting.beside(parts)]
 
 
-def _widths(setting: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> tuple[float, float]:
-    """What a fact takes up without breaking a word, and on one line."""
-    texts = [(label, options.label_style), *((value.text, options.style) for value in values)]
-    words = [(word, style) for text, style in texts for word in text.split(" ")]
-    return (
-        max(setting.width_of(word, style) for word, style in words) + 1.0,
-        max(setting.width_of(text, style) for text, style in texts) + 1.0,
-    )
+def _word_and_line(
+    setting: Setting, label: str, values: Sequence[Value], options: DataStripOptions
+) -> tuple[float, float]:
+    """Width of the longest word of a fact and its label, and of the longest line."""
+    lines = [(label, options.label_style), *((value.text, options.style) for value in values)]
+    words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
+    return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
 
 
-def _shared(widths: Sequence[tuple[float, float]], room: float) -> list[float]:
-    """The room that each gets, by its natural width, and no less than its least one if that can be."""
-    least, natural = (sum(column) for column in zip(*widths, strict=True))
-    shares = [wide * room / natural for _, wide in widths]
-    if least > room or all(share >= narrow for share, (narrow, _) in zip(shares, widths, strict=True)):
-        return shares
-    part = (room - least) / (natural - least)
-    return [narrow + (wide - narrow) * part for narrow, wide in widths]
+def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
+    """Widths of columns that fill `room`: as lines need them, down to what the longest words need."""
+    words, lines = (sum(widths) for widths in zip(*asked, strict=True))
+    if room >= lines or room <= words:
+        return [line * room / lines for _, line in asked]
+    return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
 
 
 def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Piece]:

@@ -123,7 +123,8 @@ class WordsOptions(Record):
 def words(setting: Setting, options: WordsOptions) -> list[Piece]:
     """Words that the layout gives, the same for every film."""
     text = trimmed(replaced(setting, options.text), " ·")
-    style = options.mirrored_style if setting.mirrored and options.mirrored_style else options.style
+    other = setting.mirrored != setting.rtl
+    style = options.mirrored_style if other and options.mirrored_style else options.style
     return setting.paragraph(setting.inlines(text), style, options.text.span) if text else []
 
 

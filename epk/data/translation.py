@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from epk.data.decode import decode
 from epk.data.labels import PLACE, Key, Label, Labels
-from epk.data.project import read_inside
+from epk.data.project import Project, read_inside
 from epk.data.record import Record, Text, described, record
 from epk.data.yaml import read_yaml
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
@@ -100,6 +100,13 @@ def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> To
 def english() -> Labels:
     """The labels that come with the program in English, in which it speaks to its users."""
     return tongue(REFERENCE).labels
+
+
+def spoken(project: Project, languages: Sequence[str]) -> tuple[Tongue, ...]:
+    """The labels of `languages`; of the film's own if there are none."""
+    own = str(project.film.language)
+    asked = (own if language.lower() == own.partition("-")[0].lower() else language for language in languages)
+    return tuple(tongue(language, project.folder) for language in asked) or (tongue(own, project.folder, asked=False),)
 
 
 class _Layer(NamedTuple):

@@ -15,7 +15,7 @@ from epk.data.labels import PLACE, Label, Labels
 from epk.data.project import open_project
 from epk.data.record import Record, Text
 from epk.data.translation import tongue
-from epk.particulars import file_name
+from epk.identity import file_name
 from epk.pdf.images import PictureShelf
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata

@@ -13,8 +13,8 @@ from epk.build import Order
 from epk.data.project import open_project
 from epk.data.translation import tongue
 from epk.data.values import Colour
+from epk.identity import metadata_of
 from epk.job_sheet import Job, Preview, job_sheet
-from epk.particulars import particulars
 from epk.pdf.preview import PlacedPicture, Sheet, pictured
 from epk.problems import ProblemsFound
 from epk.proof import BLEED, COARSE, KEPT, TRIM, prove
@@ -113,7 +113,7 @@ def reported(pictures, fonts=frozenset({"Font"})):
     job = Job("film.pdf", [sheet], 0, 300.0, ("film-proof-01.png",))
     png = PROJECT / "docs" / "gallery" / "documents.png"
     preview = Preview(pictured(png.read_bytes(), 100), 1.41, [("line-trim", Colour(1, 0, 0))])
-    return job_sheet(project, layout, labels, job, preview, particulars(project.film, layout, labels), "a4")
+    return job_sheet(project, layout, labels, job, preview, metadata_of(project.film, layout, labels), "a4")
 
 
 def test_of_many_pictures_it_shows_the_coarsest_and_counts_the_rest():

@@ -1,4 +1,4 @@
-"""What the file of a document is called, and what it says of itself."""
+"""What a document is called, and what its properties say."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def _slug(title: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:LONGEST_NAME].rstrip("-") or "film"
 
 
-def particulars(film: Film, layout: Layout, labels: Labels) -> Metadata:
-    """What the document of a layout says of itself."""
+def metadata_of(film: Film, layout: Layout, labels: Labels) -> Metadata:
+    """What the properties of a document say. Raises ProblemsFound for a date in the environment that is none."""
     return Metadata(
         title=f"{film.title.value} – {labels.of_layout(layout.title)}",
         language=labels.language,
