@@ -14,7 +14,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.texts import Translation
 from epk.data.values import Length
 from epk.page.abreast import beside
-from epk.page.material import Piece, kept_with_next, spaced
+from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
 
 Row = tuple[Label, list[str]]
@@ -25,11 +25,18 @@ Row = tuple[Label, list[str]]
 class PremiereOptions(Record):
     """How a premiere is announced."""
 
-    style: Text = described("Style of what is said.", default=Text("fact"))
+    lead_style: Text = described(
+        "Style of day, hour and place, which stand first and without labels.", default=Text("name")
+    )
+    style: Text = described("Style of what else is said.", default=Text("fact"))
     label_style: Text = described(
         "Style of the labels; not every script can be tracked or has capitals.", default=Text("note")
     )
-    label_width: Length = described("Width of the column of labels.", default=Length(80), example="28mm")
+    label_width: Length = described(
+        "Width of the column of labels; of several languages beside each other they stand above.",
+        default=Length(80),
+        example="28mm",
+    )
     story: Literal["all", "translated", "none"] = described(
         "In which languages the story is told; `translated` where the short synopsis stands elsewhere.", default="all"
     )
@@ -39,27 +46,37 @@ class PremiereOptions(Record):
 
 @block("premiere", PremiereOptions)
 def premiere(setting: Setting, options: PremiereOptions) -> list[Piece]:
-    """Date, place, time and guests of the coming premiere, the story, cast and thanks, in every language asked for."""
-    film = setting.film
-    if film.premiere is None:
+    """Date, place, time and guests of the coming premiere, the story, cast and thanks, in every language asked for.
+
+    Several languages stand beside each other.
+    """
+    coming, tongues = setting.film.premiere, setting.edition.tongues
+    if coming is None:
         return []
-    pieces: list[Piece] = []
-    for labels in setting.edition.tongues:
-        place = setting.within("Sect", language=labels.language)
-        rows = list(_rows(film, film.premiere, labels, options.story))
-        pieces += spaced(_set(place, rows, options), after=options.apart)
-    return pieces
+    if len(tongues) == 1:
+        return _announced(setting, coming, tongues[0], options, above=False)
+    width = (setting.measure - options.apart * (len(tongues) - 1)) / len(tongues)
+    columns = [_announced(setting.measured(width), coming, labels, options, above=True) for labels in tongues]
+    return [setting.beside([(number * (width + options.apart), column) for number, column in enumerate(columns)])]
 
 
-def _set(place: Setting, rows: list[Row], options: PremiereOptions) -> list[Piece]:
-    pieces: list[Piece] = []
-    for label, lines in rows:
-        head = place.measured(options.label_width - 8)
-        body = place.measured(place.measure - options.label_width)
-        said = [piece for text in lines for piece in _line(body, text, options.style)]
-        strip = beside([(0.0, _line(head, label, options.label_style)), (options.label_width, said)])
-        pieces += spaced([strip], after=options.gap)
-    return [*kept_with_next(pieces[:1]), *pieces[1:]]
+def _announced(
+    setting: Setting, coming: Premiere, labels: Labels, options: PremiereOptions, *, above: bool
+) -> list[Piece]:
+    """All that is said in one language; labels stand `above` or beside it."""
+    place = setting.within("Sect", language=labels.language)
+    lead = [piece for text in _occasion(coming, labels) for piece in _line(place, text, options.lead_style)]
+    rows = [_row(place, row, options, above=above) for row in _rows(setting.film, coming, labels, options.story)]
+    return [*spaced(kept(lead), after=2 * options.gap), *(piece for row in rows for piece in row)]
+
+
+def _row(place: Setting, row: Row, options: PremiereOptions, *, above: bool) -> list[Piece]:
+    label, lines = row
+    width = 0.0 if above else options.label_width
+    head = _line(place if above else place.measured(width - 8), label, options.label_style)
+    body = place.measured(place.measure - width)
+    said = [piece for text in lines for piece in _line(body, text, options.style)]
+    return spaced(kept([*head, *said]) if above else [beside([(0.0, head), (width, said)])], after=options.gap)
 
 
 def _line(place: Setting, text: str, style: str) -> list[Piece]:
@@ -67,21 +84,24 @@ def _line(place: Setting, text: str, style: str) -> list[Piece]:
     return place.paragraph([place.words(text, language=language)], style, getattr(text, "span", place.span))
 
 
+def _occasion(coming: Premiere, labels: Labels) -> Iterator[str]:
+    """When and where."""
+    if coming.date:
+        yield labels.dated(coming.date, "invitation" if coming.date.day else "dates")
+    if coming.time:
+        yield labels.said("invitation", "time", time=coming.time)
+    if coming.place:
+        yield coming.place
+
+
 def _rows(film: Film, coming: Premiere, labels: Labels, story: str) -> Iterator[Row]:
-    """What is known, in the order of an invitation."""
+    """What else is known, in the order of an invitation."""
     language = labels.language
     own = _translation(film, language)
 
     def told(text: Text) -> Label:
         return Label(text, language, text.span)
 
-    if coming.date:
-        section = "invitation" if coming.date.day else "dates"
-        yield labels("invitation", "date"), [labels.dated(coming.date, section)]
-    if coming.time:
-        yield labels("invitation", "time"), [told(coming.time)]
-    if coming.place:
-        yield labels("invitation", "place"), [coming.place]
     if coming.guests:
         yield labels("invitation", "guests"), list(coming.guests)
     if own and own.synopsis and (story == "all" or (story == "translated" and not _is_own(film, language))):

@@ -92,7 +92,7 @@ def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> To
     forms: dict[Key, tuple[Label, ...]] = {}
     for layer in layers:
         tag = language if any(layer is one for one in spoken) else REFERENCE
-        forms |= {key: tuple(Label(form, tag, form.span) for form in said) for key, said in layer.forms.items()}
+        forms |= {key: tuple(Label(form, tag) for form in said) for key, said in layer.forms.items()}
     return Tongue(Labels(language, forms), tuple(layer.path for layer in layers), spoken[-1].file if spoken else "")
 
 

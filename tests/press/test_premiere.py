@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -12,6 +13,7 @@ from epk.data.translation import tongue
 from epk.data.values import PartialDate
 from tests.press.conftest import PROJECT
 from tests.reading import text_of
+from tests.verapdf import failures
 
 LANGUAGES = ("en", "fr", "km")
 PREMIERE = """
@@ -58,6 +60,8 @@ def test_in_two_languages_each_marked_as_such(leaflet):
     assert "ថ្ងៃទី 21 ខែវិច្ឆិកា ឆ្នាំ 2026" in text
     assert "រឿងខ្លី" in text
     assert text.index("21 November 2026") < text.index("វិច្ឆិកា")
+    assert text.count("Cinema One") == 2
+    assert "ម៉ោង 19:00" in text
     assert b"/Lang" in path.read_bytes()
     assert len(PdfReader(path).pages) == 4
 
@@ -65,3 +69,24 @@ def test_in_two_languages_each_marked_as_such(leaflet):
 def test_dates_are_said_in_full():
     dates = {language: tongue(language).labels.dated(PartialDate(2026, 11, 21), "invitation") for language in LANGUAGES}
     assert dates == {"en": "21 November 2026", "fr": "21 novembre 2026", "km": "ថ្ងៃទី 21 ខែវិច្ឆិកា ឆ្នាំ 2026"}
+
+
+@pytest.mark.parametrize("languages", [(), ("fr",), ("en", "km"), ("en", "km", "fr")])
+def test_the_leaflet_complies_in_one_language_and_in_several(leaflet, languages):
+    _, path = leaflet(PREMIERE, languages=languages)
+    assert failures(path, "ua1") == []
+    assert failures(path, "2a") == []
+
+
+def test_without_a_premiere_it_complies_too(leaflet):
+    assert failures(leaflet()[1], "ua1") == []
+
+
+def test_two_languages_stand_beside_each_other(leaflet):
+    _, path = leaflet(PREMIERE, languages=("en", "km"))
+    page = pypdfium2.PdfDocument(path)[3]
+    text, middle = page.get_textpage(), page.get_width() / 2
+    left = text.get_text_bounded(0, 0, middle, page.get_height())
+    assert "Guests" in left
+    assert "ភ្ញៀវ" not in left
+    assert "ភ្ញៀវ" in text.get_text_bounded(middle, 0, page.get_width(), page.get_height())
