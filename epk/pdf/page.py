@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 PathStep = Sequence[str | float]
 """`("m", x, y)` begins a figure; `("l", x, y)` adds a line to it, `("c", x, y, x, y, x, y)` a Bézier curve."""
-_ARC = 0.5523
-_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
+_ARC = 0.5523
 """How far the handles of a quarter circle are from its ends, in radii."""
+_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 LARGE = 36.0
 """Sides in points from which an area is a ground, whose black may be of several inks."""
 
