@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.data.values import Colour
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.content import Content
+from epk.pdf.content import RUNNING, Content
 from epk.pdf.glyphs import show
 from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
@@ -197,7 +197,8 @@ class Page:
 
     def _run(self, run: GlyphRun, x: float, baseline: float, element: Element | None) -> None:
         font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
-        self._content.draw(show(run, font, *self._at(x, baseline)), element, self._intent.inks.mark(run.colour))
+        operators, paint = show(run, font, *self._at(x, baseline)), self._intent.inks.mark(run.colour)
+        self._content.draw(operators, element, paint, otherwise=RUNNING)
 
     def _watch(self, line: Line, x: float, baseline: float) -> None:
         """Note a line that comes nearer to the trim than is safe."""
