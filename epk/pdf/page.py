@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.data.values import Colour
+from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.content import RUNNING, Content
 from epk.pdf.glyphs import show
@@ -101,12 +102,15 @@ class Page:
 
     def _set(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
         logical = sorted(line.runs, key=lambda placed: placed[1].start)
+        shown = Bidirectional(line).show if any(run.rtl for _, run in logical) else show
         for _, group in groupby(logical, key=lambda placed: (id(placed[1].inline), placed[1].language)):
             runs = [(x + offset, run) for offset, run in group]
             inline, language = runs[0][1].inline, runs[0][1].language
             part = element and self._shared.spans.element(inline, language, element)
             for left, run in runs:
-                self._run(run, left, baseline, part)
+                font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
+                text = shown(run, font, *self._at(left, baseline))
+                self._content.draw(text, part, self._intent.inks.mark(run.colour), otherwise=RUNNING)
             if part is not None:
                 first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
                 box = self._box(first, baseline - line.ascent, right - first, line.ascent - line.descent)
@@ -194,11 +198,6 @@ class Page:
             return
         link = element if element.kind == "Link" else element.child("Link")
         self._link(self._box(x, y, width, height), target, link, description)
-
-    def _run(self, run: GlyphRun, x: float, baseline: float, element: Element | None) -> None:
-        font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
-        operators, paint = show(run, font, *self._at(x, baseline)), self._intent.inks.mark(run.colour)
-        self._content.draw(operators, element, paint, otherwise=RUNNING)
 
     def _watch(self, line: Line, x: float, baseline: float) -> None:
         """Note a line that comes nearer to the trim than is safe."""
