@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from epk.data.values import Colour
 from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.content import Content
+from epk.pdf.content import RUNNING, Content
 from epk.pdf.glyphs import show
 from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
@@ -112,7 +112,7 @@ class Page:
             for left, run in runs:
                 font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
                 text = shown(run, font, *self._at(left, baseline))
-                self._content.draw(text, part, self._intent.inks.mark(run.colour))
+                self._content.draw(text, part, self._intent.inks.mark(run.colour), otherwise=RUNNING)
             if part is not None:
                 first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
                 box = self._box(first, baseline - line.ascent, right - first, line.ascent - line.descent)
