@@ -62,8 +62,10 @@ class LeafMaker:
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.page.template, section.page.where("template"))
+        family = self.edition.layout.family(section.page.template)
+        regions = {region: one for one in family.values() for region in one.regions}
         for name in section.page.blocks:
-            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
+            _named(regions, name, "region", getattr(name, "span", section.page.span))
         leaf, said = self._first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
@@ -72,13 +74,16 @@ class LeafMaker:
             if len(leaves) > DOCUMENT_PAGES.value:
                 raise ProblemsFound([endless(section.page.span)])
             further = self._continued(further, section)
-        return leaves
+        return [*leaves[:-1], self._closed(leaves[-1], section, leaf.template)] if leaves else []
 
     def _suited(self, section: Section, template: Template) -> Template:
         """The template, or what takes its place where a region it needs stays empty."""
-        while template.otherwise and not all(self._filled(name, section, template) for name in template.needs):
+        while template.otherwise and not self._has_all(section, template):
             template = self.template(template.otherwise, template.where("otherwise"))
         return template
+
+    def _has_all(self, section: Section, template: Template) -> bool:
+        return all(self._filled(name, section, template) for name in template.needs)
 
     def _filled(self, name: str, section: Section, template: Template) -> bool:
         region = _named(template.regions, name, "region", template.where("needs"))
@@ -90,7 +95,16 @@ class LeafMaker:
 
     def setting(self, styles: Styles, element: Element | None, box: Box, section: Section) -> Setting:
         """The place that a region is for its blocks."""
-        return Setting(self.edition, styles, element, box.width, box.height, section.page.span, section.station)
+        return Setting(
+            self.edition,
+            styles,
+            element,
+            box.width,
+            box.height,
+            section.page.span,
+            section.station,
+            entry=section.page.span,
+        )
 
     def baselines(self, region: Region, scale: float = 1.0) -> BaselineGrid | None:
         """The page's baseline grid as seen from a region's top; none for scaled type or content not at the top."""
@@ -131,10 +145,10 @@ class LeafMaker:
             return attempt(steps)[-1] <= TOLERANCE
 
         needed = attempt(0)[-1] + box.height
-        triable = region.overflow == "shrink" and needed * region.shrink_to**2 <= HOPELESS * box.height
+        triable = region.overflow in {"shrink", "fit"} and needed * region.shrink_to**2 <= HOPELESS * box.height
         fewest = _fewest(fits, region.shrink_to) if triable and not fits(0) else 0
-        styles, pieces, said, excess = attempt(fewest)
-        if excess > TOLERANCE and region.overflow != "continue":
+        styles, pieces, said, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
+        if excess > TOLERANCE and not region.continues:
             raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
         leaf.material[name], leaf.styles[name] = pieces, styles
         return said
@@ -146,7 +160,7 @@ class LeafMaker:
             template = self.template(template.next, template.where("next"))
         further = Leaf(template)
         for name, region in leaf.template.regions.items():
-            if region.overflow != "continue":
+            if not region.continues:
                 continue
             box = self._box(region)
             head, rest = split(leaf.material.get(name, ()), box.height, self.baselines(region))
@@ -157,6 +171,31 @@ class LeafMaker:
             leaf.material[name], further.material[name] = head, rest
             further.styles[name] = self._continuing(template, name, box, leaf.template)
         return further if further.material else None
+
+    def _closed(self, leaf: Leaf, section: Section, first: Template) -> Leaf:
+        """The last page in the first of its closing templates that takes it; `first` is that of the first page."""
+        for name in leaf.template.closing:
+            template = self.template(name, leaf.template.where("closing"))
+            if self._takes(template, leaf) and self._has_all(section, template):
+                closed = Leaf(template, leaf.material, leaf.styles)
+                for other, region in template.regions.items():
+                    if other not in first.regions:
+                        self._fill(section.page.blocks.get(other, ()), section, other, region, closed)
+                return closed
+        return leaf
+
+    def _takes(self, template: Template, leaf: Leaf) -> bool:
+        """Whether all that stands on a page stands on one of `template` as well."""
+        return all(
+            name in template.regions and self._holds(template.regions[name], leaf.template.regions[name], pieces)
+            for name, pieces in leaf.material.items()
+            if pieces
+        )
+
+    def _holds(self, region: Region, before: Region, pieces: Pieces) -> bool:
+        box = self._box(region)
+        fits = height_of(pieces, self.baselines(region)) <= box.height + TOLERANCE
+        return fits and abs(self._box(before).width - box.width) <= TOLERANCE
 
     def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
         """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""

@@ -5,6 +5,7 @@ from importlib import import_module
 for _room in (
     "contact",
     "credits",
+    "directory",
     "facts",
     "festivals",
     "laurels",

@@ -71,14 +71,10 @@ def _placement(
 
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
-    """Every page's template with its blocks, and the template it goes on with."""
+    """Every page's template with its blocks, and those that may follow it or take its place."""
     for page in layout.pages:
-        template = layout.templates.get(page.template)
-        if template:
+        for template in layout.family(page.template).values():
             yield template, page.blocks
-            further = layout.templates.get(template.next or "")
-            if further and further is not template:
-                yield further, page.blocks
 
 
 def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:

@@ -39,7 +39,12 @@ class Picture(Record):
     copyright: Text | None = described("Year and owner.", default=None)
     illustration: bool = described("Made for the kit; not a frame of the film.", default=False)
     focus: tuple[float, float] = described(
-        "What must stay in view when the picture is cropped, as parts of width and height.", default=(0.5, 0.5)
+        "The middle of what is shown when the picture is cropped, as parts of width and height.", default=(0.5, 0.5)
+    )
+    keep: tuple[float, float, float, float] | None = described(
+        "What no crop may cut: left, top, right and bottom, as parts of width and height.",
+        default=None,
+        example="[0.3, 0.1, 0.7, 0.9]",
     )
 
 

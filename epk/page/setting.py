@@ -43,7 +43,8 @@ class Station:
 class Edition:
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `languages` are those that a premiere is announced in; the film's own if there are none.
+    `languages` are those that a premiere is announced in; the film's own if there are none. `spare_stills` are the
+    numbers of the stills that entries of the layout were given because no other names them.
     """
 
     project: Project
@@ -56,6 +57,7 @@ class Edition:
     languages: tuple[str, ...] = ()
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
+    spare_stills: dict[Span, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Setting:
     """A place on a page. Distances in points; `element` is None where everything is decoration.
 
     `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
+    `entry` is where the layout names the page.
     """
 
     edition: Edition
@@ -74,6 +77,7 @@ class Setting:
     station: Station | None = None
     page: int | None = None
     mirrored: bool = False
+    entry: Span = NOWHERE
 
     @property
     def film(self) -> Film:

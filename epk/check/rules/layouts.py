@@ -56,11 +56,15 @@ def unknown_template(subject: Subject) -> Iterator[Finding]:
     """A page names a template or a region that its layout does not have."""
     for layout in subject.project.layouts.values():
         for template in layout.templates.values():
-            yield from _unless_known("template", template.next, layout.templates, template.where("next"))
+            for key in ("next", "otherwise", "closing"):
+                named = getattr(template, key)
+                for name in named if isinstance(named, tuple) else (named,):
+                    yield from _unless_known("template", name, layout.templates, template.where(key))
         for page in layout.pages:
             yield from _unless_known("template", page.template, layout.templates, page.where("template"))
-            regions = layout.templates[page.template].regions if page.template in layout.templates else page.blocks
-            for name in page.blocks:
+            family = layout.family(page.template)
+            regions = [region for one in family.values() for region in one.regions]
+            for name in page.blocks if family else ():
                 yield from _unless_known("region", Text(name), regions, getattr(name, "span", page.span))
 
 
