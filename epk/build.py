@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from epk import ledger, limits
 from epk.ledger import Ledger
@@ -18,8 +17,7 @@ PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is to be built: the film in `folder`, into the folder `out`.
 
     Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says. `edition`
@@ -44,8 +42,7 @@ class Order:
         return self.out / PRIVATE
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(NamedTuple):
     """A finished document: `pages` with its appendices, `seconds` that it took."""
 
     path: Path
@@ -54,8 +51,7 @@ class Built:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a build led to: its files, which of them have new content, and what is worth a look."""
 
     files: tuple[Path, ...]
@@ -80,7 +76,7 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     production = Production(order)
     files = {document.path: document.data for document in production.documents(report)}
     if order.strict and production.warnings:
-        raise ProblemsFound(replace(problem, severity=Severity.ERROR) for problem in production.warnings)
+        raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in production.warnings)
     changed = write_all(files, order.private / "lock")
     Ledger(circumstances, production.listings(), production.inputs(), ledger.states(files)).save(book)
     return Outcome(tuple(files), changed, production.warnings)

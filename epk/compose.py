@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
 from epk.leaves import MM, Leaf, LeafMaker, Section, endless, furnished
 from epk.limits import DOCUMENT_PAGES
+from epk.page.edition import Edition, Station
 from epk.page.flow import place
 from epk.page.geometry import Sheet, sheet
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
 from epk.page.office import on_white
-from epk.page.setting import Edition, Station
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.pdf.intent import Frame
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from epk.typeset.fonts import FontBook
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(NamedTuple):
     """A finished document, before its appendices."""
 
     name: str
@@ -39,8 +38,7 @@ class Composed:
     pages: int
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows."""
 
     paper: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from epk.build import Order
 from epk.imposition import HANDOUTS, Handout
@@ -14,8 +13,7 @@ from epk.problems import Problem
 from epk.production import Production
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(NamedTuple):
     """A handout as a file, and what the printer and the hand at the stapler need to know."""
 
     path: Path
@@ -30,7 +28,7 @@ def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[Made], tuple[Proble
     """
     chosen = {kind: HANDOUTS[kind] for kind in kinds or HANDOUTS}
     wanted = tuple(dict.fromkeys(handout.document for handout in chosen.values()))
-    production = Production(dataclasses.replace(order, documents=wanted))
+    production = Production(order._replace(documents=wanted))
     documents = dict(zip(wanted, production.documents(lambda built: None), strict=True))
     made: list[Made] = []
     files: dict[Path, bytes] = {}

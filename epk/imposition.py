@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.data.values import POINTS
 from epk.page.geometry import PAPERS
@@ -17,8 +17,7 @@ MARK = 5 * MM
 Line = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A page by its index, in a box of the sheet: left and lower edge, width and height in points.
 
     `creep` is how far to the right the page is moved to make up for sheets that lie within others.
@@ -32,8 +31,7 @@ class Slot:
     creep: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of a sheet of `width` by `height` points, with marks along which to cut or to fold."""
 
     width: float
@@ -97,8 +95,7 @@ def _horizontal(y: float, width: float) -> tuple[Line, ...]:
     return ((0, y, MARK, y), (width - MARK, y, width, y))
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(NamedTuple):
     """A handout: the document it is made of, how its pages are laid out, and what to do with the sheets.
 
     `flip` is the edge on which a duplex printer turns the sheet; None where one side is printed.

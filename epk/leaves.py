@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
 from epk.limits import DOCUMENT_PAGES
+from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
 from epk.page.geometry import Box, Sheet, sheet
 from epk.page.material import Piece, Pieces
-from epk.page.setting import Edition, Setting, Station
+from epk.page.setting import Setting
 from epk.page.styles import BASE, Styles
 from epk.pdf.tags import Element
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
@@ -51,8 +52,7 @@ class Section:
         return [spec for specs in self.page.blocks.values() for spec in specs]
 
 
-@dataclass(frozen=True, slots=True)
-class LeafMaker:
+class LeafMaker(NamedTuple):
     """Fills pages of one document. Regions are measured on its first sheet; on others they are as large."""
 
     edition: Edition
@@ -208,7 +208,7 @@ class LeafMaker:
 
 def furnished(setting: Setting, region: Region, page: int, *, mirrored: bool) -> list[Piece]:
     """The strips of the blocks that a template sets on every page of its kind."""
-    place = replace(setting, element=None if region.artifact else setting.element, page=page, mirrored=mirrored)
+    place = setting._replace(element=None if region.artifact else setting.element, page=page, mirrored=mirrored)
     return registry.compose_all(region.blocks, place)[0]
 
 

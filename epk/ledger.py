@@ -6,9 +6,8 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from epk.outputs import write_quietly
 
@@ -16,8 +15,7 @@ FORMAT = 1
 """Raised when the ledger changes shape; one of another format counts as missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(NamedTuple):
     """A file as it was: size in bytes, time of its last change in nanoseconds, SHA-256 of its content."""
 
     size: int
@@ -41,8 +39,7 @@ class FileState:
             return False
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """What decides the outcome of a build, and what came out.
 
     `circumstances` are the program, its options and its environment; `listings` name the files of folders whose

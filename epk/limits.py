@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.problems import ExitCode, ProblemsFound, Span, error
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """The most of something. `says` is the sentence that documents it, `most` the highest value it may be given."""
 
     name: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -29,8 +29,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A place in a file: path as the user would type it, line and column counted from 1.
 
     `length` is the number of characters to underline on that line; 0 points at the place only.
@@ -46,8 +45,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding: what is wrong at `span`, and the way out in `hint` (a sentence, or empty).
 
     `rule` is the name of the check that found it; empty where no rule can be chosen or skipped.

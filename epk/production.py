@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from epk import __version__, ledger
 from epk.build import Built, Order
@@ -51,8 +51,7 @@ class Reading:
         self.states.update(ledger.states(path for path in paths if str(path) not in self.states))
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A document that is set but not drawn, after so many `seconds`."""
 
     path: Path

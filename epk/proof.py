@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from epk.build import Built, Order
 from epk.data.values import POINTS
@@ -24,8 +23,7 @@ TRIM, BLEED, KEPT, COARSE = (230, 0, 80), (0, 140, 230), (0, 160, 70), (255, 120
 """Colours of the lines: where it is cut, how far it bleeds, how far text keeps away, pictures that are too coarse."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """The files of a proof, and what is worth a look."""
 
     files: tuple[Path, ...]
@@ -37,7 +35,7 @@ def prove(order: Order) -> Proof:
 
     Raises ProblemsFound as a build does.
     """
-    production = Production(dataclasses.replace(order, edition="print"))
+    production = Production(order._replace(edition="print"))
     files: dict[Path, bytes] = {}
     for built in production.documents(lambda built: None):
         sheets = read_sheets(built.data)

@@ -60,8 +60,8 @@ def _credit_table(
     setting: Setting, heading: str, rows: list[tuple[str, list[str]]], options: CreditsOptions
 ) -> list[Piece]:
     roles = setting.measure * options.role_part
-    names = setting.measured(setting.measure - roles - options.gutter)
-    head = setting.beside([(roles + options.gutter, names.phrase(heading, options.heading_style, "H3"))])
+    beside = setting.measured(setting.measure - roles - options.gutter)
+    head = setting.beside([(roles + options.gutter, beside.phrase(heading, options.heading_style, "H3"))])
     pieces = kept_with_next(spaced([head], before=setting.style(options.heading_style).before))
     table = setting.within("Table")
     for role, names in rows:

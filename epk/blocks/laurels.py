@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
@@ -13,8 +12,9 @@ from epk.data.film import Picture
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
+from epk.page.abreast import beside
 from epk.page.material import Piece
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 if TYPE_CHECKING:
     from epk.data.values import Colour
@@ -92,8 +92,7 @@ def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> 
     return [Piece(height, draw)]
 
 
-@dataclass(frozen=True, slots=True)
-class Oval:
+class Oval(NamedTuple):
     """The oval that a branch grows along, up its left (-1) or right (1) `side`."""
 
     x: float

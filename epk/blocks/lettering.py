@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import Literal
 
@@ -83,14 +82,14 @@ def _widened(setting: Setting, lines: list[str], style: str, shrunk: float) -> S
     widest = max(setting.width_of(line, style) for line in lines)
     scale = setting.styles.scale * setting.measure * shrunk / max(widest, 1.0) * 0.999
     bounds = (SMALLER * shrunk, LARGER * shrunk)
-    return replace(setting, styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
+    return setting._replace(styles=setting.styles.recoloured({}, min(bounds[1], max(bounds[0], scale))))
 
 
 def _parted(setting: Setting, text: Text, style: str) -> list[str]:
     """`text` in the fewest lines, of nearly one width, that can be set at no less than `LEAST_FIT` of their size."""
     words = text.split()
     lines: list[str] = [text]
-    setting = replace(setting, span=text.span)
+    setting = setting._replace(span=text.span)
     for count in range(2, MOST_LINES + 1):
         room = setting.measure * setting.styles.scale / LEAST_FIT
         if not count <= len(words) <= MOST_WORDS or max(setting.width_of(line, style) for line in lines) <= room:

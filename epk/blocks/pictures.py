@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from epk.blocks.choice import chosen, crop_to
@@ -95,7 +94,7 @@ def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Piec
     if shown is None:
         return []
     if options.caption:
-        unread = replace(setting, element=None)
+        unread = setting._replace(element=None)
         if height_of(caption(unread, shown, None, options.style)) <= setting.room:
             return caption(setting, shown, None, options.style)
     told = [str(text) for text in (shown.credit, shown.copyright) if text]

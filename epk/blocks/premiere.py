@@ -13,8 +13,9 @@ from epk.data.record import Record, Text, described, record
 from epk.data.texts import Translation
 from epk.data.translation import Words, words_in
 from epk.data.values import Length
+from epk.page.abreast import beside
 from epk.page.material import Piece, kept_with_next, spaced
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 Row = tuple[str, list[tuple[str, str | None]]]
 """A label, and lines of text with their language where it is not the label's."""

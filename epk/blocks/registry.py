@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from epk.data.block import BlockSpec
 from epk.data.decode import decode
@@ -24,8 +23,7 @@ class NoOptions(Record):
     """Nothing to choose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A block: `says` is what it prints, in a sentence.
 
     A `frame` has nothing of the film's own to say: a page or group of frames alone is left out.
@@ -89,7 +87,7 @@ def compose_all(specs: Iterable[BlockSpec], setting: Setting) -> tuple[list[Piec
     pieces: list[Piece] = []
     said = False
     for spec in specs:
-        own = compose(spec, replace(setting, span=spec.span))
+        own = compose(spec, setting._replace(span=spec.span))
         said = said or (bool(own) and not find(spec).frame)
         pieces += own
     return pieces, said

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
+from epk.page.edition import Station
 from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, Station
+from epk.page.setting import Setting
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
@@ -62,7 +62,7 @@ def _late_number(setting: Setting, station: Station, options: ContentsOptions) -
     def draw(page: Page, x: float, top: float) -> None:
         setting.phrase(station.label, options.number_style, "Span")[0].draw(page, x, top)
 
-    return replace(model, draw=draw, keep=False)
+    return model._replace(draw=draw, keep=False)
 
 
 @record

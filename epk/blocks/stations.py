@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.data.record import Text
 from epk.page.material import Piece
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 
-@dataclass(frozen=True, slots=True)
-class StringOptions:
+class StringOptions(NamedTuple):
     """Where the line stands, in points from where reading begins, and how it looks; `gap` is between two entries."""
 
     x: float
@@ -39,6 +37,6 @@ def strung(setting: Setting, entries: Sequence[Piece], options: StringOptions) -
             page.disc(x, station, options.radius, disc)
             entry.draw(page, left, top)
 
-        return replace(entry, draw=draw)
+        return entry._replace(draw=draw)
 
     return [hung(entry, last=number == len(entries)) for number, entry in enumerate(entries, start=1)]

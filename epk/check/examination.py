@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from epk.check.formats import FOR_PROGRAMS, as_text
 from epk.check.registry import Findings, check
@@ -12,8 +12,7 @@ from epk.data.project import open_project
 from epk.problems import ExitCode, Problem, ProblemsFound, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """The report in the format asked for, and the exit code: `PROBLEMS` where there are errors."""
 
     report: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import options_of
@@ -17,8 +17,7 @@ from epk.page.geometry import Box, sheet
 from epk.problems import Problem, ProblemsFound
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A block in a region of a page; `options` is None where they cannot be read."""
 
     layout: Layout

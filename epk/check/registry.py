@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.check.subject import Subject
 from epk.data.film import Accepted
@@ -12,8 +12,7 @@ from epk.data.suggest import did_you_mean
 from epk.problems import Problem, ProblemsFound, Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing a rule found: the place, what is wrong, and the way out."""
 
     span: Span
@@ -24,8 +23,7 @@ class Finding:
 Find = Callable[[Subject], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule: `finds` says what it looks for, `why` that matters, `source` who asks for it."""
 
     name: str
@@ -37,8 +35,7 @@ class Rule:
     find: Find
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What a check found, in order of place; `accepted` is what the film accepts with a reason."""
 
     problems: tuple[Problem, ...]

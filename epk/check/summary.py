@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.check.prints import parts_printed
 from epk.data.project import THEMES, Project
@@ -14,8 +14,7 @@ OTHER = "not printed"
 """The row of what no document prints: sources, notes for the editor."""
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts of findings by document; a finding counts for every document that prints the place it is in."""
 
     counts: Mapping[str, Counter[Severity]]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.compose import Composer
 from epk.data.layout import Layout
 from epk.data.layout import Page as Entry
 from epk.data.project import Project
 from epk.data.values import Colour
+from epk.page.edition import Edition
 from epk.page.marks import Marks
-from epk.page.setting import Edition
 from epk.page.styles import Styles
 from epk.pdf.document import Page, PdfDocument
 from epk.pdf.images import PictureShelf
@@ -24,7 +24,7 @@ from epk.pdf.tags import Element
 from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
-    from epk.typeset.paragraph import Line
+    from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 
 DPI = 40
@@ -34,8 +34,7 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom in points from the upper left corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """Words on a picture, and the colours beneath them."""
 
     text: str

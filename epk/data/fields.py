@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from epk.data import labels
 from epk.data.film import Film
@@ -13,8 +12,7 @@ from epk.data.reception import Screening
 from epk.data.record import Fact
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One line of an answer; `language` is a BCP 47 tag where it is not the film file's own language."""
 
     text: str
@@ -24,8 +22,7 @@ class Value:
 Answer = list[Value]
 
 
-@dataclass(frozen=True, slots=True)
-class FieldOf:
+class FieldOf(NamedTuple):
     """A field: its name in layouts, its label with one answer and with several, and where the answer comes from."""
 
     name: str

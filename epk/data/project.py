@@ -6,10 +6,10 @@ import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from epk.data.decode import decode
 from epk.data.film import STOCK_THEME, Film
@@ -26,8 +26,7 @@ _MAX_LISTED = 10_000
 _R = TypeVar("_R", bound=Record)
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """What `open_project` found. `themes` go by name and are those in use; `inputs` are the files read."""
 
     folder: Path

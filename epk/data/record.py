@@ -56,12 +56,13 @@ def record(cls: type[R]) -> type[R]:
     """Make a dataclass of a Record.
 
     It does without the methods that `dataclass` would write and compile at every start, which for all records takes
-    longer than to read and decode a film: records are neither compared nor printed, and share one `__init__`.
+    longer than to read and decode a film: records are neither compared nor printed, share one `__init__`, and
+    one `__setattr__` that keeps them as they are.
     """
-    return dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)(cls)
+    return dataclass(kw_only=True, init=False, repr=False, eq=False)(cls)
 
 
-@dataclass(frozen=True, kw_only=True, init=False, repr=False, eq=False)
+@record
 class Record:
     """A YAML mapping decoded into fields.
 
@@ -85,6 +86,9 @@ class Record:
             object.__setattr__(self, declared.name, value)
         if values:
             raise TypeError(f"{type(self).__name__} has no {', '.join(values)}")
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")
 
     def where(self, name: str) -> Span:
         """The place of the field `name`, or of the record where the field was left out."""

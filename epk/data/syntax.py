@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 _KEY = re.compile(r"\s*(?:- +)*\S.*?:(?=\s)")
 _NO_SPACE_AFTER_COLON = re.compile(r"\s*(?:- +)*[\w-]+:[^\s/]")
@@ -21,16 +21,14 @@ _QUOTE_IT = "Put the whole value in quotes."
 _ALIGN_KEYS = "Keys of one mapping begin in the same column."
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A place in the text, counted from 0."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What to tell, and `length` characters from `at` to underline."""
 
     at: Mark
@@ -39,8 +37,7 @@ class Finding:
     length: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Stuck:
+class _Stuck(NamedTuple):
     """Where the parser got stuck (`here`), in the construct that `begun`, and what it said."""
 
     problem: str
@@ -155,7 +152,7 @@ def _two_values(stuck: _Stuck) -> Finding:
 
 
 def _bad_name(stuck: _Stuck) -> Finding:
-    return _bad_beginning(replace(stuck, here=stuck.begun))
+    return _bad_beginning(stuck._replace(here=stuck.begun))
 
 
 def _bad_beginning(stuck: _Stuck) -> Finding:

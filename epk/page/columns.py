@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from epk.page.abreast import beside
 from epk.page.flow import BaselineGrid, height_of, split, split_evenly
 from epk.page.material import Piece, Pieces, moved
-from epk.page.setting import Setting, beside
+from epk.page.setting import Setting
 
 
 def alongside(setting: Setting, left: Pieces, right: Pieces, at: float) -> list[Piece]:
@@ -58,7 +59,7 @@ class Columns:
             parts, mirror=self.mirror, grid=self._grid(pieces), before=pieces[0].before, after=pieces[-1].after
         )
         words = sum(piece.words for piece in pieces)
-        return replace(strip, divide=divide, span=pieces[-1].span, words=words)
+        return strip._replace(divide=divide, span=pieces[-1].span, words=words)
 
     def _divided(self, pieces: Pieces, height: float) -> tuple[Piece, Piece] | None:
         """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""

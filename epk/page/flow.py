@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.page.material import Piece, Pieces
 
@@ -14,8 +14,7 @@ SLACK = 0.25
 """Part of a grid step by which a line may be raised to the grid, for letters differ in height from style to style."""
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineGrid:
+class BaselineGrid(NamedTuple):
     """Baselines at `origin` + a multiple of `step`, both in points from the top of the region."""
 
     origin: float
@@ -27,8 +26,7 @@ class BaselineGrid:
         return self.origin + steps * self.step
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """Strips with the distance of each from the top of the region, and the height of all."""
 
     tops: tuple[float, ...]

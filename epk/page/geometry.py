@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from epk.data.layout import Layout, Region
 
@@ -25,8 +25,7 @@ def paper_of(layout: Layout, wish: str | None) -> str:
     return layout.paper if wish is None or layout.paper in _AMERICAN else wish
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle."""
 
     x: float
@@ -47,8 +46,7 @@ class Box:
         return Box(self.x + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A page's paper and the area between its margins. `mirrored` on the left pages of a facing layout, and on
     all others where reading begins on the right.
 
@@ -105,7 +103,7 @@ class Sheet:
         """Where the content of `region` stands: within its padding, which is measured from the trim."""
         if not region.padding:
             return self.region(region)
-        return replace(self, bleed=0.0).region(region).inset(region.padding)
+        return self._replace(bleed=0.0).region(region).inset(region.padding)
 
 
 def sheet(layout: Layout, paper: str, index: int, bleed: float = 0.0, *, rtl: bool = False) -> Sheet:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from epk.page.lines import strips
 from epk.page.material import Piece, spaced
-from epk.page.setting import Setting, strips
+from epk.page.setting import Setting
 from epk.page.styles import BlockStyle
 from epk.pdf.tags import Element
 from epk.problems import Span
+from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
-from epk.typeset.paragraph import Line, set_lines
+from epk.typeset.paragraph import set_lines
 from epk.typeset.punctuation import typographic
 from epk.typeset.shape import GlyphRun, script_of
 
@@ -53,7 +54,7 @@ def _opening(
         pieces = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     else:
         dropped = _dropped(setting, letter, rest, style, span, element) if initial == "dropped" else []
-        pieces = dropped or _raised(setting, [replace(letter, scale=RAISED), *rest], style, span, element)
+        pieces = dropped or _raised(setting, [letter._replace(scale=RAISED), *rest], style, span, element)
     return spaced(pieces, before=style.before, after=style.after)
 
 
@@ -63,13 +64,13 @@ def _parted(inlines: Sequence[Inline]) -> tuple[Inline | None, Sequence[Inline]]
     end = 1 + (len(first.text) > 1 and not first.text[0].isalnum())
     if script_of(first.text[end - 1]) not in _SCRIPTS:
         return None, inlines
-    return replace(first, text=first.text[:end]), [replace(first, text=first.text[end:]), *inlines[1:]]
+    return first._replace(text=first.text[:end]), [first._replace(text=first.text[end:]), *inlines[1:]]
 
 
 def _lines(
     setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, inset: float = 0.0, count: int = 1
 ) -> list[Line]:
-    text = replace(style.text, indent=inset)
+    text = style.text._replace(indent=inset)
     return set_lines(inlines, text, setting.measure, setting.edition.book, where=span, indented=count)
 
 
@@ -91,7 +92,7 @@ def _raised(
         first.draw(page, x, top + extra)
 
     baseline = (first.baseline or 0.0) + extra
-    return [replace(first, height=first.height + extra, baseline=baseline, draw=draw), *others]
+    return [first._replace(height=first.height + extra, baseline=baseline, draw=draw), *others]
 
 
 def _say(initial: Sequence[GlyphRun], runs: Sequence[GlyphRun], between: str = "") -> None:
@@ -109,10 +110,10 @@ def _dropped(
 ) -> list[Piece]:
     """Nothing where the paragraph has fewer lines than the initial."""
     cap, depth = _cap(setting, style), (DROPPED - 1) * style.text.leading
-    (large,) = _lines(setting, [replace(letter, scale=(depth + cap) / cap)], style, span)
+    (large,) = _lines(setting, [letter._replace(scale=(depth + cap) / cap)], style, span)
     inset = large.width + GAP * style.text.size
     parted = rest[0].text.startswith(" ")
-    rest = [replace(rest[0], text=rest[0].text.lstrip(" ")), *rest[1:]]
+    rest = [rest[0]._replace(text=rest[0].text.lstrip(" ")), *rest[1:]]
     lines = _lines(setting, rest, style, span, inset, DROPPED)
     if len(lines) < DROPPED:
         return []
@@ -125,5 +126,5 @@ def _dropped(
         page.line(large, x, top + baseline + depth, element)
         first.draw(page, x, top)
 
-    together = [replace(piece, keep=True) for piece in (replace(first, draw=draw), *pieces[1 : DROPPED - 1])]
+    together = [piece._replace(keep=True) for piece in (first._replace(draw=draw), *pieces[1 : DROPPED - 1])]
     return [*together, *pieces[DROPPED - 1 :]]

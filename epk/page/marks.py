@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.data.values import POINTS, Colour
 from epk.page.styles import BASE, Styles
@@ -25,8 +24,7 @@ SLUG_SIZE = 6.0
 BLACK = Colour(0.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """Crop marks and the slug line of a document; `slug` is what the line says, before the page's number."""
 
     frame: Frame
@@ -49,7 +47,7 @@ class Marks:
 
     def _slug(self, page: Page, text: str) -> None:
         body = self.styles.style(BASE, Span("theme")).text
-        style = replace(body, size=SLUG_SIZE, leading=SLUG_SIZE, colour=BLACK, align="left", indent=0.0)
+        style = body._replace(size=SLUG_SIZE, leading=SLUG_SIZE, colour=BLACK, align="left", indent=0.0)
         measure = page.width - 2 * LENGTH
         line = set_lines([Inline(text)], style, measure, self.book)[0]
         page.slug(line, LENGTH, page.height + self.frame.bleed + APART + SLUG_SIZE)

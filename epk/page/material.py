@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.problems import Span
 
@@ -15,8 +14,7 @@ Draw = Callable[["Page", float, float], None]
 Divide = Callable[[float], "tuple[Piece, Piece] | None"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A strip that no page break cuts, unless it says where. Distances in points.
 
     `draw` gets the page, the left edge and the top of the strip. `before` and `after` are distances to the
@@ -50,28 +48,28 @@ Pieces = Sequence[Piece]
 def kept(pieces: Iterable[Piece]) -> list[Piece]:
     """The same strips, none of which may be parted from the next."""
     listed = list(pieces)
-    return [replace(piece, keep=True) for piece in listed[:-1]] + listed[-1:]
+    return [piece._replace(keep=True) for piece in listed[:-1]] + listed[-1:]
 
 
 def kept_with_next(pieces: Iterable[Piece]) -> list[Piece]:
     """The same strips, kept together and with whatever follows them."""
-    return [replace(piece, keep=True) for piece in pieces]
+    return [piece._replace(keep=True) for piece in pieces]
 
 
 def spaced(pieces: Iterable[Piece], *, before: float = 0.0, after: float = 0.0) -> list[Piece]:
     """The same strips with at least so much space before the first and after the last."""
     listed = list(pieces)
     if listed and before > listed[0].before:
-        listed[0] = replace(listed[0], before=before)
+        listed[0] = listed[0]._replace(before=before)
     if listed and after > listed[-1].after:
-        listed[-1] = replace(listed[-1], after=after)
+        listed[-1] = listed[-1]._replace(after=after)
     return listed
 
 
 def moved(piece: Piece, by: float) -> Piece:
     """The same strip, `by` points further to the right."""
     draw = piece.draw
-    return replace(piece, draw=lambda page, x, top: draw(page, x + by, top))
+    return piece._replace(draw=lambda page, x, top: draw(page, x + by, top))
 
 
 def blank(height: float) -> Piece:

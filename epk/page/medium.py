@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MediumName = Literal["screen", "print", "office"]
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(NamedTuple):
     """One way of publishing.
 
     `suffix` ends the names of files. Pictures are reduced to `dpi` pixels an inch; fewer than `wanted` at the printed

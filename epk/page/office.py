@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from epk.data.layout import Layout, Region, Template, Theme
 from epk.data.record import Text
@@ -28,8 +29,7 @@ def on_white(layout: Layout, theme: Theme, paper: str) -> Layout:
     return replace(layout, templates={name: lightening.template(one) for name, one in layout.templates.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class _Lightening:
+class _Lightening(NamedTuple):
     """`written` are the colours of letters; drawings in others may be light."""
 
     palette: Mapping[str, Colour]

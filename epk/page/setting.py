@@ -3,65 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk.data.film import Film
-from epk.data.layout import Layout, Rule
+from epk.data.layout import Rule
 from epk.data.record import NOWHERE
 from epk.data.values import Colour
-from epk.page.flow import BaselineGrid, Placed, place
+from epk.page.abreast import beside
+from epk.page.edition import Edition, Station
+from epk.page.lines import strips
 from epk.page.material import Piece, Pieces, spaced
-from epk.page.medium import SCREEN, Medium
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
 from epk.typeset.abbreviations import expanded
 from epk.typeset.markup import Inline, parse
-from epk.typeset.paragraph import Line, measure_text, set_lines
+from epk.typeset.paragraph import measure_text, set_lines
 from epk.typeset.punctuation import typographic
 from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
-    from epk.data.project import Project
     from epk.pdf.document import Page
-    from epk.pdf.images import PictureShelf
-    from epk.typeset.fonts import FontBook
 
 
-@dataclass(slots=True)
-class Station:
-    """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
-
-    title: str
-    name: str
-    page: int | None = None
-    label: str = ""
-
-
-@dataclass(slots=True)
-class Edition:
-    """A document in the making: what all its blocks share. `bleed` in points.
-
-    `languages` are those that a premiere is announced in; the film's own if there are none. `spare_stills` are the
-    numbers of the stills that entries of the layout were given because no other names them.
-    """
-
-    project: Project
-    film: Film
-    layout: Layout
-    book: FontBook
-    shelf: PictureShelf
-    medium: Medium = SCREEN
-    bleed: float = 0.0
-    languages: tuple[str, ...] = ()
-    stations: list[Station] = field(default_factory=list)
-    pages: int = 0
-    spare_stills: dict[Span, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """A place on a page. Distances in points; `element` is None where everything is decoration.
 
     `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
@@ -85,11 +50,11 @@ class Setting:
 
     def within(self, kind: str, **marks: Any) -> Setting:
         """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4)."""
-        return replace(self, element=self.element.child(kind, **marks) if self.element else None)
+        return self._replace(element=self.element.child(kind, **marks) if self.element else None)
 
     def measured(self, measure: float) -> Setting:
         """The same place with another measure."""
-        return replace(self, measure=measure)
+        return self._replace(measure=measure)
 
     @property
     def rtl(self) -> bool:
@@ -158,7 +123,7 @@ class Setting:
         if not any(inline.text for inline in inlines):
             return []
         chosen, place = self.style(style), self.within(kind, **marks)
-        text = chosen.text if continued or not chosen.text.indent else replace(chosen.text, indent=0.0)
+        text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
         inlines = expanded(typographic(inlines, text.language), text.language)
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
@@ -188,100 +153,9 @@ class Setting:
         return Piece(rule.thickness, draw, width=length)
 
 
-def strips(
-    lines: Sequence[Line],
-    style: BlockStyle,
-    element: Element | None,
-    span: Span | None = None,
-    *,
-    width: float,
-    gridded: bool,
-) -> list[Piece]:
-    """A strip a line, set to `width` points and written at `span`.
-
-    A paragraph is not left with its first or its last line alone on a page, nor with half a word at a page's end.
-    """
-    cap = lines[0].runs[0][1].font.cap_height * style.text.size if lines and lines[0].runs else style.text.size * 0.7
-    lead = (style.text.leading - cap) / 2
-    last = len(lines) - 1
-    return [
-        Piece(
-            height=style.text.leading,
-            draw=_line_drawer(line, lead + cap, element),
-            lead=lead,
-            baseline=lead + cap,
-            gridded=gridded,
-            keep=index < last and (index == 0 or index == last - 1 or line.soft_hyphen),
-            span=span,
-            width=width,
-            words=len("".join(run.text for _, run in line.runs).split()),
-        )
-        for index, line in enumerate(lines)
-    ]
-
-
-def _line_drawer(line: Line, baseline: float, element: Element | None) -> Any:
-    def draw(page: Page, x: float, top: float) -> None:
-        page.line(line, x, top + baseline, element)
-
-    return draw
-
-
-def beside(
-    parts: Sequence[tuple[float, Pieces]],
-    *,
-    mirror: float | None = None,
-    grid: BaselineGrid | None = None,
-    **space: Any,
-) -> Piece:
-    """One strip of several side by side on a common first baseline, each with its distance from the left.
-
-    Within `mirror` points the distances are those from the right. All lines keep to `grid`, seen from the top of the
-    first letters, if there is one.
-    """
-    columns = [(_offset(x, pieces, mirror), pieces, place(pieces, grid)) for x, pieces in parts if pieces]
-    lead = max((pieces[0].lead for _, pieces, _ in columns), default=0.0)
-    first = max((_first_baseline(pieces) for _, pieces, _ in columns), default=0.0)
-    drops = [first - _first_baseline(pieces) if pieces[0].baseline else 0.0 for _, pieces, _ in columns]
-
-    def draw(page: Page, x: float, top: float) -> None:
-        for (offset, pieces, where), drop in zip(columns, drops, strict=True):
-            for piece, own in zip(pieces, where.tops, strict=True):
-                piece.draw(page, x + offset, top + lead + drop + own)
-
-    height = max((where.height + drop for (_, _, where), drop in zip(columns, drops, strict=True)), default=0.0)
-    return Piece(
-        height + 2 * lead,
-        draw,
-        lead=lead,
-        baseline=lead + first if first else None,
-        gridded=_gridded(columns),
-        width=mirror or max((x + _width(pieces) for x, pieces, _ in columns), default=0.0),
-        **space,
-    )
-
-
-def _width(pieces: Pieces) -> float:
-    return max(piece.width for piece in pieces)
-
-
-def _offset(x: float, pieces: Pieces, mirror: float | None) -> float:
-    return x if mirror is None else mirror - x - _width(pieces)
-
-
 def ruled(setting: Setting, rule: str | None, pieces: Pieces, gap: float) -> list[Piece]:
     """Strips below a rule of the theme, with `gap` points on both sides of it; without a rule, with the gap above."""
     if rule is None:
         return spaced(pieces, before=gap)
-    line = replace(setting.rule(rule, setting.measure), keep=True)
+    line = setting.rule(rule, setting.measure)._replace(keep=True)
     return [*spaced([line], before=gap, after=gap), *spaced(pieces, before=gap)]
-
-
-def _gridded(columns: Sequence[tuple[float, Pieces, Placed]]) -> bool:
-    """Whether any of the first lines keeps to the grid."""
-    return any(pieces[0].gridded for _, pieces, _ in columns)
-
-
-def _first_baseline(pieces: Pieces) -> float:
-    """Distance from the top of the first letters to their baseline; 0 for anything but text."""
-    return pieces[0].baseline - pieces[0].lead if pieces[0].baseline is not None else 0.0

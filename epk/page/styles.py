@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from epk.data.layout import Style, Theme
 from epk.data.record import Text
@@ -19,8 +20,7 @@ SMALLEST = 8.0
 """Points below which no type is shrunk to fit; only a style itself may be smaller."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockStyle:
+class BlockStyle(NamedTuple):
     """A style of text and the space, in points, it keeps to its neighbours."""
 
     text: TextStyle

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORDS_ARE_OFFSETS = 0x0003
 _MORE_FOLLOW = 0x0020
@@ -13,8 +13,7 @@ _WHOLE = 0xB1B0AFBA
 """What a whole file adds up to (`head`, checksumAdjustment)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Composite:
+class Composite(NamedTuple):
     """A glyph drawn as several: `parts` are glyphs with their x and y, `advance` the width of all, in font units."""
 
     parts: tuple[tuple[int, int, int], ...]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -22,8 +21,7 @@ _USED_TABLES = {"CFF ", "CFF2", "HVAR", "MVAR", "avar", "fvar", "glyf", "gvar", 
 """Tables with outlines and widths; the others serve shaping, hinting or a system's font menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontProgram:
+class FontProgram(NamedTuple):
     """A part of a font, written to a file.
 
     `shapes` are in the order of their CIDs, from 1. `file` is the entry that leads the descriptor to the

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from epk.pdf.inks import Inks, ScreenInks
 from epk.pdf.picture_cache import EncodedPicture, PictureCache
@@ -24,8 +24,7 @@ NEARLY = 0.002
 SCREEN_INKS = ScreenInks()
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """A picture, or the part of it within `crop`: left, top, right and bottom as parts of width and height."""
 
     picture: Picture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from epk.data.values import Colour
 from epk.pdf.syntax import number, numbers
@@ -83,8 +83,7 @@ class ScreenInks:
         return image
 
 
-@dataclass(frozen=True, slots=True)
-class GreyInks:
+class GreyInks(NamedTuple):
     """One ink, as office printers have: every colour by its lightness, dark greys as black."""
 
     space: str = "DeviceGray"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from epk.pdf.inks import Inks, ScreenInks
 from epk.pdf.standards import ARCHIVE, Standard
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What surrounds a trimmed page, in points.
 
     Pictures and grounds run on for `bleed`, since no cutter hits the edge; beyond it is room for `marks` of the
@@ -26,13 +26,16 @@ class Frame:
         return self.bleed + self.marks
 
 
+UNFRAMED = Frame()
+
+
 @dataclass(frozen=True, slots=True)
 class Intent:
     """A `tagged` file has structure, links and an outline; another one nothing but its pages."""
 
     inks: Inks = field(default_factory=ScreenInks)
     standard: Standard = ARCHIVE
-    frame: Frame = Frame()
+    frame: Frame = UNFRAMED
     tagged: bool = True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
 
 from epk.data.record import NOWHERE
@@ -19,8 +19,7 @@ _URI_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 """What stands in a URI unescaped (RFC 3986, 2), beside letters, digits and `-._`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """A place to go to: the page with that index, scrolled to `top` points below its upper edge."""
 
     page: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.syntax import text_string
@@ -70,8 +70,7 @@ def _count(bookmark: Bookmark) -> int:
     return sum(1 + _count(entry) for entry in bookmark.under)
 
 
-@dataclass(frozen=True, slots=True)
-class PageLabels:
+class PageLabels(NamedTuple):
     """How pages are numbered from one page on: `prefix` and a number that starts with `start`."""
 
     style: LabelStyle

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import count, groupby
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.data.values import Colour
 from epk.pdf.canvas import TaggedCanvas
@@ -21,7 +21,7 @@ from epk.pdf.tags import Annotation, Box, Element
 if TYPE_CHECKING:
     from epk.pdf.picture_cache import EncodedPicture
     from epk.pdf.subsets import EmbeddedFont
-    from epk.typeset.paragraph import Line
+    from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 
 PathStep = Sequence[str | float]
@@ -46,8 +46,7 @@ class Shared:
     keys: count[int] = field(default_factory=count)
 
 
-@dataclass(frozen=True, slots=True)
-class Straying:
+class Straying(NamedTuple):
     """Text that stands only `distance` points from where the page is cut."""
 
     text: str

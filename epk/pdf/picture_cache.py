@@ -7,15 +7,14 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 FORMAT = 2
 """Raised whenever the same picture would be encoded differently, so that older entries are no longer found."""
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPicture:
+class EncodedPicture(NamedTuple):
     """A picture as a PDF stores it: 8 bits a component, grey (1), sRGB (3) or CMYK (4).
 
     `filter` is the PDF filter that decodes `data` (`DCTDecode`, `FlateDecode`). `mask` is the picture's

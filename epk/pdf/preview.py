@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
 from PIL import ImageDraw
 from pypdf import PdfReader
@@ -16,16 +15,14 @@ Box = tuple[float, float, float, float]
 """Left, lower, right and upper edge in points, from the lower left corner of the sheet."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(NamedTuple):
     """A picture in its box, with so many pixels an inch."""
 
     box: Box
     resolution: float
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page of a print file: what its dictionary says, and the pictures on it."""
 
     trim: Box
@@ -36,8 +33,7 @@ class Sheet:
     pictures: tuple[PlacedPicture, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(NamedTuple):
     """A frame to draw over a page, in RGB, with a word in its corner."""
 
     box: Box

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.subsets import EmbeddedFont
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from epk.typeset.fonts import Font
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(NamedTuple):
     """An object by the name that pages call it. `transparent` ones need a page that says how it blends."""
 
     name: str

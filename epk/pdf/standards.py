@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from epk.pdf.colour import srgb_profile
 from epk.pdf.syntax import text_string
 
 
-@dataclass(frozen=True, slots=True)
-class OutputCondition:
+class OutputCondition(NamedTuple):
     """What a file's colours are meant for (ISO 32000-1, 14.11.5).
 
     `identifier` is the condition's name in the ICC's registry where it is `registered`; `profile` gives the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.syntax import name, number, numbers, text_string
@@ -12,8 +12,7 @@ from epk.pdf.tags import Annotation, AttributeValue, Element, Mark
 CELLS = ("TH", "TD")
 
 
-@dataclass(frozen=True, slots=True)
-class PageKey:
+class PageKey(NamedTuple):
     """A page's reference, and its key in the parent tree."""
 
     reference: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypedDict, Unpack
+from typing import NamedTuple, TypedDict, Unpack
 
 AttributeValue = str | float | Sequence[float]
 """A text is written as a name."""
@@ -23,16 +23,14 @@ class Properties(TypedDict, total=False):
     attributes: Mapping[str, AttributeValue] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Marked content: its number on the page with that index."""
 
     page: int
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """An annotation on the page with that index, with its key in the parent tree."""
 
     page: int

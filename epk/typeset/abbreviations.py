@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from epk.typeset.markup import Inline
 
@@ -43,4 +42,4 @@ def _parts(inline: Inline) -> Iterator[Inline]:
         return
     for number, text in enumerate(_WORD.split(inline.text)):
         if text:
-            yield replace(inline, text=text, expansion=ENGLISH[text] if number % 2 else None)
+            yield inline._replace(text=text, expansion=ENGLISH[text] if number % 2 else None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import combining
 
 from icu4py.breakers import LineBreaker
@@ -32,8 +32,7 @@ _UNSPACED = {"Khmr", "Thai", "Laoo", "Mymr", "Hani", "Hira", "Kana", "Hang"}
 """Scripts whose lines break between words that no space parts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A line may end before `end` and the next one begin at `start`; what lies between is blank.
 
     `hyphen` asks for one at the line's end; a soft hyphen in the text lies between `end` and `start`.

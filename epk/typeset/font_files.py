@@ -7,9 +7,8 @@ import importlib.util
 import json
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -30,8 +29,7 @@ class FontMissing(LookupError):
         super().__init__(f'no font family "{family}"; there are: {", ".join(installed) or "none"}')
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(NamedTuple):
     """One file of a family. `weight` is None where the file covers a range of weights."""
 
     path: Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from epk.problems import Span
@@ -26,7 +25,8 @@ _NO_LIGATURES = {"liga": 0, "clig": 0}
 class Galley:
     """Shaped once; a line is shaped again only where its ends change glyphs.
 
-    `widths[i]` is the width, in points, of everything logically before character `i`, tracking included.
+    `widths[i]` is the width, in points, of everything logically before character `i`, tracking included; `space`
+    is that of a space in the first font.
     """
 
     def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
@@ -45,6 +45,7 @@ class Galley:
         self._large = any(style.size * item.scale >= DISPLAY for item in self.items)
         self._shaped = [self._shape(item, self.text, item.start, item.end) for item in self.items]
         self._hyphens: dict[tuple[Font, float], float] = {}
+        self.space = self.items[0].font.width_of(" ") * style.size if self.items else 0.0
         self.widths = self._measured()
 
     def _shape(self, item: Item, text: str, start: int, end: int) -> Shaped:
@@ -87,7 +88,7 @@ class Galley:
             return 0.0
         where = bisect_right(self._starts, index) - 1
         item, shaped = self.items[where], self._shaped[where]
-        glyph = min(shaped.index(index), len(shaped.infos) - 1)
+        glyph = min(shaped.first_at(index), len(shaped.infos) - 1)
         size, left = self.style.size * item.scale, leads == (item.level % 2 == 0)
         return hang(self.text[index], shaped.infos[glyph].codepoint, item.font, size, left=left)
 
@@ -113,7 +114,7 @@ class Galley:
             if item.start >= start and item.end <= end:
                 yield item
             else:
-                yield replace(item, start=max(item.start, start), end=min(item.end, end))
+                yield item._replace(start=max(item.start, start), end=min(item.end, end))
 
     def _run(self, part: Item, start: int, end: int, *, hyphen: bool) -> GlyphRun:
         whole = bisect_right(self._starts, part.start) - 1
@@ -125,7 +126,7 @@ class Galley:
                 text += _hyphen_of(part.font)
             shift, stop = start, part.end + hyphen
             shaped = self._shape(part, text, part.start - shift, stop - shift)
-        first, last = shaped.index(part.start - shift), shaped.index(stop - shift)
+        first, last = shaped.first_at(part.start - shift), shaped.first_at(stop - shift)
         glyphs = self._glyphs(part, shaped, first, last, shift, stop)
         if hyphen:
             glyphs[0 if part.level % 2 else -1].text = SOFT_HYPHEN
@@ -183,6 +184,6 @@ def _releveled(item: Item, levels: Sequence[int], start: int) -> list[Item]:
     parts, first = [], item.start
     for index in range(item.start + 1, item.end + 1):
         if index == item.end or levels[index - start] != levels[first - start]:
-            parts.append(replace(item, start=first, end=index, level=levels[first - start]))
+            parts.append(item._replace(start=first, end=index, level=levels[first - start]))
             first = index
     return parts

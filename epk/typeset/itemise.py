@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 from unicodedata import category, normalize
 from unicodedata import name as unicode_name
 
@@ -22,8 +22,7 @@ MATCHED = (0.9, 1.15)
 """The least and the most that a fallback's size is changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """Characters `start` to `end` of the paragraph; `level` is odd where they run from right to left.
 
     `scale` is their size as a part of the paragraph's: what the inline asks for, matched to the style's own font.
@@ -68,8 +67,7 @@ def _matched(own: Font, other: Font) -> float:
     return min(max(own.x_height / other.x_height, least), most)
 
 
-@dataclass(frozen=True, slots=True)
-class _Search:
+class _Search(NamedTuple):
     """Where the font of a character is looked for."""
 
     face: Face

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import inf
+from typing import NamedTuple
 
 FITNESS_DEMERITS = 3_000.0
 """For neighbouring lines of which one is loose and the other tight (the paper's gamma)."""
@@ -46,8 +47,7 @@ class Opportunity:
     flagged: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What lines are taken. `ratio` is how many times the stretch of a line's glue may be used, `slack` the width that
     every line can stretch beside its glue, `runt` the width a last line should not be shorter than, `hyphens` how many
     lines in a row may end in one (`inf`: they are not counted)."""

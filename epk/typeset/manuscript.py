@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 from unicodedata import normalize
 
 from epk.typeset.markup import Inline
@@ -35,8 +35,7 @@ _BLANKS = re.compile("[\t\v\f]")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Manuscript:
+class Manuscript(NamedTuple):
     """`text` is what is shaped, `written` what it stands for: the same but for hard breaks and a style's capitals.
 
     `starts` are the beginnings of `inlines` in `text`, `lines` the ends of the lines it was written in. `origins` gives

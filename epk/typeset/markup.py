@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import category
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
@@ -25,8 +26,7 @@ _TOKENS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """Words of a paragraph that look and mean the same. A `\\n` in `text` breaks the line.
 
     `language` (BCP 47) is None where it is the paragraph's. `scale` is their size as a part of the paragraph's,
@@ -70,7 +70,7 @@ def _inlines(source: str, href: str | None = None) -> list[Inline]:
     inlines: list[Inline] = []
     for node, (em, strong) in zip(nodes, emphasis, strict=True):
         if isinstance(node, Inline):
-            styled = node if not (em or strong) else replace(node, em=em or node.em, strong=strong or node.strong)
+            styled = node if not (em or strong) else node._replace(em=em or node.em, strong=strong or node.strong)
             inlines.append(styled)
         elif node.count:
             inlines.append(Inline("*" * node.count, em, strong, href))

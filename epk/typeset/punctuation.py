@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from epk.typeset.markup import Inline
 
@@ -104,8 +105,7 @@ Replacement = str | Callable[[re.Match[str]], str]
 Rules = tuple[tuple[re.Pattern[str], Replacement], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(NamedTuple):
     """The rules of a language in their order; a text in which `trigger` is not found needs none of them."""
 
     rules: Rules
@@ -196,4 +196,4 @@ class _Passage:
         texts = [""] * len(originals)
         for owner, character in zip(self._owners, self._text, strict=True):
             texts[owner] += character
-        return [replace(inline, text=text) for inline, text in zip(originals, texts, strict=True)]
+        return [inline._replace(text=text) for inline, text in zip(originals, texts, strict=True)]

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 
@@ -57,8 +57,7 @@ class GlyphRun:
         return "".join(glyph.text for glyph in (reversed(self.glyphs) if self.rtl else self.glyphs))
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """HarfBuzz's answer in font units, in logical order of clusters; a cluster is the index of its first character.
 
     `placed` holds x offset, y offset, x advance, y advance of every glyph.
@@ -68,13 +67,13 @@ class Shaped:
     clusters: list[int]
     placed: list[tuple[int, int, int, int]]
 
-    def index(self, position: int) -> int:
+    def first_at(self, position: int) -> int:
         """The first glyph of the cluster at `position`, or of the one after it."""
         return bisect_left(self.clusters, position)
 
     def safe_at(self, position: int) -> bool:
         """Whether a line can begin or end here and both parts keep their glyphs (`HB_GLYPH_FLAG_UNSAFE_TO_BREAK`)."""
-        index = self.index(position)
+        index = self.first_at(position)
         if index == len(self.clusters):
             return True
         return self.clusters[index] == position and not self.infos[index].flags & hb.GlyphFlags.UNSAFE_TO_BREAK

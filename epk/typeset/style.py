@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from epk.data.values import Colour
 
@@ -22,8 +21,7 @@ def is_rtl(language: str) -> bool:
     return subtags[0] in RTL_LANGUAGES and "latn" not in subtags
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A font family and the point in its design space that is wanted.
 
     `width` is in percent of the normal width, `size` the size in points the letters are drawn for
@@ -41,11 +39,10 @@ class Face:
         if not (em or strong):
             return self
         weight = max(BOLD, min(self.weight + 200, 900)) if strong else self.weight
-        return replace(self, weight=weight, italic=self.italic != em)
+        return self._replace(weight=weight, italic=self.italic != em)
 
 
-@dataclass(frozen=True, slots=True)
-class TextStyle:
+class TextStyle(NamedTuple):
     """What a paragraph is set with.
 
     `size`, `leading` and `indent` (of the first line) are in points, `tracking` is in thousandths of the size.
@@ -73,9 +70,8 @@ class TextStyle:
     def scaled(self, factor: float) -> TextStyle:
         """The same style with every distance multiplied by `factor`, drawn for the new size."""
         size = self.face.size * factor if self.face.size is not None else None
-        return replace(
-            self,
-            face=replace(self.face, size=size),
+        return self._replace(
+            face=self.face._replace(size=size),
             size=self.size * factor,
             leading=self.leading * factor,
             indent=self.indent * factor,

@@ -1,22 +1,20 @@
 """The pages that list every field and block."""
 
-from dataclasses import dataclass
-
 import pytest
 
 from epk.data.film import Film
 from epk.data.kinds import record_kind
 from epk.data.layout import Layout, Theme
-from epk.data.record import Record, Text, described
+from epk.data.record import Record, Text, described, record
 from epk.data.reference import film_reference, layouts_reference
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Plain(Record):
     """Nothing to choose."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@record
 class Choosy(Record):
     """Which words."""
 
@@ -51,8 +49,8 @@ def test_links_lead_to_sections():
 
 
 def test_layouts_and_themes_share_a_page(layouts):
-    for record in (Layout, Theme):
-        assert all(f"`{name}`" in layouts for name in record_kind(record).fields)
+    for kind in (Layout, Theme):
+        assert all(f"`{name}`" in layouts for name in record_kind(kind).fields)
 
 
 def test_blocks_are_listed_by_name_with_their_sentence_and_options(layouts):

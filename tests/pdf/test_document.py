@@ -7,7 +7,6 @@ import math
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
@@ -77,7 +76,7 @@ class TestStandards:
 
     def test_so_does_one_with_postscript_outlines(self, sheet, postscript_font, tmp_path, flavour):
         sheet.book = FontBook([postscript_font.parent])
-        style = replace(STYLE, face=Face("Sample Sans"), tracking=200)
+        style = STYLE._replace(face=Face("Sample Sans"), tracking=200)
         sheet.paragraph("AVA\u0301 film", style=style)
         path = tmp_path / "postscript.pdf"
         path.write_bytes(sheet.finish())

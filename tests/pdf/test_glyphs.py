@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import struct
 import subprocess
-from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -20,7 +19,7 @@ from tests.pdf.conftest import STYLE, Sheet
 from tests.reading import read, text_of
 
 KHMER = ["ជាតិក្រោយ", "កម្ពុជា", "កម្មផល", "ព្រះរាជាណាចក្រ", "និយាយ", "សៀមរាប", "រឿង", "អ្នកដឹកនាំ", "បាត់ដំបង", "ផលិតករ"]
-LABEL = replace(STYLE, face=Face("Archivo", weight=600), size=9, upper=True)
+LABEL = STYLE._replace(face=Face("Archivo", weight=600), size=9, upper=True)
 
 
 def poppler(data, tmp_path):
@@ -72,7 +71,7 @@ def test_other_scripts_that_reorder_or_stack_are_found(sheet, extracted):
 
 @pytest.mark.parametrize("tracking", [-20, 15, 70, 120, 150, 250])
 def test_tracked_words_stay_words(sheet, extracted, tracking):
-    sheet.paragraph("WORLD PREMIERE TO AVATAR", style=replace(LABEL, tracking=tracking))
+    sheet.paragraph("WORLD PREMIERE TO AVATAR", style=LABEL._replace(tracking=tracking))
     assert extracted(sheet.finish()) == "WORLD PREMIERE TO AVATAR"
 
 
@@ -88,7 +87,7 @@ def test_words_at_the_ends_of_lines_are_not_joined(sheet):
 
 
 def test_a_hyphen_at_a_lines_end_is_a_soft_one(sheet):
-    sheet.paragraph("responsibilities", measure=50, style=replace(STYLE, hyphenate=True))
+    sheet.paragraph("responsibilities", measure=50, style=STYLE._replace(hyphenate=True))
     (page,) = read(sheet.finish()).pages
     text = page.extract_text()
     assert "\u00ad\n" in text
@@ -97,7 +96,7 @@ def test_a_hyphen_at_a_lines_end_is_a_soft_one(sheet):
 
 def test_justified_lines_and_wide_spaces_change_no_word(sheet, extracted):
     words = "The lead of a film about karma and its links across several lives in Phnom Penh"
-    sheet.paragraph(words, measure=150, style=replace(STYLE, align="justify"))
+    sheet.paragraph(words, measure=150, style=STYLE._replace(align="justify"))
     assert extracted(sheet.finish()).split() == words.split()
 
 
@@ -107,18 +106,18 @@ class TestPostScriptOutlines:
     @pytest.fixture
     def style(self, sheet, postscript_font):
         sheet.book = FontBook([postscript_font.parent])
-        return replace(STYLE, face=Face("Sample Sans"), size=20)
+        return STYLE._replace(face=Face("Sample Sans"), size=20)
 
     def test_text_is_found(self, sheet, extracted, style):
         sheet.paragraph("AVA film", style=style)
         assert extracted(sheet.finish()) == "AVA film"
 
     def test_one_glyph_stands_for_several_texts(self, sheet, extracted, style):
-        sheet.paragraph("Film A", style=replace(style, upper=True))
+        sheet.paragraph("Film A", style=style._replace(upper=True))
         assert extracted(sheet.finish()) == "Film A"
 
     def test_tracked_words_name_their_text(self, sheet, style):
-        sheet.paragraph("AVA film", style=replace(style, tracking=200))
+        sheet.paragraph("AVA film", style=style._replace(tracking=200))
         assert text_of(sheet.finish()) == "AVA film"
 
     def test_a_mark_that_is_raised_raises_nothing_else(self, sheet, style):

@@ -1,7 +1,6 @@
 """Which font sets which letters."""
 
 import shutil
-from dataclasses import replace
 
 import fontpkg
 import pytest
@@ -45,7 +44,7 @@ def test_every_script_finds_its_font(style, book):
     ],
 )
 def test_a_script_nobody_declared_finds_the_installed_family_that_goes_with_it(language, text, family, style):
-    assert families(text, replace(style, language=language), FontBook()) == [(family, text)]
+    assert families(text, style._replace(language=language), FontBook()) == [(family, text)]
 
 
 def test_a_films_own_fonts_come_before_the_declared_fallbacks(style, tmp_path):
@@ -55,7 +54,7 @@ def test_a_films_own_fonts_come_before_the_declared_fallbacks(style, tmp_path):
 
 
 def test_a_fallback_is_as_heavy_and_as_high_as_the_letters_around_it(style):
-    bold = replace(style, face=Face("Archivo", weight=700, size=10))
+    bold = style._replace(face=Face("Archivo", weight=700, size=10))
     (line,) = set_lines([Inline("The film ภาพยนตร์")], bold, 1000, FontBook())
     (_, latin), (_, thai) = line.runs
     assert thai.font.variations["wght"] == latin.font.variations["wght"] == 700
@@ -81,7 +80,7 @@ def test_emphasis_is_a_face_of_the_family(style, book):
 
 
 def test_emphasis_within_italic_is_upright(style, book):
-    italic = replace(style, face=Face("Newsreader", italic=True))
+    italic = style._replace(face=Face("Newsreader", italic=True))
     (line,) = set_lines(parse("a*b*")[0], italic, 1000, book)
     assert ["Italic" in run.font.path.name for _, run in line.runs] == [True, False]
 

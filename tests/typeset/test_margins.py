@@ -1,7 +1,5 @@
 """Optical margins: punctuation and the white beside large letters hang outside the measure."""
 
-from dataclasses import replace
-
 import pytest
 
 from epk.data.values import Colour
@@ -15,7 +13,7 @@ BOOK = FontBook(fallbacks=["Rubik"])
 BODY = TextStyle(
     Face("Source Serif 4", size=10), size=10, leading=14, colour=Colour(0, 0, 0), optical=True, hyphenate=True
 )
-TITLE = replace(BODY, face=Face("Archivo", weight=780, width=62), size=150, hyphenate=False)
+TITLE = BODY._replace(face=Face("Archivo", weight=780, width=62), size=150, hyphenate=False)
 STORY = (
     "“In a near-future Phnom Penh,” he says, “two children dream of their past lives, and search; for what? A statue, "
     "made of gold.” Their investigation leads through a neighbourhood threatened by eviction, and into an experimental "
@@ -44,7 +42,7 @@ def test_a_quotation_mark_hangs_before_the_first_letter():
 
 
 def test_every_justified_line_ends_at_the_edge_but_for_what_hangs():
-    lines = set_text(STORY, replace(BODY, align="justify"), 150)
+    lines = set_text(STORY, BODY._replace(align="justify"), 150)
     outside = [(("".join(run.text for _, run in line.runs)).rstrip()[-1], hangs(line, 150)[1]) for line in lines[:-1]]
     assert any(character in ",.;”?\u00ad" for character, _ in outside)
     for character, by in outside:
@@ -53,9 +51,9 @@ def test_every_justified_line_ends_at_the_edge_but_for_what_hangs():
 
 
 def test_right_and_centred_lines_are_aligned_by_what_does_not_hang():
-    right = set_text("an end.", replace(BODY, align="right"), 100)[0]
+    right = set_text("an end.", BODY._replace(align="right"), 100)[0]
     assert hangs(right, 100)[1] == pytest.approx(part_of(".", BODY))
-    centred = set_text("“Yes”", replace(BODY, align="center"), 100)[0]
+    centred = set_text("“Yes”", BODY._replace(align="center"), 100)[0]
     assert sum(hangs(centred, 100)) / 2 + 50 == pytest.approx(centred.width / 2 + part_of("“", BODY), abs=0.1)
 
 
@@ -73,11 +71,11 @@ def test_text_sizes_keep_the_white_that_belongs_to_their_letters():
 
 
 def test_right_to_left_lines_hang_on_the_right_where_they_begin():
-    hebrew = replace(BODY, face=Face("Rubik"), language="he")
+    hebrew = BODY._replace(face=Face("Rubik"), language="he")
     line = set_text("“סרט” חדש", hebrew, 200)[0]
     assert hangs(line, 200)[1] == pytest.approx(part_of("“", hebrew))
 
 
 def test_nothing_hangs_unless_the_style_asks_for_it():
-    line = set_text("“Karma.”", replace(BODY, optical=False), 300)[0]
+    line = set_text("“Karma.”", BODY._replace(optical=False), 300)[0]
     assert hangs(line, 300)[0] == 0

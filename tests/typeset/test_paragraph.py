@@ -1,7 +1,6 @@
 """Lines: what they hold, how wide they are, how they stand."""
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -41,7 +40,7 @@ def right_edge(line):
 
 
 def test_justified_lines_fill_the_measure_but_for_the_last():
-    setting = lines(STORY, 170, replace(BODY, align="justify"))
+    setting = lines(STORY, 170, BODY._replace(align="justify"))
     assert [line.width for line in setting[:-1]] == pytest.approx([170] * (len(setting) - 1))
     assert setting[-1].width < 170
     assert all(right_edge(line) == pytest.approx(170) for line in setting[:-1])
@@ -49,7 +48,7 @@ def test_justified_lines_fill_the_measure_but_for_the_last():
 
 @pytest.mark.parametrize(("align", "left", "right"), [("left", 0, None), ("right", None, 170), ("center", 85, 85)])
 def test_ragged_lines_keep_their_spaces(align, left, right):
-    for line in lines(STORY, 170, replace(BODY, align=align)):
+    for line in lines(STORY, 170, BODY._replace(align=align)):
         x = line.runs[0][0]
         if align == "center":
             assert (x + right_edge(line)) / 2 == pytest.approx(85)
@@ -60,7 +59,7 @@ def test_ragged_lines_keep_their_spaces(align, left, right):
 
 
 def test_the_first_line_is_indented():
-    first, second, *_ = lines(STORY, 170, replace(BODY, indent=12, align="justify"))
+    first, second, *_ = lines(STORY, 170, BODY._replace(indent=12, align="justify"))
     assert (first.runs[0][0], second.runs[0][0]) == (12, 0)
     assert right_edge(first) == pytest.approx(170)
 
@@ -68,7 +67,7 @@ def test_the_first_line_is_indented():
 @pytest.mark.parametrize("measure", [142, 156, 170, 227])
 @pytest.mark.parametrize("align", ["left", "justify"])
 def test_hyphens_keep_their_limits(measure, align):
-    setting = lines(STORY * 3, measure, replace(BODY, align=align))
+    setting = lines(STORY * 3, measure, BODY._replace(align=align))
     ends = [line.soft_hyphen for line in setting]
     assert not any(a and b and c for a, b, c in zip(ends, ends[1:], ends[2:], strict=False))
     assert not any(ends[-2:])
@@ -76,7 +75,7 @@ def test_hyphens_keep_their_limits(measure, align):
 
 
 def test_hyphenation_needs_the_style_to_allow_it():
-    assert not any(line.soft_hyphen for line in lines(STORY, 60, replace(BODY, hyphenate=False)))
+    assert not any(line.soft_hyphen for line in lines(STORY, 60, BODY._replace(hyphenate=False)))
     assert any(line.soft_hyphen for line in lines(STORY, 60))
 
 
@@ -89,7 +88,7 @@ def test_a_soft_hyphen_shows_only_where_the_line_ends():
 
 
 def test_a_hard_break_ends_the_line_and_is_not_justified():
-    setting = lines("Street 12\nPhnom Penh", 300, replace(BODY, align="justify"))
+    setting = lines("Street 12\nPhnom Penh", 300, BODY._replace(align="justify"))
     assert [words(line) for line in setting] == ["Street 12", "Phnom Penh"]
     assert setting[0].width == pytest.approx(measure_text("Street 12", BODY, BOOK))
 
@@ -111,7 +110,7 @@ def test_khmer_breaks_between_words():
 
 
 def test_right_to_left_lines_read_from_the_right():
-    hebrew = replace(BODY, face=Face("Rubik"), language="he")
+    hebrew = BODY._replace(face=Face("Rubik"), language="he")
     first, *_ = lines("סרט חדש מקמבודיה (Karmalink) בפסטיבל ונציה", 120, hebrew)
     assert right_edge(first) == pytest.approx(120)
     assert first.runs[0][1].glyphs[0].text == " ", "the space at the line's end stands at its left"
@@ -128,7 +127,7 @@ def test_an_inline_can_be_smaller_and_in_capitals():
     inlines = [Inline("Karmalink "), Inline("directed by", scale=0.5, upper=True)]
     (line,) = set_lines(inlines, BODY, 300, BOOK)
     (_, name), (_, role) = line.runs
-    half = replace(BODY, size=5, upper=True)
+    half = BODY._replace(size=5, upper=True)
     assert (name.size, role.size, role.text) == (10, 5, "directed by")
     assert role.width == pytest.approx(measure_text("directed by", half, BOOK))
 
@@ -165,7 +164,7 @@ def visible(text):
     st.sampled_from([0.0, 80.0]),
 )
 def test_nothing_is_lost_doubled_or_outside_the_measure(text, measure, align, upper, tracking):
-    style = replace(BODY, align=align, upper=upper, tracking=tracking)
+    style = BODY._replace(align=align, upper=upper, tracking=tracking)
     setting = lines(text, measure, style)
     assert visible(text_of(setting)) == visible(text)
     for line in setting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.check.registry import Finding, Rule, add, rule
 from epk.check.subject import Subject
@@ -18,8 +18,7 @@ _CATALOGUE = "The fact sheets of festivals' press notes (TIFF 2019) and FilmFree
 _FORMS = "The forms of FilmFreeway, Cinefila and the Berlinale."
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(NamedTuple):
     """Something that documents which print the key `part` need; `met` tells whether the film has it."""
 
     name: str

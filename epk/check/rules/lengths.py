@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.check.profiles import HOUSE, Limit, Profile, forms, own_forms, shipped
 from epk.check.registry import Finding, rule
@@ -18,8 +18,7 @@ _SYNOPSES = ("short", "medium", "long", "full")
 _HINT = "write a shorter one, or shorten this; it is never cut for you"
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     """A text that a form may be given."""
 
     name: str

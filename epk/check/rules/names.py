@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.check.registry import Finding, rule
 from epk.check.spelling import distance, folded
@@ -19,8 +19,7 @@ _ENDINGS = ("s", "n", "an", "ian", "ese", "er", "ers", "ns", "ans", "ians")
 """What makes another word of a name rather than a slip: Cambodia, Cambodian, Cambodians."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     """A word of a text, without a possessive ending."""
 
     word: str
@@ -30,8 +29,7 @@ class _Token:
     begins: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(NamedTuple):
     """A word near the word of a registered name, and how near."""
 
     word: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from epk.check.registry import Finding, rule
 from epk.check.subject import Subject
@@ -21,8 +21,7 @@ _DPI = "Printers' and festivals' delivery guidelines: 300 dpi at the printed siz
 _IPTC = "IPTC Photo Metadata Standard: Caption, Credit Line, Copyright Notice."
 
 
-@dataclass(frozen=True, slots=True)
-class _Asset:
+class _Asset(NamedTuple):
     """A file that the film names, and what it is."""
 
     what: str

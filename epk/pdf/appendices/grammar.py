@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
@@ -31,8 +31,7 @@ WIDEST, MOST_CELLS = 200, 100_000
 """Cells that span more columns or rows are cut; a table of more cells is not looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An element, its standard kind, and the elements in it."""
 
     element: DictionaryObject

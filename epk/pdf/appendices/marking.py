@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from epk.pdf.appendices.operators import PAINTS, PATHS, SHOWS, Operation, operations
 
@@ -25,8 +26,7 @@ class Role(StrEnum):
     DECORATION = "Artifact"
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """The page that is marked: its `area` in square points, what its named objects show, its marks by name.
 
     `shows` tells the role of an object and its area in its own units; None where it has marks of its own.
@@ -39,16 +39,14 @@ class Ground:
     known: Container[int] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A content stream in which everything is marked, and the marks that were added, in their order."""
 
     data: bytes
     added: tuple[tuple[int, Role], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(NamedTuple):
     """Unmarked content that paints."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 
 from pypdf import PdfWriter
 from pypdf.generic import (
@@ -39,8 +39,7 @@ MAX_OUTLINE_DEPTH = 16
 """Further entries of an appendix's outline are left out; no reader shows so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """A document with its appendices; `notes` are warnings of what was left out of them."""
 
     data: bytes
@@ -201,8 +200,7 @@ class _Merge:
             entry.node[NameObject("/Count")] = NumberObject(-len(entry.beneath))
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """An entry of an outline with those beneath it."""
 
     node: DictionaryObject

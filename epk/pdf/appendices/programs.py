@@ -1,23 +1,18 @@
 """Font programs inside PDFs: which glyph a code shows, and how wide it is (ISO 32000-1, 9.6 to 9.9).
 
-The only module that imports fontTools: no other library reads every kind of program that PDFs embed.
+The only module that imports fontTools: no other library reads every kind of program that PDFs embed. Each of its
+readers is imported by the first program that needs it, for together they take as long as a build's whole setting.
 """
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
-from typing import Any
+from typing import Any, NamedTuple
 
-from fontTools import agl
-from fontTools.cffLib import CFFFontSet
 from fontTools.encodings.MacRoman import MacRoman
 from fontTools.encodings.StandardEncoding import StandardEncoding
-from fontTools.pens.basePen import NullPen
-from fontTools.t1Lib import T1Font
-from fontTools.ttLib import TTFont
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
 from epk.pdf.appendices.cmap import character_map
@@ -35,11 +30,12 @@ Glyph = str | int
 
 def unicode_of(name: str) -> str:
     """The text that a glyph's name stands for (Adobe Glyph List); empty for a name that says nothing."""
-    return str(agl.toUnicode(name))
+    from fontTools import agl  # noqa: PLC0415
+
+    return str(agl.toUnicode(name)) if name else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """A font program: `width` in thousandths of the em, or None for a glyph it lacks."""
 
     width: Callable[[Glyph], float | None]
@@ -59,6 +55,8 @@ def program_of(descriptor: DictionaryObject) -> Program | None:
 
 
 def _truetype(data: bytes) -> Program:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415
+
     font = TTFont(BytesIO(data), lazy=True)
     if "CFF " in font:
         return _compact(font.reader["CFF "])
@@ -75,6 +73,8 @@ def _compact(data: bytes) -> Program:
     """A bare CFF program, or one inside an OpenType font."""
     if data[:4] in (b"OTTO", b"\0\1\0\0", b"true"):
         return _truetype(data)
+    from fontTools.cffLib import CFFFontSet  # noqa: PLC0415
+
     fonts = CFFFontSet()
     fonts.decompile(BytesIO(data), None)
     top = fonts[0]
@@ -92,6 +92,8 @@ def _compact(data: bytes) -> Program:
 
 
 def _type1(data: bytes) -> Program:
+    from fontTools.t1Lib import T1Font  # noqa: PLC0415
+
     font = T1Font()
     font.data = data
     font.parse()
@@ -106,6 +108,8 @@ def _type1(data: bytes) -> Program:
 
 def _drawn_width(charstring: Any, scale: float) -> float:
     """The advance, which stands at the start of a glyph's outline."""
+    from fontTools.pens.basePen import NullPen  # noqa: PLC0415
+
     charstring.draw(NullPen())
     return float(charstring.width * scale)
 
@@ -128,6 +132,8 @@ def encoded_names(font: DictionaryObject) -> dict[int, str]:
 
 def _named(encoding: str) -> dict[int, str]:
     """Names for the letters of one of Python's encodings."""
+    from fontTools import agl  # noqa: PLC0415
+
     letters = {code: bytes([code]).decode(encoding, "ignore") for code in range(32, 256)}
     return {code: agl.UV2AGL.get(ord(letter), f"uni{ord(letter):04X}") for code, letter in letters.items() if letter}
 

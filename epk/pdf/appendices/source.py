@@ -5,9 +5,9 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
@@ -19,8 +19,7 @@ from epk.problems import ExitCode, ProblemsFound, Span, error
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks to stderr of what it repairs
 
 
-@dataclass(frozen=True, slots=True)
-class AppendixFile:
+class AppendixFile(NamedTuple):
     """A PDF to bind in under `title`, named in the film at `span`."""
 
     path: Path

@@ -8,8 +8,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
@@ -48,8 +48,7 @@ Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS 
 _return_memory()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied."""
 
     path: Path

@@ -1,0 +1,47 @@
+"""A document in the making: what all its blocks share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from epk.data.film import Film
+from epk.data.layout import Layout
+from epk.page.medium import SCREEN, Medium
+from epk.problems import Span
+
+if TYPE_CHECKING:
+    from epk.data.project import Project
+    from epk.pdf.images import PictureShelf
+    from epk.typeset.fonts import FontBook
+
+
+@dataclass(slots=True)
+class Station:
+    """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
+
+    title: str
+    name: str
+    page: int | None = None
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Edition:
+    """A document in the making: what all its blocks share. `bleed` in points.
+
+    `languages` are those that a premiere is announced in; the film's own if there are none. `spare_stills` are the
+    numbers of the stills that entries of the layout were given because no other names them.
+    """
+
+    project: Project
+    film: Film
+    layout: Layout
+    book: FontBook
+    shelf: PictureShelf
+    medium: Medium = SCREEN
+    bleed: float = 0.0
+    languages: tuple[str, ...] = ()
+    stations: list[Station] = field(default_factory=list)
+    pages: int = 0
+    spare_stills: dict[Span, int] = field(default_factory=dict)

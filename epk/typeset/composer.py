@@ -1,0 +1,126 @@
+"""Where the lines of a paragraph end: between words if that makes good lines, then at hyphens, then where they must."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf
+
+from epk.typeset.breaks import Break, hyphens, last_break, opportunities
+from epk.typeset.galley import Galley
+from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
+from epk.typeset.margins import HANGING
+
+STRETCH, SHRINK = 0.5, 0.25
+"""How far a justified space may go beyond its own width, as parts of it, before a line counts as loose or tight."""
+STRICT, LAX = 1.0, 2.0
+"""Times the stretch of its spaces, or of its ragged edge, that a line may use before and after words are hyphenated."""
+RAGGED = 3.0
+"""Ems that a ragged line may be short of the measure before it counts as short."""
+RAGGED_HYPHEN_PENALTY = 100.0
+"""On top of a hyphen's own, for ragged text has other ways out."""
+RUNT = 0.2
+"""Part of the measure that a last line should reach."""
+EMERGENCY = 0.04
+"""Part of the measure that every line may stretch in addition when nothing else helps (TeX's `\\emergencystretch`)."""
+ANYWHERE_PENALTY = 1_000_000.0
+"""For a break in the middle of a word that is wider than the measure."""
+
+
+class Composer:
+    """Breaks a galley into lines of one measure, in points."""
+
+    def __init__(self, galley: Galley, measure: float) -> None:
+        self._galley = galley
+        self._style = galley.style
+        self._measure = measure
+        self._justified = galley.style.align == "justify"
+
+    def breaks(self, start: int, end: int, indent: float, indented: int) -> list[Break]:
+        """Where lines end between two hard breaks, of which the first `indented` are `indent` points shorter."""
+        whole = last_break(self._galley.text, start, end)
+        if self._width(start, whole.end) <= self._measure - indent:
+            return [whole]
+        words = opportunities(self._galley.text, start, end, self._style.language)
+        for places, attempts in self._attempts(start, words, indent):
+            weighed = self._weighed(start, places)
+            for limits in attempts:
+                chosen = total_fit(weighed, self._measure, limits, indent=indent, indented=indented)
+                if chosen:
+                    return [places[index] for index in chosen]
+        return words
+
+    def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Limits]]]:
+        """Places to break at with the limits to try on them, in order."""
+        strict, lax = self._limits(STRICT), self._limits(LAX)
+        yield words, [strict]
+        hyphenate = self._style.hyphenate and not self._style.upper
+        places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
+        anything = self._limits(inf, EMERGENCY)
+        yield places, [lax, self._limits(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
+
+    def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
+        ragged = 0.0 if self._justified else RAGGED * self._style.size
+        return Limits(ratio, ragged + emergency * self._measure, RUNT * self._measure)
+
+    def _hyphenated(self, start: int, words: list[Break]) -> list[Break]:
+        galley, places = self._galley, []
+        for word in words:
+            language = galley.item_at(start).language
+            places += hyphens(galley.text, start, word.end, language)
+            places.append(word)
+            start = word.start
+        return places
+
+    def _apart(self, start: int, places: list[Break], indent: float) -> list[Break]:
+        """With a break after every letter of what is too wide for a line, and without hyphens that do not fit."""
+        result: list[Break] = []
+        for place in places:
+            room = self._measure - (0.0 if result else indent) - self._width(start, place.end)
+            if place.hyphen and room < self._hyphen_width(place):
+                continue
+            if room < 0:
+                letters = self._galley.clusters(start, place.end)
+                edges = {letters[0], letters[-1]} if letters else set()
+                result += [Break(each, each, ANYWHERE_PENALTY * (1 + (each in edges))) for each in letters]
+            result.append(place)
+            start = place.start
+        return result
+
+    def _width(self, start: int, end: int) -> float:
+        galley = self._galley
+        hanging = galley.hang(start, leads=True) + galley.hang(end - 1, leads=False)
+        return galley.widths[end] - galley.widths[start] - galley.tracking - hanging
+
+    def _weighed(self, start: int, places: list[Break]) -> list[Opportunity]:
+        """The places with running totals of widths and of what their spaces can stretch and shrink."""
+        galley, text, widths = self._galley, self._galley.text, self._galley.widths
+        origin, position, spaces = widths[start] + galley.hang(start, leads=True), start, 0
+        stretch, shrink = (STRETCH * galley.space, SHRINK * galley.space) if self._justified else (0.0, 0.0)
+        weighed: list[Opportunity] = []
+        for place in places:
+            spaces += text.count(" ", position, place.end) + text.count("\u00a0", position, place.end)
+            following = spaces + text.count(" ", place.end, place.start)
+            weighed.append(
+                Opportunity(
+                    before=widths[place.end] - origin - galley.tracking - self._hang_at(place),
+                    after=widths[place.start] - origin + galley.hang(place.start, leads=True),
+                    stretch_before=spaces * stretch,
+                    stretch_after=following * stretch,
+                    shrink_before=spaces * shrink,
+                    shrink_after=following * shrink,
+                    hyphen=self._hyphen_width(place) if place.hyphen else 0.0,
+                    penalty=place.penalty + (0.0 if self._justified or not place.hyphen else RAGGED_HYPHEN_PENALTY),
+                    flagged=place.flagged,
+                )
+            )
+            position, spaces = place.start, following
+        return weighed
+
+    def _hang_at(self, place: Break) -> float:
+        """What hangs outside the measure of a line that ends here without a hyphen of ours."""
+        return 0.0 if place.hyphen else self._galley.hang(place.end - 1, leads=False)
+
+    def _hyphen_width(self, place: Break) -> float:
+        """What a hyphen takes of the measure."""
+        width = self._galley.hyphen_width(place.end - 1)
+        return width * (1 - HANGING["\u00ad"]) if self._style.optical else width

@@ -1,0 +1,110 @@
+"""One line of a paragraph: its glyphs aligned and justified in the measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from epk.typeset.breaks import Break
+from epk.typeset.galley import Galley
+from epk.typeset.margins import spread
+from epk.typeset.shape import Glyph, GlyphRun
+from epk.typeset.style import is_rtl
+
+TIGHTEST = 0.25
+"""Part of its width that a space may lose on a line, when kerning lost at its ends has made it too wide."""
+SQUEEZE = 0.05
+"""Part of its width that a line of one word may lose for the same reason."""
+LOOSEST = 4.0
+"""Times its own width that a justified space may grow; a line that would need more stays ragged."""
+_SPACES = {" ", "\u00a0"}
+
+
+class Line(NamedTuple):
+    """Runs from left to right, each with its distance in points from the left of the measure.
+
+    `width` is without what hangs outside the measure. `ascent` and `descent` (negative) are those of its fonts, in
+    points; `soft_hyphen` tells that it ends in a hyphen that is not written. A space at which the line ended is its
+    last glyph, without advance.
+    """
+
+    runs: tuple[tuple[float, GlyphRun], ...]
+    width: float
+    ascent: float
+    descent: float
+    soft_hyphen: bool
+
+
+def made_up(galley: Galley, start: int, place: Break, measure: float, inset: float, *, last: bool) -> Line:
+    """The line from character `start` to `place`, `inset` points in from where reading begins.
+
+    The `last` one of a paragraph, or before a hard break, is not justified.
+    """
+    runs = galley.line(start, place.end, hyphen=place.hyphen)
+    left, right = spread(runs) if galley.style.optical else (0.0, 0.0)
+    width = sum(run.width for run in runs) - left - right
+    room = measure - inset - width
+    if room < 0 or (galley.style.align == "justify" and not last):
+        width += _adjust(runs, room, LOOSEST * galley.space)
+    x = _left(galley, measure - width, inset) - left
+    if not last and " " in galley.text[place.end : place.start]:
+        _end_with_space(runs, rtl=galley.base == 1)
+    return Line(
+        runs=tuple(_placed(runs, x)),
+        width=width,
+        ascent=max((run.font.ascent * run.size for run in runs), default=0.0),
+        descent=min((run.font.descent * run.size for run in runs), default=0.0),
+        soft_hyphen=place.hyphen,
+    )
+
+
+def _left(galley: Galley, room: float, inset: float) -> float:
+    """Where a line begins that leaves `room` in the measure; its inset is on the side where reading begins."""
+    rtl, align = galley.base == 1, galley.style.align
+    if align == "center":
+        return (room - inset if rtl else room + inset) / 2
+    flush_right = rtl if align == "justify" else (align == "right") != is_rtl(galley.style.language)
+    if flush_right:
+        return room - inset if rtl else room
+    return 0.0 if rtl else inset
+
+
+def _end_with_space(runs: list[GlyphRun], *, rtl: bool) -> None:
+    """Words on two lines stay two words to whoever reads the text without its lines."""
+    if not runs:
+        return
+    edge = runs[0] if rtl else runs[-1]
+    space = Glyph(edge.font.blank, " ", 0.0, 0.0, 0.0)
+    if edge.rtl == rtl:
+        edge.glyphs.insert(0 if rtl else len(edge.glyphs), space)
+    else:
+        runs.insert(0 if rtl else len(runs), replace(edge, glyphs=[space], rtl=rtl))
+
+
+def _adjust(runs: Sequence[GlyphRun], room: float, loosest: float) -> float:
+    """Spreads `room` over the spaces of a line and returns what found a place.
+
+    A line whose spaces would grow by more than `loosest` points stays ragged. One that is still too wide, for its ends
+    lost a kerning, draws its letters together.
+    """
+    glyphs = [glyph for run in runs for glyph in run.glyphs]
+    spaces = [glyph for glyph in glyphs if glyph.text in _SPACES]
+    if room > loosest * len(spaces):
+        return 0.0
+    taken = max(room, -TIGHTEST * sum(glyph.advance for glyph in spaces)) if spaces else 0.0
+    for glyph in spaces:
+        glyph.advance += taken / len(spaces)
+    rest = room - taken
+    total = sum(glyph.advance for glyph in glyphs)
+    if rest < 0 and -rest < SQUEEZE * total:
+        for glyph in glyphs:
+            glyph.advance *= 1 + rest / total
+        return room
+    return taken
+
+
+def _placed(runs: Sequence[GlyphRun], x: float) -> Iterator[tuple[float, GlyphRun]]:
+    for run in runs:
+        yield x, run
+        x += run.width
