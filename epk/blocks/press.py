@@ -66,8 +66,8 @@ def coverage(setting: Setting, options: CoverageOptions) -> list[Piece]:
 
 
 def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list[Piece]:
-    told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
     label = item.within("Lbl")
+    told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
     outlet = str(article.outlet)
     dated = labels.dated(article.date) if article.date else ""
     about = ", ".join(part for part in (article.kind.capitalize(), dated) if part)
