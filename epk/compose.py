@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from epk.blocks import registry
 from epk.data.layout import Layout, Page, Region
-from epk.leaves import MM, Leaf, LeafMaker, Section, endless, furnished
+from epk.leaves import Leaf, LeafMaker, Section, furnished
 from epk.limits import DOCUMENT_PAGES
+from epk.overflow import MM, endless
+from epk.page.beneath import tops
 from epk.page.edition import Edition, Station
-from epk.page.flow import place
 from epk.page.geometry import Sheet, sheet
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
@@ -194,11 +195,10 @@ class Composer:
         if region.blocks:
             setting = self.maker.setting(styles, section.element, box, section)
             pieces += furnished(setting, region, page.index, mirrored=paper.mirrored)
-        placed = place(pieces, self.maker.baselines(region, styles.scale))
-        spare = box.height - placed.height
-        shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
-        for piece, top in zip(pieces, placed.tops, strict=True):
-            piece.draw(page, box.x, box.top + shift + top)
+        for piece, top in zip(
+            pieces, tops(pieces, region, box, self.maker.baselines(region, styles.scale)), strict=True
+        ):
+            piece.draw(page, box.x, top)
             straying += _straying(page, piece.span or section.page.span, name)
         return straying
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -12,6 +12,8 @@ from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
 from epk.limits import DOCUMENT_PAGES
+from epk.overflow import endless, overflow
+from epk.page.beneath import Letters, letters_in
 from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
 from epk.page.geometry import Box, Sheet, sheet
@@ -19,10 +21,9 @@ from epk.page.material import Piece, Pieces
 from epk.page.setting import Setting
 from epk.page.styles import BASE, Styles
 from epk.pdf.tags import Element
-from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
+from epk.problems import ProblemsFound, Span, error, suggestion
 
 T = TypeVar("T")
-MM = 72 / 25.4
 SHRINK_STEP = 0.02
 """How much smaller type gets between two attempts to make a text fit."""
 HOPELESS = 2.0
@@ -43,7 +44,7 @@ class Section:
     """The leaves that one entry of a layout's `pages` became; none where it has nothing to say."""
 
     page: Page
-    element: Element
+    element: Element | None
     station: Station | None
     leaves: list[Leaf] = field(default_factory=list)
 
@@ -124,21 +125,25 @@ class LeafMaker(NamedTuple):
     def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
         leaf, said = Leaf(template), False
-        for name, region in template.regions.items():
-            speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
+        for name in template.regions:
+            speaks = self._fill(name, section, leaf)
             said = said or speaks
         return leaf, said
 
-    def _fill(self, specs: tuple[BlockSpec, ...], section: Section, name: str, region: Region, leaf: Leaf) -> bool:
+    def _fill(self, name: str, section: Section, leaf: Leaf) -> bool:
         """Put a region's strips on the leaf, set smaller where allowed and needed; tell if they say anything."""
-        box = self._box(region)
+        region, specs = leaf.template.regions[name], section.page.blocks.get(name, ())
+        box, letters = self._box(region), self._letters_on(name, section, leaf.template)
         colours = {**leaf.template.recolour, **region.recolour}
 
         @cache
         def attempt(steps: int) -> tuple[Styles, list[Piece], bool, float]:
             scale = 1.0 - steps * SHRINK_STEP
             styles = self.styles.recoloured(colours, scale)
-            pieces, said = registry.compose_all(specs, self.setting(styles, section.element, box, section))
+            place = self.setting(styles, section.element, box, section)
+            if letters and leaf.template.ground:
+                place = place._replace(ground=styles.colour(leaf.template.ground, leaf.template.where("ground")))
+            pieces, said = registry.compose_all(specs, place._replace(letters=letters))
             return styles, pieces, said, height_of(pieces, self.baselines(region, scale)) - box.height
 
         def fits(steps: int) -> bool:
@@ -149,9 +154,25 @@ class LeafMaker(NamedTuple):
         fewest = _fewest(fits, region.shrink_to) if triable and not fits(0) else 0
         styles, pieces, said, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
         if excess > TOLERANCE and not region.continues:
-            raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
+            raise ProblemsFound([overflow(pieces, excess, name, box, specs[-1].span)])
         leaf.material[name], leaf.styles[name] = pieces, styles
         return said
+
+    def _letters_on(self, name: str, section: Section, template: Template) -> tuple[Letters, ...]:
+        """The letters that later regions set on the picture of this one; none where it shows no picture."""
+        if not any(spec.name == "picture" for spec in section.page.blocks.get(name, ())):
+            return ()
+        names = list(template.regions)
+        box = self._box(template.regions[name])
+        scratch, unread = Leaf(template), replace(section, element=None)
+        found: list[Letters] = []
+        for other in names[names.index(name) + 1 :]:
+            region = template.regions[other]
+            if other in section.page.blocks and box.meets(there := self._box(region)):
+                self._fill(other, unread, scratch)
+                grid = self.baselines(region, scratch.styles[other].scale)
+                found += letters_in(scratch.material[other], region, there, grid)
+        return tuple(one._replace(box=one.box.moved(-box.x, -box.top)) for one in found if box.meets(one.box))
 
     def _continued(self, leaf: Leaf, section: Section) -> Leaf | None:
         """Move what does not fit `leaf` to a further page; None when all of it fits."""
@@ -167,7 +188,7 @@ class LeafMaker(NamedTuple):
             if not rest:
                 continue
             if not head:
-                raise ProblemsFound([_overflow(rest[:1], rest[0].height - box.height, name, box, section.page.span)])
+                raise ProblemsFound([overflow(rest[:1], rest[0].height - box.height, name, box, section.page.span)])
             leaf.material[name], further.material[name] = head, rest
             further.styles[name] = self._continuing(template, name, box, leaf.template)
         return further if further.material else None
@@ -178,9 +199,9 @@ class LeafMaker(NamedTuple):
             template = self.template(name, leaf.template.where("closing"))
             if self._takes(template, leaf) and self._has_all(section, template):
                 closed = Leaf(template, leaf.material, leaf.styles)
-                for other, region in template.regions.items():
+                for other in template.regions:
                     if other not in first.regions:
-                        self._fill(section.page.blocks.get(other, ()), section, other, region, closed)
+                        self._fill(other, section, closed)
                 return closed
         return leaf
 
@@ -225,25 +246,3 @@ def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
     if name not in known:
         raise ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])
     return known[name]
-
-
-def endless(span: Span) -> Problem:
-    """The error for more pages than any document may have."""
-    message = f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
-    hint = f"Shorten the texts, or make the region larger. {DOCUMENT_PAGES.way_out}"
-    return error(span, message, hint, ExitCode.DOES_NOT_FIT)
-
-
-def _overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
-    """The error for strips that need `excess` points more than the region `name` has."""
-    words, left = 0, excess
-    culprit: Piece | None = None
-    for piece in reversed(pieces):
-        if left > 0 and piece.words:
-            words, culprit = words + piece.words, culprit or piece
-            left -= piece.height
-    where = culprit.span if culprit and culprit.span else span
-    about = f" (about {words} words)" if words else ""
-    message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
-    hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
-    return error(where, message, hint, ExitCode.DOES_NOT_FIT)

@@ -9,14 +9,20 @@ from epk.blocks.choice import chosen, crop_to
 from epk.blocks.registry import block
 from epk.data.film import Picture
 from epk.data.record import Record, Text, described, record
-from epk.data.values import Extent, Length
+from epk.data.values import Colour, Extent, Length
 from epk.page.flow import height_of
 from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
+from epk.pdf.shades import Patch, Shade
 from epk.problems import Problem, ProblemsFound, error
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
+
+
+BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
+DARK = 0.18
+"""Luminance below which letters are dark, and a picture is made lighter for them where the page has no ground."""
 
 
 def picture_piece(
@@ -30,8 +36,8 @@ def picture_piece(
     opened = edition.shelf.open(edition.project.asset(picture.file), picture.file.span)
     own = width * opened.height / opened.width
     high = height if height is not None else min(own, most or own)
-    crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep)
-    placement = edition.shelf.place(opened, width, high, crop)
+    crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
+    placement = edition.shelf.place(opened, width, high, crop, _shade(setting, width, high))
     figure = setting.within("Figure", alt=str(picture.alt)).element
 
     def draw(page: Page, x: float, top: float) -> None:
@@ -41,6 +47,35 @@ def picture_piece(
         page.picture(encoded, x, top, width, high, figure)
 
     return Piece(high, draw, width=width)
+
+
+def _clear(setting: Setting, height: float) -> tuple[float, float]:
+    """The part of a picture's height between the letters that stand on it."""
+    above = [one.box.bottom for one in setting.letters if one.box.top + one.box.bottom <= height]
+    below = [one.box.top for one in setting.letters if one.box.top + one.box.bottom > height]
+    return (max(above, default=0.0) / height, min(below, default=height) / height)
+
+
+def _shade(setting: Setting, width: float, height: float) -> Shade | None:
+    """What makes the letters on a picture legible; both on left pages and on right ones."""
+    if not setting.letters:
+        return None
+    light = setting.letters[0].colour.luminance > DARK
+    ground = setting.ground or (BLACK if light else WHITE)
+    patches = (
+        Patch(
+            (
+                max(min(box.x, width - box.right) / width, 0.0),
+                max(box.top / height, 0.0),
+                min(max(box.right, width - box.x) / width, 1.0),
+                min(box.bottom / height, 1.0),
+            ),
+            colour,
+            contrast,
+        )
+        for box, colour, contrast in setting.letters
+    )
+    return Shade(ground, tuple(patches))
 
 
 def _see_through(setting: Setting, picture: Picture) -> Problem:

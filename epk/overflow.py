@@ -1,0 +1,32 @@
+"""What to say of texts that do not fit."""
+
+from __future__ import annotations
+
+from epk.limits import DOCUMENT_PAGES
+from epk.page.geometry import Box
+from epk.page.material import Piece, Pieces
+from epk.problems import ExitCode, Problem, Span, error
+
+MM = 72 / 25.4
+
+
+def endless(span: Span) -> Problem:
+    """The error for more pages than any document may have."""
+    message = f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
+    hint = f"Shorten the texts, or make the region larger. {DOCUMENT_PAGES.way_out}"
+    return error(span, message, hint, ExitCode.DOES_NOT_FIT)
+
+
+def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
+    """The error for strips that need `excess` points more than the region `name` has."""
+    words, left = 0, excess
+    culprit: Piece | None = None
+    for piece in reversed(pieces):
+        if left > 0 and piece.words:
+            words, culprit = words + piece.words, culprit or piece
+            left -= piece.height
+    where = culprit.span if culprit and culprit.span else span
+    about = f" (about {words} words)" if words else ""
+    message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
+    hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
+    return error(where, message, hint, ExitCode.DOES_NOT_FIT)
