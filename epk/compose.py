@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from epk.blocks import registry
+from epk.closing import closed
 from epk.data.layout import Layout, Page, Region
+from epk.joining import joined
 from epk.leaves import Leaf, LeafMaker, Section, furnished
 from epk.limits import DOCUMENT_PAGES
 from epk.overflow import MM, endless
@@ -112,7 +114,7 @@ class Composer:
         sections = [self._section(number, page) for number, page in enumerate(self.edition.layout.pages)]
         for section in sections:
             try:
-                section.leaves = self.maker.leaves(section)
+                self._set_part(section, sections)
             except ProblemsFound as found:
                 problems += found.problems
         try:
@@ -127,18 +129,26 @@ class Composer:
 
     def _fill(self, sections: list[Section]) -> None:
         """Make the leaves of all sections; those that tell of the others come last."""
-        late = [section for section in sections if any(registry.find(spec).late for spec in section.specs())]
-        for section in (*(other for other in sections if other not in late), *late):
-            section.leaves = self.maker.leaves(section)
+        for section in (*(one for one in sections if not _is_late(one)), *filter(_is_late, sections)):
+            self._set_part(section, sections)
             self.edition.stations = [s.station for s in sections if s.station and s.leaves]
+
+    def _set_part(self, section: Section, sections: list[Section]) -> None:
+        """Make the leaves of a section, on a page with the one before where it may join that and fits."""
+        section.leaves = self.maker.leaves(section)
+        section.leaves = closed(self.maker, section)
+        earlier = [one for one in sections[: sections.index(section)] if one.leaves or _is_late(one)]
+        if section.page.joins and earlier and earlier[-1].leaves and (leaf := joined(self.maker, section, earlier[-1])):
+            section.leaves = [leaf]
 
     def _number(self, sections: list[Section]) -> None:
         """Give every part its first page, now that all pages are known."""
         layout, index = self.edition.layout, 0
         for section in sections:
+            first = index - 1 if section.leaves[0].taken else index
             if section.station:
-                section.station.page, section.station.label = index, str(index + 1)
-            index += len(section.leaves)
+                section.station.page, section.station.label = first, str(first + 1)
+            index = first + len(section.leaves)
         self.edition.pages = index
         if index > DOCUMENT_PAGES.value:
             raise ProblemsFound([endless(layout.span)])
@@ -149,34 +159,40 @@ class Composer:
 
     def _draw(self, sections: list[Section]) -> None:
         self.pdf.page_label(0, "D")
-        index = 0
-        straying: list[Problem] = []
+        pages: list[list[tuple[Section, Leaf]]] = []
         for section in sections:
-            for number, leaf in enumerate(section.leaves):
-                straying += self._draw_leaf(leaf, section, index, first=number == 0)
-                index += 1
+            for leaf in section.leaves:
+                if not leaf.taken:
+                    pages.append([])
+                pages[-1].append((section, leaf))
+        straying = [problem for index, parts in enumerate(pages) for problem in self._draw_page(index, parts)]
         if straying:
             raise ProblemsFound(straying)
 
-    def _draw_leaf(self, leaf: Leaf, section: Section, index: int, *, first: bool) -> list[Problem]:
+    def _draw_page(self, index: int, parts: list[tuple[Section, Leaf]]) -> list[Problem]:
         """Draw a page, and tell which of its texts stand where they may be cut."""
         straying: list[Problem] = []
-        rtl = is_rtl(self.styles.language)
-        paper = sheet(self.edition.layout, self.paper, index, self.edition.bleed, rtl=rtl)
-        if first and section.station:
-            self.pdf.destination(section.station.name, index, 0.0)
-            self.pdf.bookmark(section.station.title, 0, section.station.name, section.element)
-        with self.pdf.page(paper.width, paper.height) as page:
-            self._draw_grounds(page, leaf, paper)
-            for name, region in leaf.template.regions.items():
-                straying += self._draw_region(page, leaf, name, region, paper, section)
+        papers = [self._sheet(index, leaf.taken) for _, leaf in parts]
+        for (section, leaf), paper in zip(parts, papers, strict=True):
+            if section.station and leaf is section.leaves[0]:
+                self.pdf.destination(section.station.name, index, paper.live.top if leaf.taken else 0.0)
+                self.pdf.bookmark(section.station.title, 0, section.station.name, section.element)
+        with self.pdf.page(papers[0].width, papers[0].height) as page:
+            for (section, leaf), paper in zip(parts, papers, strict=True):
+                self._draw_grounds(page, leaf, paper)
+                for name, region in leaf.template.regions.items():
+                    straying += self._draw_region(page, leaf, name, region, paper, section)
             self.marks.draw(page, index + 1, self.edition.pages)
         return straying
+
+    def _sheet(self, index: int, taken: float) -> Sheet:
+        rtl = is_rtl(self.styles.language)
+        return sheet(self.edition.layout, self.paper, index, self.edition.bleed, rtl=rtl, taken=taken)
 
     def _draw_grounds(self, page: PdfPage, leaf: Leaf, paper: Sheet) -> None:
         """Colour behind the whole page, then behind regions."""
         template = leaf.template
-        if template.ground:
+        if template.ground and not leaf.taken:
             colour = self.styles.colour(template.ground, template.where("ground"))
             page.rect(paper.printed.x, paper.printed.top, paper.printed.width, paper.printed.height, colour)
         for region in template.regions.values():
@@ -195,12 +211,16 @@ class Composer:
         if region.blocks:
             setting = self.maker.setting(styles, section.element, box, section)
             pieces += furnished(setting, region, page.index, mirrored=paper.mirrored)
-        for piece, top in zip(
-            pieces, tops(pieces, region, box, self.maker.baselines(region, styles.scale)), strict=True
-        ):
+        stand = tops(pieces, region, box, self.maker._replace(taken=leaf.taken).baselines(region, styles.scale))
+        for piece, top in zip(pieces, stand, strict=True):
             piece.draw(page, box.x, top)
             straying += _straying(page, piece.span or section.page.span, name)
         return straying
+
+
+def _is_late(section: Section) -> bool:
+    """Whether it tells of the other sections."""
+    return any(registry.find(spec).late for spec in section.specs())
 
 
 def _straying(page: PdfPage, span: Span, region: str) -> list[Problem]:

@@ -32,9 +32,13 @@ HOPELESS = 2.0
 
 @dataclass(slots=True)
 class Leaf:
-    """One page: its template, and strips and styles by region."""
+    """One page: its template, and strips and styles by region.
+
+    If points of its height are `taken`, it is the rest of the page that the part before ends on.
+    """
 
     template: Template
+    taken: float = 0.0
     material: dict[str, Pieces] = field(default_factory=dict)
     styles: dict[str, Styles] = field(default_factory=dict)
 
@@ -54,11 +58,15 @@ class Section:
 
 
 class LeafMaker(NamedTuple):
-    """Fills pages of one document. Regions are measured on its first sheet; on others they are as large."""
+    """Fills pages of one document, of which points may be `taken`.
+
+    Regions are measured on its first sheet; on others they are as large.
+    """
 
     edition: Edition
     styles: Styles
     paper: str
+    taken: float = 0.0
 
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
@@ -67,7 +75,7 @@ class LeafMaker(NamedTuple):
         regions = {region: one for one in family.values() for region in one.regions}
         for name in section.page.blocks:
             _named(regions, name, "region", getattr(name, "span", section.page.span))
-        leaf, said = self._first(section, self._suited(section, template))
+        leaf, said = self.first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
         while further is not None:
@@ -75,20 +83,21 @@ class LeafMaker(NamedTuple):
             if len(leaves) > DOCUMENT_PAGES.value:
                 raise ProblemsFound([endless(section.page.span)])
             further = self._continued(further, section)
-        return [*leaves[:-1], self._closed(leaves[-1], section, leaf.template)] if leaves else []
+        return leaves
 
     def _suited(self, section: Section, template: Template) -> Template:
         """The template, or what takes its place where a region it needs stays empty."""
-        while template.otherwise and not self._has_all(section, template):
+        while template.otherwise and not self.has_all(section, template):
             template = self.template(template.otherwise, template.where("otherwise"))
         return template
 
-    def _has_all(self, section: Section, template: Template) -> bool:
+    def has_all(self, section: Section, template: Template) -> bool:
+        """Whether all regions that a template needs have something to say."""
         return all(self._filled(name, section, template) for name in template.needs)
 
     def _filled(self, name: str, section: Section, template: Template) -> bool:
         region = _named(template.regions, name, "region", template.where("needs"))
-        setting = self.setting(self.styles, None, self._box(region), section)
+        setting = self.setting(self.styles, None, self.box(region), section)
         return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
@@ -113,27 +122,33 @@ class LeafMaker(NamedTuple):
             return None
         body = self.styles.style(BASE, self.edition.layout.span).text
         cap = self.edition.book.font(body.face).cap_height * body.size
-        return BaselineGrid(self._sheet.live.top + cap - self._box(region).top, self.edition.layout.grid.baseline)
+        return BaselineGrid(self._sheet.live.top + cap - self.box(region).top, self.edition.layout.grid.baseline)
 
     @property
     def _sheet(self) -> Sheet:
-        return sheet(self.edition.layout, self.paper, 0, self.edition.bleed)
+        return sheet(self.edition.layout, self.paper, 0, self.edition.bleed, taken=self.taken)
 
-    def _box(self, region: Region) -> Box:
+    def box(self, region: Region) -> Box:
+        """Where the content of a region stands."""
         return self._sheet.content(region)
 
-    def _first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
+    @property
+    def live(self) -> Box:
+        """The area between the margins."""
+        return self._sheet.live
+
+    def first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
-        leaf, said = Leaf(template), False
+        leaf, said = Leaf(template, self.taken), False
         for name in template.regions:
-            speaks = self._fill(name, section, leaf)
+            speaks = self.fill(name, section, leaf)
             said = said or speaks
         return leaf, said
 
-    def _fill(self, name: str, section: Section, leaf: Leaf) -> bool:
+    def fill(self, name: str, section: Section, leaf: Leaf) -> bool:
         """Put a region's strips on the leaf, set smaller where allowed and needed; tell if they say anything."""
         region, specs = leaf.template.regions[name], section.page.blocks.get(name, ())
-        box, letters = self._box(region), self._letters_on(name, section, leaf.template)
+        box, letters = self.box(region), self._letters_on(name, section, leaf.template)
         colours = {**leaf.template.recolour, **region.recolour}
 
         @cache
@@ -163,13 +178,13 @@ class LeafMaker(NamedTuple):
         if not any(spec.name == "picture" for spec in section.page.blocks.get(name, ())):
             return ()
         names = list(template.regions)
-        box = self._box(template.regions[name])
+        box = self.box(template.regions[name])
         scratch, unread = Leaf(template), replace(section, element=None)
         found: list[Letters] = []
         for other in names[names.index(name) + 1 :]:
             region = template.regions[other]
-            if other in section.page.blocks and box.meets(there := self._box(region)):
-                self._fill(other, unread, scratch)
+            if other in section.page.blocks and box.meets(there := self.box(region)):
+                self.fill(other, unread, scratch)
                 grid = self.baselines(region, scratch.styles[other].scale)
                 found += letters_in(scratch.material[other], region, there, grid)
         return tuple(one._replace(box=one.box.moved(-box.x, -box.top)) for one in found if box.meets(one.box))
@@ -183,7 +198,7 @@ class LeafMaker(NamedTuple):
         for name, region in leaf.template.regions.items():
             if not region.continues:
                 continue
-            box = self._box(region)
+            box = self.box(region)
             head, rest = split(leaf.material.get(name, ()), box.height, self.baselines(region))
             if not rest:
                 continue
@@ -193,35 +208,10 @@ class LeafMaker(NamedTuple):
             further.styles[name] = self._continuing(template, name, box, leaf.template)
         return further if further.material else None
 
-    def _closed(self, leaf: Leaf, section: Section, first: Template) -> Leaf:
-        """The last page in the first of its closing templates that takes it; `first` is that of the first page."""
-        for name in leaf.template.closing:
-            template = self.template(name, leaf.template.where("closing"))
-            if self._takes(template, leaf) and self._has_all(section, template):
-                closed = Leaf(template, leaf.material, leaf.styles)
-                for other in template.regions:
-                    if other not in first.regions:
-                        self._fill(other, section, closed)
-                return closed
-        return leaf
-
-    def _takes(self, template: Template, leaf: Leaf) -> bool:
-        """Whether all that stands on a page stands on one of `template` as well."""
-        return all(
-            name in template.regions and self._holds(template.regions[name], leaf.template.regions[name], pieces)
-            for name, pieces in leaf.material.items()
-            if pieces
-        )
-
-    def _holds(self, region: Region, before: Region, pieces: Pieces) -> bool:
-        box = self._box(region)
-        fits = height_of(pieces, self.baselines(region)) <= box.height + TOLERANCE
-        return fits and abs(self._box(before).width - box.width) <= TOLERANCE
-
     def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
         """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""
         region = _named(template.regions, name, "region", before.where("next"))
-        if abs(self._box(region).width - box.width) > TOLERANCE:
+        if abs(self.box(region).width - box.width) > TOLERANCE:
             message = f'region "{name}" goes on in a region of another width, so that its lines would not fit'
             raise ProblemsFound([error(region.where("columns"), message, "Give both the same columns and padding.")])
         return self.styles.recoloured({**template.recolour, **region.recolour})

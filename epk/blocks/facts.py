@@ -8,7 +8,7 @@ from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, spaced
+from epk.page.material import Piece, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.problems import ProblemsFound, error, suggestion
 
@@ -65,10 +65,15 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     if len(answers) < options.least:
         return []
     table = setting.within("Table") if answers else setting
-    pieces: list[Piece] = []
-    for field, values in answers:
-        pieces += fact_row(table, field.labelled(len(values)), values[: options.most], options)
-    return pieces
+    rows = [fact_row(table, field.labelled(len(values)), values[: options.most], options) for field, values in answers]
+    return _in_company(rows)
+
+
+def _in_company(rows: list[list[Piece]]) -> list[Piece]:
+    """The strips of all rows; neither the first nor the last row is left alone on a page or in a column."""
+    last = len(rows) - 1
+    held = {0, last - 1} if last else set()
+    return [piece for index, row in enumerate(rows) for piece in (kept_with_next(row) if index in held else row)]
 
 
 def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactSheetOptions) -> list[Piece]:

@@ -95,7 +95,7 @@ class ThreadOptions(Record):
 
 @block("thread", ThreadOptions, frame=True)
 def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
-    """A line with a station for every part of the document; the one the page belongs to is filled."""
+    """A line with a station for every part of the document; those the page belongs to are filled."""
     stations = setting.edition.stations
     if len(stations) < 2:
         return []
@@ -107,7 +107,7 @@ def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
         x += -options.outdent if setting.mirrored else setting.measure + options.outdent
         page.stroke(x, top, x, top + setting.room, rule.thickness, line)
         for number, station in enumerate(stations):
-            here = station is setting.station
+            here = station is setting.station or station.page == setting.page
             page.disc(x, top + number * step, options.radius if here else rule.thickness * 2, disc if here else line)
 
     return [Piece(setting.room, draw)]

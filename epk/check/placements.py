@@ -70,10 +70,13 @@ def _placement(
 
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
-    """Every page's template with its blocks, and those that may follow it or take its place."""
+    """Every page's template with its blocks, those that may follow it or take its place, and those it joins with."""
     for page in layout.pages:
         for template in layout.family(page.template).values():
             yield template, page.blocks
+        for way in page.joins:
+            if way.template in layout.templates:
+                yield layout.templates[way.template], page.blocks
 
 
 def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:

@@ -201,10 +201,34 @@ class Template(Record):
 
 
 @record
+class Joining(Record):
+    """How a short part shares the page of the part before it."""
+
+    template: Text = described(
+        "The template it has there. Its lengths count from where the part before ends. "
+        "Blocks of regions it lacks, such as an opening picture, are left out."
+    )
+    within: Extent = described(
+        "Most of the height between margins that the part may take.", default=Extent(0.5, relative=True), example="40%"
+    )
+    unless: tuple[Text, ...] = described(
+        "Regions of its own template that are worth a page: where one of them is filled, the part does not join.",
+        default=(),
+        example="[art]",
+    )
+
+
+@record
 class Page(Record):
     """A page, or as many as its blocks need. It is left out when none of its blocks has anything to say."""
 
     template: Text = described("A name from `templates`.")
+    joins: tuple[Joining, ...] = described(
+        "Ways to set it below the part before, where all of it fits there; the first whose template has the ground of "
+        "that page is taken. On a new page if left out.",
+        default=(),
+        example="{template: joined, within: 40%}",
+    )
     title: Text | None = described("Its entry in the outline and the contents; none if left out.", default=None)
     blocks: Mapping[str, tuple[BlockSpec, ...]] = described("Blocks by region, in order.")
 

@@ -138,6 +138,9 @@ class Extent:
             raise _refusal(cls) from None
         return cls(-length if text.startswith("-") else length)
 
+    def __str__(self) -> str:
+        return f"{self.value * 100:g}%" if self.relative else f"{self.value:g}pt"
+
     def of(self, whole: float) -> float:
         """The distance in points where the whole is `whole` points."""
         return self.value * whole if self.relative else self.value

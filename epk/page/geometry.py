@@ -115,14 +115,17 @@ class Sheet(NamedTuple):
         return self._replace(bleed=0.0).region(region).inset(region.padding)
 
 
-def sheet(layout: Layout, paper: str, index: int, bleed: float = 0.0, *, rtl: bool = False) -> Sheet:
+def sheet(
+    layout: Layout, paper: str, index: int, bleed: float = 0.0, *, rtl: bool = False, taken: float = 0.0
+) -> Sheet:
     """The sheet of the page with `index`, counted from 0; `bleed` in points.
 
-    `rtl` where its first column is on the right.
+    `rtl` where its first column is on the right. The area between the margins begins below what is `taken` of it.
     """
     width, height = PAPERS[paper]
     mirrored = (layout.facing and index % 2 == 1) != rtl
     margins = layout.margins
     left = margins.outside if mirrored else margins.inside
-    live = Box(left, margins.top, width - margins.inside - margins.outside, height - margins.top - margins.bottom)
+    top = margins.top + taken
+    live = Box(left, top, width - margins.inside - margins.outside, height - top - margins.bottom)
     return Sheet(width, height, live, layout.grid.columns, layout.grid.gutter, mirrored, bleed)

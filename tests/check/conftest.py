@@ -58,8 +58,12 @@ templates:
   further:
     regions:
       head: {columns: 1-6}
+  joined:
+    regions:
+      head: {columns: 1-6, top: 10mm}
 pages:
   - template: sheet
+    joins: {template: joined, unless: [side]}
     blocks:
       head:
         - logline: {style: large}

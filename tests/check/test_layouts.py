@@ -9,6 +9,8 @@ SLIPS = [
     ("unknown-block", "length: short", "lenght: short", "lenght"),
     ("unknown-template", "- template: sheet", "- template: shet", 'unknown template "shet"'),
     ("unknown-template", "next: further", "next: fürther", 'unknown template "fürther"'),
+    ("unknown-template", "{template: joined", "{template: jouned", 'unknown template "jouned"'),
+    ("unknown-template", "[side]", "[sied]", 'unknown region "sied"'),
     ("unknown-template", "      side:\n", "      sied:\n", 'unknown region "sied"'),
     ("unknown-style", "short, style: large", "short, style: larg", 'unknown style "larg"'),
     ("unknown-style", "rule: thin", "rule: thinn", 'unknown rule "thinn"'),

@@ -44,6 +44,30 @@ def small(title: str = "Harbour") -> Facts:
     }
 
 
+def pictured() -> Facts:
+    """A short film as it goes to festivals: four stills, short texts, two screenings, whom to write to."""
+    picture = {"file": "key-art.jpg", "alt": "A landscape", "caption": "The bay", "credit": "Photo: Jane Doe"}
+    jobs = ("director", "writer", "producer", "cinematographer", "editor", "sound", "music")
+    festival = {"kind": "festival", "city": "Oslo", "country": "Norway", "selection": True}
+    return small() | {
+        "languages": ["Norwegian"],
+        "synopses": {"short": {"text": SENTENCE.strip()}, "medium": {"text": SENTENCE * 3 + "\n\n" + SENTENCE * 2}},
+        "statement": {"kind": "statement", "person": "p0", "text": SENTENCE * 4},
+        "people": people(2, biographies=True)
+        | {key: one for key, one in people(8, biographies=False).items() if int(key[1:]) > 1},
+        "crew": [{"job": job, "people": [f"p{number + 1 if number else 0}"]} for number, job in enumerate(jobs)],
+        "screenings": [
+            {"event": "Festival of the North", **festival, "date": "2026-02", "premiere": "world"},
+            {"event": "Festival of the South", **festival, "date": "2026-05-03"},
+        ],
+        "key_art": picture,
+        "stills": [picture] * 4,
+        "contacts": [{"role": "Production", "people": [{"name": "Jane Doe"}], "email": "jane@nordlys.example"}],
+        "links": {"website": "https://nordlys.example/harbour"},
+        "technical": {"aspect_ratio": "1.85:1", "sound": "5.1", "screening_format": "DCP"},
+    }
+
+
 def large() -> Facts:
     """A feature with everything: fifty in the cast, long texts, pictures, prizes, a website."""
     words = {"text": SENTENCE.strip(), "person": "p0", "occasion": "at the premiere"}
@@ -101,6 +125,7 @@ def sample() -> Facts:
 FILMS: dict[str, Facts] = {
     "sample": sample(),
     "short": small(),
+    "short-with-pictures": pictured(),
     "feature": large(),
     "feature-without-pictures": {**large(), "key_art": None, "stills": []},
     "title-of-3": {**large(), "title": "Nil"},

@@ -59,7 +59,7 @@ def documents(request, built):
 def test_all_three_documents_are_made_and_hold_to_their_pages(documents):
     assert len(documents["one-sheet"]) == 1
     assert len(documents["submission-sheet"]) <= 4
-    assert 3 <= len(documents["press-kit"]) <= 45
+    assert 2 <= len(documents["press-kit"]) <= 45
 
 
 def test_all_text_is_inside_what_the_knife_leaves(documents):
@@ -87,7 +87,8 @@ def test_nothing_is_smaller_than_8_points(documents):
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_a_film_of_which_little_is_known_gets_a_kit_of_few_pages(built, theme):
-    assert len(pypdfium2.PdfDocument(built("short", theme, "a4")["press-kit"])) <= 5
+    assert len(pypdfium2.PdfDocument(built("short", theme, "a4")["press-kit"])) == 2
+    assert len(pypdfium2.PdfDocument(built("short-with-pictures", theme, "a4")["press-kit"])) <= 9
 
 
 def test_a_feature_may_fill_forty_pages(built):

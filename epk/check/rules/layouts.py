@@ -66,6 +66,10 @@ def unknown_template(subject: Subject) -> Iterator[Finding]:
             regions = [region for one in family.values() for region in one.regions]
             for name in page.blocks if family else ():
                 yield from _unless_known("region", Text(name), regions, getattr(name, "span", page.span))
+            for way in page.joins:
+                yield from _unless_known("template", way.template, layout.templates, way.where("template"))
+                for name in way.unless:
+                    yield from _unless_known("region", name, regions, name.span)
 
 
 @rule("unknown-style", Severity.ERROR, why="The document cannot be made.", source=_NAMES)

@@ -1,0 +1,100 @@
+"""Short parts share a page: where all of one fits below the part before, and only there."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from epk.data.values import POINTS
+from epk.problems import ProblemsFound
+from tests.composing import THEME, composed, lines_of
+
+MM = POINTS["mm"]
+LAYOUT = """\
+name: proof
+title: Proof
+theme: proof
+margins: {top: 20mm, bottom: 20mm, inside: 20mm, outside: 20mm}
+grid: {columns: 12, gutter: 4mm, baseline: 14pt}
+templates:
+  page:
+    regions:
+      art: {columns: 1-12, height: 30mm}
+      main: {columns: 1-12, top: 0mm, overflow: continue}
+  joined:
+    GROUND
+    regions:
+      head: {columns: 1-12, top: 10mm, height: 8mm}
+      main: {columns: 1-12, top: 20mm}
+pages:
+  - template: page
+    title: First
+    blocks: {main: [{space: {height: FIRST}}, {words: {text: "Ende"}}, {logline: {style: body}}]}
+  - template: page
+    title: Second
+    joins: [{template: joined, within: 40%, unless: [UNLESS]}]
+    blocks: {main: [{synopsis: {length: short}}]}
+"""
+THEMED = THEME.replace('ink: "#000000"', 'ink: "#000000", night: "#000044"')
+LINE = "He went down to the river and found it gone.\n\n"
+HEIGHT = 257 * MM
+FILM = "title: Karmalink\nlogline: {{text: Alone}}\nsynopses: {{short: {{text: {text!r}}}}}\n"
+
+
+def pages(folder, *, first="100mm", lines=3, ground="", unless=""):
+    layout = LAYOUT.replace("FIRST", first).replace("GROUND", ground or "next: joined").replace("UNLESS", unless)
+    film = FILM.format(text=LINE * lines).replace("'", '"')
+    return lines_of(composed(folder, film, layout, theme=THEMED))
+
+
+def test_a_part_that_fits_stands_below_the_one_before(tmp_path):
+    (page,) = pages(tmp_path)
+    above = next(line for line in page if line[3] == "Alone")
+    below = next(line for line in page if line[3].startswith("Hewent"))
+    assert 20 * MM < above[2] - below[2] < 20 * MM + 2 * 14, "where its template says, on the next line of the grid"
+    assert (above[2] - below[2]) % 14 == pytest.approx(0, abs=0.01)
+
+
+@pytest.mark.parametrize(("room", "count"), [(20, 2), (45, 2), (70, 1), (120, 1)])
+def test_it_needs_all_of_its_room(tmp_path, room, count):
+    """Six lines of 14 points and 20 mm above them need 48 mm, and up to a line more to reach the grid."""
+    first = HEIGHT - room * MM - 2 * 14
+    assert len(pages(tmp_path, first=f"{first:.2f}pt", lines=6)) == count
+
+
+@pytest.mark.parametrize(("lines", "count"), [(17, 1), (18, 2)])
+def test_it_takes_no_more_of_a_page_than_the_layout_allows(tmp_path, lines, count):
+    """Two fifths of 257 mm hold 20 mm of white and 17 lines."""
+    assert len(pages(tmp_path, first="10mm", lines=lines)) == count
+
+
+def test_it_keeps_to_a_page_of_its_own_on_another_ground(tmp_path):
+    assert len(pages(tmp_path, ground="ground: night")) == 2
+
+
+def test_it_keeps_to_a_page_of_its_own_for_what_is_worth_one(tmp_path):
+    assert len(pages(tmp_path, unless="main")) == 2
+    assert len(pages(tmp_path / "other", unless="art")) == 1
+
+
+def test_both_parts_are_found_where_they_stand(tmp_path):
+    layout = LAYOUT.replace("FIRST", "100mm").replace("GROUND", "next: joined").replace("UNLESS", "")
+    document = pypdfium2.PdfDocument(composed(tmp_path, FILM.format(text=LINE), layout, theme=THEMED))
+    places = [
+        (mark.get_title(), mark.get_dest().get_index(), mark.get_dest().get_view()[1]) for mark in document.get_toc()
+    ]
+    assert [place[:2] for place in places] == [("First", 0), ("Second", 0)]
+    assert places[1][2][1] < places[0][2][1] - 100 * MM, "further down the page"
+
+
+def test_an_unknown_template_to_join_with_is_told(tmp_path):
+    with pytest.raises(ProblemsFound, match='unknown template "joint"'):
+        composed(
+            tmp_path,
+            FILM.format(text=LINE),
+            LAYOUT.replace("{template: joined,", "{template: joint,")
+            .replace("GROUND", "next: joined")
+            .replace("UNLESS", "")
+            .replace("FIRST", "1mm"),
+            theme=THEMED,
+        )
