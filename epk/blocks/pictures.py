@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 
 BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
-DARK = 0.18
-"""Luminance below which letters are dark, and a picture is made lighter for them where the page has no ground."""
 
 
 def picture_piece(
@@ -60,8 +58,7 @@ def _shade(setting: Setting, width: float, height: float) -> Shade | None:
     """What makes the letters on a picture legible; both on left pages and on right ones."""
     if not setting.letters:
         return None
-    light = setting.letters[0].colour.luminance > DARK
-    ground = setting.ground or (BLACK if light else WHITE)
+    ground = _ground(setting)
     patches = (
         Patch(
             (
@@ -76,6 +73,13 @@ def _shade(setting: Setting, width: float, height: float) -> Shade | None:
         for box, colour, contrast in setting.letters
     )
     return Shade(ground, tuple(patches))
+
+
+def _ground(setting: Setting) -> Colour:
+    """The page's own ground where all letters can be read on it; otherwise black or white, whichever is better."""
+    grounds = [setting.ground] if setting.ground else []
+    legible = (g for g in grounds if all(one.colour.contrast(g) >= one.contrast for one in setting.letters))
+    return next(legible, max(BLACK, WHITE, key=lambda g: min(one.colour.contrast(g) for one in setting.letters)))
 
 
 def _see_through(setting: Setting, picture: Picture) -> Problem:

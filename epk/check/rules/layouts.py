@@ -168,7 +168,10 @@ def _least_contrast(size: float, *, bold: bool) -> float:
     source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
 )
 def contrast_on_picture(subject: Subject) -> Iterator[Finding]:
-    """Words set on a picture that are too near in lightness to a tenth of what is beneath them or more."""
+    """Words that a template sets on a picture, too near in lightness to a tenth of what is beneath them or more.
+
+    For the words of a page itself its pictures are made darker or lighter.
+    """
     over = {(p.layout.name, id(p.template)) for p in _placements(subject) if p.over_picture}
     for layout in subject.project.layouts.values() if can_be_composed(subject) else ():
         for entry in layout.pages:

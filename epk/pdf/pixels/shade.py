@@ -11,9 +11,9 @@ from epk.pdf.shades import Patch, Shade
 
 FADE = 0.2
 """Height over which a shade fades out, as a part of the picture's."""
-PASSED_OVER = 0.03
+PASSED_OVER = 0.02
 """Part of what is beneath letters, its most unfavourable, that may be nearer to them: specks and thin lines."""
-MARGIN = 1.03
+MARGIN = 1.06
 """By how much more contrast is given than asked for: JPEG does not keep pixels exactly."""
 FINE = 240
 """Pixels across that are looked at."""
