@@ -30,6 +30,9 @@ FOOT, TIP = 24.0, 122.0
 INNER = 0.66
 """Part of the width that the words between the branches have."""
 
+ROOMY = 1.16
+"""Height of the branches, as a multiple of the words' between them."""
+
 NARROWEST = 30 * 72 / 25.4
 """The least width in points a festival's own laurel is placed at: 30 mm, as San Sebastián asks."""
 
@@ -82,7 +85,7 @@ def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> 
     """Lines of type between two branches."""
     strip = beside([(options.width * (1 - INNER) / 2, lines)])
     colour, width = setting.colour(options.colour), options.width
-    height = max(strip.height, width * 0.5)
+    height = max(strip.height * ROOMY, width * 0.5)
 
     def draw(page: Page, x: float, top: float) -> None:
         for side in (-1, 1):
