@@ -8,6 +8,7 @@ for _room in (
     "directory",
     "facts",
     "festivals",
+    "journey",
     "laurels",
     "lettering",
     "marks",

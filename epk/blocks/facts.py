@@ -65,7 +65,10 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     if len(answers) < options.least:
         return []
     table = setting.within("Table") if answers else setting
-    rows = [fact_row(table, field.labelled(len(values)), _counted(values, options.most), options) for field, values in answers]
+    rows = [
+        fact_row(table, field.labelled(len(values)), _counted(values, options.most), options)
+        for field, values in answers
+    ]
     return _in_company(rows)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from epk.data.people import CastMember, Company, Contact, Credit, Person
-from epk.data.reception import Coverage, Premiere, Quote, Screening
+from epk.data.reception import Coverage, Place, Premiere, Quote, Screening
 from epk.data.record import Fact, Record, Text, described, record
 from epk.data.texts import Note, OriginalTitle, Passage, Statement, Synopses, Translation
 from epk.data.values import Minutes, PartialDate
@@ -150,6 +150,9 @@ class Film(Record):
     cast: tuple[CastMember, ...] = described("The cast.", default=())
     crew: tuple[Credit, ...] = described("The crew.", default=())
     companies: Mapping[str, Company] = described("Companies, by a short key.", factory=dict)
+    home: Place | None = described(
+        "The town where the film was made; on the map of where it was shown all lines begin there.", default=None
+    )
     screenings: tuple[Screening, ...] = described("Festivals, premieres and releases.", default=())
     premiere: Premiere | None = described("A premiere to come, for its handout.", default=None)
     translations: Mapping[str, Translation] = described(

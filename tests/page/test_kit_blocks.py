@@ -112,3 +112,27 @@ def test_headings_of_credits_stand_on_the_gutter(tmp_path):
     data = composed(tmp_path, json.dumps(film), layout("[credits]"))
     assert place(data, "Cast")[0] == pytest.approx(place(data, "Ann")[0], abs=1)
     assert place(data, "Leng")[1] < place(data, "Ann")[0]
+
+
+class TestNames:
+    BLOCK = "[fact-sheet: {fields: [cast-names], most: 3, label_width: 30mm}]"
+
+    def shown(self, folder, count):
+        film = {
+            "title": "Karmalink",
+            "people": {f"p{number}": {"name": f"Ann{number}"} for number in range(count)},
+            "cast": [{"person": f"p{number}", "key": True} for number in range(count)],
+        }
+        return [line[3] for line in lines_of(composed(folder, json.dumps(film), layout(self.BLOCK)))[0]][1:]
+
+    def test_too_many_are_counted(self, tmp_path):
+        assert self.shown(tmp_path, 8) == ["Ann0", "Ann1", "Ann2", "and5more"]
+
+    def test_one_more_is_named(self, tmp_path):
+        assert self.shown(tmp_path, 4) == ["Ann0", "Ann1", "Ann2", "Ann3"]
+
+
+def test_labels_side_by_side_are_brief(tmp_path):
+    film = json.dumps({"title": "Karmalink", "year": 2021, "countries": ["Cambodia"]})
+    found = words(composed(tmp_path, film, layout("[data-strip: {fields: [countries, year], gutter: 40mm}]")))
+    assert list(found) == ["Origin", "Cambodia", "Year", "2021"]
