@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple, TypeVar
@@ -12,7 +11,7 @@ from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
 from epk.limits import DOCUMENT_PAGES
-from epk.overflow import endless, overflow
+from epk.overflow import SHRINK_STEP, endless, fewest_steps, overflow
 from epk.page.beneath import Letters, letters_in
 from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
@@ -24,8 +23,6 @@ from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
 
 T = TypeVar("T")
-SHRINK_STEP = 0.02
-"""How much smaller type gets between two attempts to make a text fit."""
 HOPELESS = 2.0
 """So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter."""
 
@@ -166,7 +163,7 @@ class LeafMaker(NamedTuple):
 
         needed = attempt(0)[-1] + box.height
         triable = region.overflow in {"shrink", "fit"} and needed * region.shrink_to**2 <= HOPELESS * box.height
-        fewest = _fewest(fits, region.shrink_to) if triable and not fits(0) else 0
+        fewest = fewest_steps(fits, region.shrink_to) if triable and not fits(0) else 0
         styles, pieces, said, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
         if excess > TOLERANCE and not region.continues:
             raise ProblemsFound([overflow(pieces, excess, name, box, specs[-1].span)])
@@ -199,14 +196,27 @@ class LeafMaker(NamedTuple):
             if not region.continues:
                 continue
             box = self.box(region)
-            head, rest = split(leaf.material.get(name, ()), box.height, self.baselines(region))
+            head, rest = self._split(leaf.material.get(name, ()), box.height, self.baselines(region))
             if not rest:
                 continue
             if not head:
-                raise ProblemsFound([overflow(rest[:1], rest[0].height - box.height, name, box, section.page.span)])
+                together = _together(rest)
+                excess = height_of(together) - box.height
+                raise ProblemsFound([overflow(together, excess, name, box, section.page.span)])
             leaf.material[name], further.material[name] = head, rest
             further.styles[name] = self._continuing(template, name, box, leaf.template)
         return further if further.material else None
+
+    def _split(self, pieces: Pieces, height: float, grid: BaselineGrid | None) -> tuple[Pieces, Pieces]:
+        """What stands on a page, and what goes on; a line left alone where there is no other way is remarked."""
+        head, rest = split(pieces, height, grid)
+        if head or not rest:
+            return head, rest
+        head, rest = split(pieces, height, grid, loosely=True)
+        if head and head[-1].keep and head[-1].span:
+            message = f"{head[-1].spares} stands alone where a page of {self.edition.layout.name} or its column ends"
+            self.edition.remark("lonely-line", head[-1].span, message, "give the region more height in the layout")
+        return head, rest
 
     def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
         """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""
@@ -217,19 +227,16 @@ class LeafMaker(NamedTuple):
         return self.styles.recoloured({**template.recolour, **region.recolour})
 
 
+def _together(pieces: Pieces) -> Pieces:
+    """The strips up to the first that may be parted from the next."""
+    last = next((index for index, piece in enumerate(pieces) if not piece.keep), len(pieces))
+    return pieces[: last + 1]
+
+
 def furnished(setting: Setting, region: Region, page: int, *, mirrored: bool) -> list[Piece]:
     """The strips of the blocks that a template sets on every page of its kind."""
     place = setting._replace(element=None if region.artifact else setting.element, page=page, mirrored=mirrored)
     return registry.compose_all(region.blocks, place)[0]
-
-
-def _fewest(fits: Callable[[int], bool], smallest: float) -> int:
-    """Steps of shrinking after which a text fits that is too large as it is; as many as are allowed if it never does.
-
-    By bisection, for what fits in one size fits in smaller ones.
-    """
-    most = int((1.0 - smallest) / SHRINK_STEP + 1e-9)
-    return min(most, 1 + bisect_left(range(1, most + 1), 1, key=lambda steps: int(fits(steps))))
 
 
 def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:

@@ -1,6 +1,9 @@
-"""What to say of texts that do not fit."""
+"""Texts that do not fit: how much smaller they must be set, and what to say of those that cannot be."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
 
 from epk.limits import DOCUMENT_PAGES
 from epk.page.geometry import Box
@@ -8,6 +11,8 @@ from epk.page.material import Piece, Pieces
 from epk.problems import ExitCode, Problem, Span, error
 
 MM = 72 / 25.4
+SHRINK_STEP = 0.02
+"""How much smaller type gets between two attempts to make a text fit."""
 
 
 def endless(span: Span) -> Problem:
@@ -30,3 +35,12 @@ def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> 
     message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
     hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
     return error(where, message, hint, ExitCode.DOES_NOT_FIT)
+
+
+def fewest_steps(fits: Callable[[int], bool], smallest: float) -> int:
+    """Steps of shrinking after which a text fits that is too large as it is; as many as are allowed if it never does.
+
+    By bisection, for what fits in one size fits in smaller ones.
+    """
+    most = int((1.0 - smallest) / SHRINK_STEP + 1e-9)
+    return min(most, 1 + bisect_left(range(1, most + 1), 1, key=lambda steps: int(fits(steps))))

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from epk.data.film import Picture
 from epk.data.layout import Layout
-from epk.data.yaml import Mapping, Node, Scalar
-from epk.data.yaml import Sequence as Listing
+from epk.data.nodes import Mapping, Node, Scalar
+from epk.data.nodes import Sequence as Listing
 from epk.page.setting import Setting
 from epk.problems import ProblemsFound, Span, error
 

@@ -68,9 +68,8 @@ def journey(setting: Setting, options: JourneyOptions) -> list[Piece]:
         page.rects(list(squares), land, figure.element)
         for points in ways:
             _rail(page, [(x + across, top + down) for across, down in points], rule.thickness, line)
-        for number, spot in enumerate((start, *ends)):
-            across, down = chart.at(spot)
-            page.disc(x + across, top + down, options.radius * (1.0 if number else 1.7), station)
+        for spots, radius in (((start,), options.radius * 1.7), (ends, options.radius)):
+            page.discs([(x + across, top + down) for across, down in map(chart.at, spots)], radius, station)
         for name, box in zip(names, stand, strict=True):
             name.draw(page, x + box.x, top + box.top - name.lead)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from epk.data.values import Colour
-from epk.page.flow import BaselineGrid, place
+from epk.page.flow import BaselineGrid, Placed, place
 from epk.page.geometry import Box
 from epk.page.material import Pieces
 
@@ -34,9 +34,8 @@ def least_contrast(size: float, *, bold: bool) -> float:
     return ENOUGH_IF_LARGE if size >= 18 or (size >= 14 and bold) else ENOUGH
 
 
-def tops(pieces: Pieces, region: Region, box: Box, grid: BaselineGrid | None) -> Iterator[float]:
+def tops(placed: Placed, region: Region, box: Box) -> Iterator[float]:
     """Where the strips of a region stand on the page, each by its top."""
-    placed = place(pieces, grid)
     spare = box.height - placed.height
     shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
     return (box.top + shift + top for top in placed.tops)
@@ -45,7 +44,7 @@ def tops(pieces: Pieces, region: Region, box: Box, grid: BaselineGrid | None) ->
 def letters_in(pieces: Pieces, region: Region, box: Box, grid: BaselineGrid | None) -> list[Letters]:
     """All letters of a region; their boxes in points on the page."""
     sheet = _Notes([])
-    for piece, top in zip(pieces, tops(pieces, region, box, grid), strict=True):
+    for piece, top in zip(pieces, tops(place(pieces, grid), region, box), strict=True):
         piece.draw(cast("Page", sheet), box.x, top)
     return sheet.found
 

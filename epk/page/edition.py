@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from epk.data.film import Film
 from epk.data.layout import Layout
 from epk.page.medium import SCREEN, Medium
-from epk.problems import Span
+from epk.problems import Problem, Severity, Span
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -30,8 +30,9 @@ class Station:
 class Edition:
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `languages` are those that a premiere is announced in; the film's own if there are none. `spare_stills` are the
-    numbers of the stills that entries of the layout were given because no other names them.
+    `languages` are those that a premiere is announced in; the film's own if there are none. `remarks` are what is worth
+    a look though it can be set, each with the name of its rule; text may be set more than once until it fits.
+    `spare_stills` are the numbers of the stills that entries of the layout were given because no other names them.
     """
 
     project: Project
@@ -45,3 +46,8 @@ class Edition:
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
     spare_stills: dict[Span, int] = field(default_factory=dict)
+    remarks: dict[Problem, None] = field(default_factory=dict)
+
+    def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
+        """Note what the check called `rule` will tell."""
+        self.remarks[Problem(Severity.WARNING, span, message, hint, rule=rule)] = None
