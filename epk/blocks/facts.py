@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
+from epk.data.labels import Label, Labels
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept_with_next, spaced
@@ -56,7 +57,7 @@ class FactSheetOptions(Record):
 
     fields: tuple[Text, ...] = described("The facts, in order.", example="[director, runtime]")
     least: int = described("Left out when the film answers fewer.", default=1)
-    most: int = described("How many values of a fact at most, such as names.", default=20)
+    most: int = described("How many values of a fact, such as names, before “and 8 more”.", default=20, least=1)
     joined: bool = described("Set several values on one line, with commas, where room is short.", default=False)
     style: Text = described("Style of the values.", default=Text("fact"))
     label_style: Text = described("Style of the labels.", default=Text("label"))
@@ -72,9 +73,20 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     if len(answers) < options.least:
         return []
     table = setting.within("Table") if answers else setting
-    rows = [(setting.labels("fields", field.name, len(values)), values[: options.most]) for field, values in answers]
+    rows = [
+        (setting.labels("fields", field.name, len(values)), _counted(setting, values, options.most))
+        for field, values in answers
+    ]
     width = _label_width(setting, [label for label, _ in rows], options)
     return _in_company([_row(table, label, values, width, options) for label, values in rows])
+
+
+def _counted(setting: Setting, values: list[Value], most: int) -> list[Value]:
+    """The first values, and how many more there are; one more takes no more room than to say so."""
+    more = len(values) - most
+    if more <= 1:
+        return values
+    return [*values[:most], Value(setting.labels.filled("words", "more", count=setting.labels.number(more)))]
 
 
 def _in_company(rows: list[list[Piece]]) -> list[Piece]:
@@ -120,13 +132,18 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
         return []
     listing = setting.within("L")
     room = setting.measure - options.gutter * (len(answers) - 1)
-    told = [(setting.labels("fields", field.name, len(values)), values) for field, values in answers]
+    told = [(_brief(setting.labels, field, values), values) for field, values in answers]
     widths = _widths([_word_and_line(setting, label, values, options) for label, values in told], room)
     parts, x = [], 0.0
     for (label, values), width in zip(told, widths, strict=True):
         parts.append((x, _stacked(listing.measured(width), label, values, options)))
         x += width + options.gutter
     return [setting.beside(parts)]
+
+
+def _brief(labels: Labels, field: FieldOf, values: Sequence[Value]) -> Label:
+    """The label of a field that stands beside many others."""
+    return labels("briefs" if ("briefs", field.name) in labels.forms else "fields", field.name, len(values))
 
 
 def _word_and_line(

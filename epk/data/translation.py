@@ -30,6 +30,7 @@ class LabelFile(Record):
     """
 
     fields: Forms = described("Beside the facts of a film.", factory=dict, example="{director: [Director, Directors]}")
+    briefs: Forms = described("Shorter ones, where many facts stand side by side.", factory=dict)
     jobs: Forms = described("In the credits, and below names.", factory=dict)
     billing: Forms = described("The small words before the names of the billing block.", factory=dict)
     kinds: Forms = described("What a film is.", factory=dict)

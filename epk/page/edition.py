@@ -33,7 +33,8 @@ class Edition:
 
     `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
     are what is worth a look though it can be set, each with the name of its rule; text may be set more than once until
-    it fits.
+    it fits. `spare_stills` are the numbers of the stills that entries of the layout were given because no other names
+    them.
     """
 
     project: Project
@@ -46,6 +47,7 @@ class Edition:
     bleed: float = 0.0
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
+    spare_stills: dict[Span, int] = field(default_factory=dict)
     remarks: dict[Problem, None] = field(default_factory=dict)
 
     @property
