@@ -51,11 +51,15 @@ def _along(values: Sequence[float], wave: Sequence[float]) -> float:
 
 
 class Sight(NamedTuple):
-    """A picture as it is seen: `digest` is the same for equal files, `mark` nearly the same for equal pictures."""
+    """A picture as it is seen: `digest` is the same for equal files, `mark` nearly the same for equal pictures.
+
+    It is in `unknown_inks` where no profile says which.
+    """
 
     asset: Asset
     digest: str
     mark: int | None
+    unknown_inks: bool
 
     @property
     def file(self) -> Text:
@@ -82,7 +86,7 @@ class Album(NamedTuple):
 
 def album(project: Project, assets: Iterable[Asset]) -> Album:
     """Look at every picture named, each file once; what is missing, or no picture at all, is passed over."""
-    seen: dict[Path, tuple[str, int | None]] = {}
+    seen: dict[Path, tuple[str, int | None, bool]] = {}
     sights: list[Sight] = []
     damage: list[Problem] = []
     for asset in assets:
@@ -100,6 +104,7 @@ def album(project: Project, assets: Iterable[Asset]) -> Album:
     return Album(tuple(sights), tuple(damage))
 
 
-def _look(picture: Picture) -> tuple[str, int | None]:
+def _look(picture: Picture) -> tuple[str, int | None, bool]:
     source = read(picture)
-    return source.digest, fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
+    mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
+    return source.digest, mark, source.unknown_inks

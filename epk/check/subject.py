@@ -15,10 +15,11 @@ from epk.check.prints import parts_printed
 from epk.check.texts import Written, texts_of
 from epk.data.film import Film
 from epk.data.project import Project, stock_folder
-from epk.problems import Problem, Span
+from epk.problems import Span
 
 if TYPE_CHECKING:
     from epk.check.likeness import Album
+    from epk.check.rehearsal import Rehearsal
 
 MOST_HITS = 50
 """Slips of one kind told of one text; whoever made fifty has seen the point."""
@@ -92,11 +93,11 @@ class Subject:
         return album(self.project, (asset for asset in assets(self.film) if asset.what != "appendix"))
 
     @cached_property
-    def rehearsal(self) -> tuple[Problem, ...]:
-        """What keeps the documents from being set, found by setting them without drawing anything."""
-        from epk.check.rehearsal import faults  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
+    def rehearsal(self) -> Rehearsal:
+        """The documents set as for a build, without drawing anything."""
+        from epk.check.rehearsal import rehearsal  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
 
-        return tuple(faults(self.project))
+        return rehearsal(self.project)
 
     @cached_property
     def _places(self) -> Places:

@@ -14,7 +14,7 @@ _TOLD_ELSEWHERE = ("unknown ", "there is no file")
 
 def _faults(subject: Subject) -> tuple[Problem, ...]:
     """What a rehearsal finds; nothing where keys are unknown, for blocks count on them."""
-    return subject.rehearsal if can_be_composed(subject) else ()
+    return subject.rehearsal.problems if can_be_composed(subject) else ()
 
 
 @rule(
