@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -60,7 +60,7 @@ class Subject:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word for written in self.prose for word in re.findall(r"\w+", written.words))
+        return frozenset(word for written in self.texts for word in re.findall(r"\w+", written.words))
 
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
@@ -72,14 +72,14 @@ class Subject:
         return sorted(name for name, parts in self.printed.items() if part in parts)
 
     def hits(self, pattern: re.Pattern[str], paths: tuple[str, ...] = ("",)) -> Iterator[tuple[re.Match[str], Span]]:
-        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text.
+        """Matches of `pattern` in the film's own texts whose path begins with one of `paths`."""
+        return self.matches(pattern, (written for written in self.prose if written.path.startswith(paths)))
 
-        Only in texts whose path begins with one of `paths`.
-        """
-        for written in self.prose:
-            if written.path.startswith(paths):
-                for match in islice(pattern.finditer(written.words), MOST_HITS):
-                    yield match, self.place(written, *match.span())
+    def matches(self, pattern: re.Pattern[str], texts: Iterable[Written]) -> Iterator[tuple[re.Match[str], Span]]:
+        """Matches of `pattern` in `texts` with their places, at most `MOST_HITS` in a text."""
+        for written in texts:
+            for match in islice(pattern.finditer(written.words), MOST_HITS):
+                yield match, self.place(written, *match.span())
 
     def place(self, written: Written, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
