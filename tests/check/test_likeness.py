@@ -52,6 +52,12 @@ def test_a_picture_saved_anew_is_the_same(says, files, still, how):
     assert says("picture-twice", TWO) == ["b.png shows the same as a.jpg"]
 
 
+def test_the_third_of_a_kind_is_told_once(says, files, still):
+    files(a_jpg=still, b_png=still.resize((300, 188)))
+    messages = says("picture-twice", TWO + "\nkey_art: {file: a.jpg, alt: A boy runs}")
+    assert messages == ["a.jpg is named twice", "b.png shows the same as a.jpg"]
+
+
 def test_a_copy_under_another_name_is_told_as_one(says, files, still, tmp_path):
     files(a_jpg=still)
     shutil.copy(tmp_path / "assets" / "a.jpg", tmp_path / "assets" / "b.png")

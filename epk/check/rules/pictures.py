@@ -124,8 +124,10 @@ def picture_damaged(subject: Subject) -> Iterator[Finding]:
 )
 def picture_twice(subject: Subject) -> Iterator[Finding]:
     """Two pictures, or two portraits, are the same file or show the same, if saved anew, smaller or in grey."""
+    told: set[int] = set()
     for one, other in subject.album.pairs():
-        if how := _sameness(one, other):
+        if id(other) not in told and (how := _sameness(one, other)):
+            told.add(id(other))
             yield Finding(other.file.span, f"{other.file} {how}", "name another picture, or take one of them out")
 
 
