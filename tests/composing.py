@@ -75,7 +75,7 @@ def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
             character = text.get_text_range(index, 1)
             left, _, right, _ = text.get_charbox(index, loose=True)
             bottom = _baseline(text, index)
-            if not character.strip():
+            if not character.strip(" \r\n\u200e\u200f"):
                 continue
             if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0] and left - lines[-1][1] < 20:
                 start, _, low, words = lines[-1]

@@ -106,7 +106,7 @@ def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> 
             _branch(page, Oval(x + width / 2, top + height / 2, width * 0.455, height * 0.48, side), colour)
         strip.draw(page, x, top + (height - strip.height) / 2)
 
-    return [Piece(height, draw)]
+    return [Piece(height, draw, width=width)]
 
 
 class Oval(NamedTuple):

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from epk.data.block import BlockSpec
 from epk.data.decode import decode
+from epk.data.nodes import Mapping
 from epk.data.record import Record, record
-from epk.data.yaml import Mapping
 from epk.page.material import Piece
 from epk.page.setting import Setting
 from epk.problems import Problem, ProblemsFound, error, suggestion

@@ -10,8 +10,8 @@ from typing import Any, TypeVar, cast
 
 from epk.data.block import BlockSpec
 from epk.data.kinds import BlockKind, Field, FixedKind, Kind, ListKind, MappingKind, RecordKind, ScalarKind, record_kind
+from epk.data.nodes import Mapping, Node, Scalar, Sequence
 from epk.data.record import Record, Text
-from epk.data.yaml import Mapping, Node, Scalar, Sequence
 from epk.problems import Problem, Span, error, suggestion
 
 T = TypeVar("T", bound=Record)

@@ -9,12 +9,16 @@ from typing import NamedTuple
 _WORDS_ARE_OFFSETS = 0x0003
 _MORE_FOLLOW = 0x0020
 _OVERLAP = 0x0400
+_FARTHEST = 2**15 - 1
 _WHOLE = 0xB1B0AFBA
 """What a whole file adds up to (`head`, checksumAdjustment)."""
 
 
 class Composite(NamedTuple):
-    """A glyph drawn as several: `parts` are glyphs with their x and y, `advance` the width of all, in font units."""
+    """A glyph drawn as several: `parts` are glyphs with their x and y, `advance` the width of all, in font units.
+
+    Without parts it shows nothing, but has an extent: readers drop what has none.
+    """
 
     parts: tuple[tuple[int, int, int], ...]
     advance: int
@@ -54,6 +58,12 @@ def _sum(data: bytes | bytearray) -> int:
     return sum(words) % 2**32
 
 
+def _line(x: int, y: int) -> bytes:
+    """The outline of a line, which has no area: one contour of two points (`glyf`, simple glyph description)."""
+    last_point, instructions, on_curve = 1, 0, 0x01
+    return struct.pack(">2H2B4h", last_point, instructions, on_curve, on_curve, 0, x, 0, y)
+
+
 class _Glyphs:
     """Outlines and metrics of a font, that glyphs can be added to."""
 
@@ -62,14 +72,17 @@ class _Glyphs:
         self._maxp, self._outlines = bytearray(tables["maxp"]), bytearray(tables["glyf"])
         self._offsets = self._read_offsets(tables["loca"])
         self._metrics = self._read_metrics(tables["hmtx"])
+        self._half = struct.unpack_from(">H", self._head, 18)[0] // 2
 
     def add(self, composite: Composite) -> None:
-        """Add a glyph (`glyf`, composite glyph description)."""
-        box = self._extent(composite)
-        self._outlines += struct.pack(">5h", -1, *box)
+        """Add a glyph (`glyf`, composite glyph description), or one that shows nothing."""
+        box = self._extent(composite) if composite.parts else (0, 0, min(composite.advance, _FARTHEST), self._half)
+        self._outlines += struct.pack(">5h", -1 if composite.parts else 1, *box)
         for index, (glyph, x, y) in enumerate(composite.parts):
             flags = _WORDS_ARE_OFFSETS | (_MORE_FOLLOW if index < len(composite.parts) - 1 else 0)
             self._outlines += struct.pack(">HHhh", flags | (0 if index else _OVERLAP), glyph, x, y)
+        if not composite.parts:
+            self._outlines += _line(box[2], box[3])
         self._outlines += bytes(-len(self._outlines) % 4)
         self._offsets.append(len(self._outlines))
         self._metrics.append((composite.advance, box[0]))

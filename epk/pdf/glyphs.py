@@ -24,8 +24,6 @@ MOST_PARTS = 1_000
 """What 16 bits hold of a part's place and a glyph's width, with room for outlines; parts that any reader draws."""
 TRACKING_STEP = 20
 """Steps of tracking that get a code of their own for every letter; what is between is left to kerning."""
-LTR_MARK = "\u200e"
-"""After a right-to-left run: poppler takes what is neutral after it for a part of the run."""
 _SAMPLE = 12
 """So many glyphs at the start of a run tell how it is tracked."""
 
@@ -34,13 +32,13 @@ def show(run: GlyphRun, font: EmbeddedFont, x: float, y: float) -> str:
     """The text object that shows `run` with its origin at `x`, `y`."""
     pen = _Pen(font)
     if font.composes:
-        pen.put(_composed(run, font))
+        pen.put(composed(run, font))
     else:
         _show_named(run, font, pen)
     return f"BT /{font.name} {number(run.size)} Tf {number(x)} {number(y)} Td {pen.finish()} ET"
 
 
-def _composed(run: GlyphRun, font: EmbeddedFont) -> list[Cell]:
+def composed(run: GlyphRun, font: EmbeddedFont) -> list[Cell]:
     """The run's clusters, each as one shape: parts of one would be parted or reordered by readers.
 
     So would letters far apart, which therefore become shapes that are wider than the letter.
@@ -48,23 +46,7 @@ def _composed(run: GlyphRun, font: EmbeddedFont) -> list[Cell]:
     unit, tracking = 1000 / run.size, _tracking(run, font)
     if tracking <= WIDEST_GAP and not run.rtl and all(glyph.text and not glyph.dy for glyph in run.glyphs):
         return [(glyph.gid, glyph.text, glyph.advance * unit, glyph.dx * unit, 0.0) for glyph in run.glyphs]
-    cells = [_cell(cluster, unit, tracking, font) for cluster in _clusters(run)]
-    return [part for cell in cells for part in _spelt(cell, font)] + [_silent(LTR_MARK, font)] if run.rtl else cells
-
-
-def _spelt(cell: Cell, font: EmbeddedFont) -> list[Cell]:
-    """A cell of a right-to-left run with a code for each of its characters, the first one shown.
-
-    Readers turn such a run around character by character, those of one code included.
-    """
-    shape, text, *place = cell
-    silent = [_silent(character, font) for character in reversed(text[1:])]
-    return [*silent, (shape, text[:1], place[0], place[1], place[2])]
-
-
-def _silent(text: str, font: EmbeddedFont) -> Cell:
-    """A code that stands for `text` and shows nothing."""
-    return Composite(((font.blank, 0, 0),), 0), text, 0.0, 0.0, 0.0
+    return [_cell(cluster, unit, tracking, font) for cluster in _clusters(run)]
 
 
 def _tracking(run: GlyphRun, font: EmbeddedFont) -> int:
@@ -90,14 +72,14 @@ def _clusters(run: GlyphRun) -> list[list[Glyph]]:
 def _cell(cluster: Sequence[Glyph], unit: float, tracking: int, font: EmbeddedFont) -> Cell:
     glyph = cluster[0]
     if len(cluster) > 1 or glyph.dy:
-        return _merged(cluster, unit, font.upem)
+        return merged(cluster, unit, font.upem)
     shape: Shape = glyph.gid
     if tracking > WIDEST_GAP and not glyph.text.isspace():
         shape = _composite([(glyph.gid, 0, 0)], (font.advance(glyph.gid) + tracking) * font.upem / 1000)
     return shape, glyph.text, glyph.advance * unit, glyph.dx * unit, 0.0
 
 
-def _merged(cluster: Sequence[Glyph], unit: float, upem: int) -> Cell:
+def merged(cluster: Sequence[Glyph], unit: float, upem: int) -> Cell:
     """Several glyphs as one shape."""
     scale = unit * upem / 1000
     pen, parts = 0.0, []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count, groupby
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.data.values import Colour
+from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.content import Content
 from epk.pdf.glyphs import show
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
 
 PathStep = Sequence[str | float]
 """`("m", x, y)` begins a figure; `("l", x, y)` adds a line to it, `("c", x, y, x, y, x, y)` a Bézier curve."""
+_ARC = 0.5523
+_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
-_ARC = 0.5523
 """How far the handles of a quarter circle are from its ends, in radii."""
 LARGE = 36.0
 """Sides in points from which an area is a ground, whose black may be of several inks."""
@@ -101,12 +104,15 @@ class Page:
 
     def _set(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
         logical = sorted(line.runs, key=lambda placed: placed[1].start)
+        shown = Bidirectional(line).show if any(run.rtl for _, run in logical) else show
         for _, group in groupby(logical, key=lambda placed: (id(placed[1].inline), placed[1].language)):
             runs = [(x + offset, run) for offset, run in group]
             inline, language = runs[0][1].inline, runs[0][1].language
             part = element and self._shared.spans.element(inline, language, element)
             for left, run in runs:
-                self._run(run, left, baseline, part)
+                font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
+                text = shown(run, font, *self._at(left, baseline))
+                self._content.draw(text, part, self._intent.inks.mark(run.colour))
             if part is not None:
                 first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
                 box = self._box(first, baseline - line.ascent, right - first, line.ascent - line.descent)
@@ -155,15 +161,12 @@ class Page:
         across, up = zip(*points, strict=True)
         self._cover(element, (min(across), min(up), max(across), max(up)))
 
-    def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
-        """A filled circle around `x`, `y`, as decoration."""
-        r, k = radius, radius * _ARC
-        turns = ((0, 1), (1, 0), (0, -1), (-1, 0))
-        arcs = [
-            ("c", x + c * r - s * k, y + s * r + c * k, x - s * r + c * k, y + c * r + s * k, x - s * r, y + c * r)
-            for s, c in turns
-        ]
-        self.path([("m", x + r, y), *arcs], colour)
+    def discs(self, centres: Iterable[tuple[float, float]], radius: float, colour: Colour) -> None:
+        """Filled circles, as decoration."""
+        circle = _circle(radius)
+        drawn = [f"q 1 0 0 1 {numbers(self._at(x, y))} cm {circle} f Q" for x, y in centres]
+        if drawn:
+            self._content.draw("\n".join(drawn), None, self._intent.inks.mark(colour))
 
     def picture(
         self, picture: EncodedPicture, x: float, y: float, width: float, height: float, element: Element | None
@@ -194,10 +197,6 @@ class Page:
             return
         link = element if element.kind == "Link" else element.child("Link")
         self._link(self._box(x, y, width, height), target, link, description)
-
-    def _run(self, run: GlyphRun, x: float, baseline: float, element: Element | None) -> None:
-        font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
-        self._content.draw(show(run, font, *self._at(x, baseline)), element, self._intent.inks.mark(run.colour))
 
     def _watch(self, line: Line, x: float, baseline: float) -> None:
         """Note a line that comes nearer to the trim than is safe."""
@@ -266,3 +265,11 @@ def _ink(run: GlyphRun, x: float, baseline: float) -> Iterator[tuple[float, floa
             left, top = x + glyph.dx + box.x_bearing * scale, baseline - glyph.dy - box.y_bearing * scale
             yield left, top, left + box.width * scale, top - box.height * scale
         x += glyph.advance
+
+
+@cache
+def _circle(radius: float) -> str:
+    """A circle around the origin, in four curves."""
+    r, k = radius, radius * _ARC
+    arcs = [(c * r - s * k, s * r + c * k, c * k - s * r, c * r + s * k, -s * r, c * r) for s, c in _TURNS]
+    return " ".join([f"{number(r)} 0 m", *(f"{numbers(arc)} c" for arc in arcs)])

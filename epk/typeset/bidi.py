@@ -20,9 +20,15 @@ def has_rtl(text: str) -> bool:
     return _RTL.search(text) is not None
 
 
-def base_level(text: str) -> int:
-    """1 for a paragraph whose first strong character runs from right to left, else 0 (P2, P3)."""
-    return first_strong([bidirectional(character) for character in text])
+def base_level(text: str, *, rtl: bool = False) -> int:
+    """1 for a paragraph that is read from right to left, else 0.
+
+    In a language that is (`rtl`), any with words of that direction; in others, one that begins with them (P2, P3) and
+    has at least as many letters of them. So one that begins with a foreign name keeps its direction (HL1).
+    """
+    classes = [bidirectional(character) for character in text]
+    right, left = classes.count("R") + classes.count("AL"), classes.count("L")
+    return int(right > 0) if rtl else int(right >= left and first_strong(classes))
 
 
 def levels(text: str, base: int) -> list[int]:

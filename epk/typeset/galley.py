@@ -14,7 +14,7 @@ from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
 from epk.typeset.margins import DISPLAY, HANGING, hang
 from epk.typeset.markup import Inline
 from epk.typeset.shape import Glyph, GlyphRun, Shaped, feature_values, shape
-from epk.typeset.style import TextStyle
+from epk.typeset.style import TextStyle, is_rtl
 
 SOFT_HYPHEN = "\u00ad"
 _TRACKED = {"Latn", "Grek", "Cyrl", "Armn", "Geor", "Hani", "Hira", "Kana", "Hang", "Zyyy"}
@@ -34,7 +34,7 @@ class Galley:
         self.script: Manuscript = manuscript(inlines, upper=style.upper, language=style.language)
         self.text = self.script.text
         self.rtl = bidi.has_rtl(self.text)
-        self.base = bidi.base_level(self.text) if self.rtl else 0
+        self.base = bidi.base_level(self.text, rtl=is_rtl(style.language)) if self.rtl else 0
         self._levels = bidi.levels(self.text, self.base) if self.rtl else None
         self.tracking = style.tracking * style.size / 1000
         self._features = feature_values(style.features)

@@ -34,6 +34,7 @@ class Line(NamedTuple):
     ascent: float
     descent: float
     soft_hyphen: bool
+    rtl: bool = False
 
 
 def made_up(galley: Galley, start: int, place: Break, measure: float, inset: float, *, last: bool) -> Line:
@@ -56,6 +57,7 @@ def made_up(galley: Galley, start: int, place: Break, measure: float, inset: flo
         ascent=max((run.font.ascent * run.size for run in runs), default=0.0),
         descent=min((run.font.descent * run.size for run in runs), default=0.0),
         soft_hyphen=place.hyphen,
+        rtl=galley.base == 1,
     )
 
 

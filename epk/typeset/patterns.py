@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,10 @@ _DIGITS = str.maketrans("", "", "0123456789")
 _HEX = re.compile(r"\^\^([0-9a-f]{2})")
 _PARTS = re.compile(r"(\d?)(\D?)")
 _NO_PATTERN = ("%", "#", "LEFTHYPHENMIN", "RIGHTHYPHENMIN", "COMPOUND", "NEXTLEVEL")
+_USUAL = {"de": "de_de", "en": "en_us", "no": "nb_no", "pt": "pt_br"}
+"""What a language without a region means (CLDR, likely subtags)."""
+_AMERICAN = {"us", "ca", "ph"}
+"""Regions whose English is parted as in the United States: by sound, not by origin."""
 _CHANGES = 0.5
 """Added to the value of a place at which the letters would change: still below the next one."""
 
@@ -61,11 +66,17 @@ def patterns(language: str) -> Patterns | None:
     spec = importlib.util.find_spec("pyphen")
     if spec is None or spec.origin is None:
         return None
-    known: dict[str, Path] = {}
-    for path in sorted((Path(spec.origin).parent / "dictionaries").glob("hyph_*.dic")):
-        name = path.stem.removeprefix("hyph_").lower()
-        known[name] = path
-        known.setdefault(name.split("_")[0], path)
-    parts = language.replace("-", "_").lower().split("_")
-    wanted = ("_".join(parts[:count]) for count in range(len(parts), 0, -1))
-    return next((Patterns(known[name]) for name in wanted if name in known), None)
+    folder = Path(spec.origin).parent / "dictionaries"
+    known = {path.stem.removeprefix("hyph_").lower(): path for path in sorted(folder.glob("hyph_*.dic"))}
+    for name in sorted(known):
+        known.setdefault(name.split("_")[0], known[name])
+    return next((Patterns(known[name]) for name in _names(language) if name in known), None)
+
+
+def _names(language: str) -> Iterator[str]:
+    """What the patterns for a language may be called, the closest first."""
+    tag, *others = parts = language.replace("-", "_").lower().split("_")
+    yield from ("_".join(parts[:count]) for count in range(len(parts), 1, -1))
+    if tag == "en" and any(len(part) == 2 and part not in _AMERICAN for part in others):
+        yield "en_gb"
+    yield _USUAL.get(tag, tag)

@@ -50,6 +50,11 @@ def test_the_glyphs_that_were_there_stay(tables):
         assert after["hmtx"][name] == before["hmtx"][name]
 
 
+def test_a_glyph_without_parts_has_an_extent_but_no_area(tables):
+    font = opened(with_composites(tables, [Composite((), 300)]))
+    assert bounds(font, font["maxp"].numGlyphs - 1) == (0, 0, 300, 500)
+
+
 def test_a_composite_of_nothing_that_can_be_seen_is_empty(tables):
     font = opened(sfnt(tables))
     blank = next(index for index in range(font["maxp"].numGlyphs) if bounds(font, index) is None)

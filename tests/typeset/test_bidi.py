@@ -19,9 +19,21 @@ def test_only_right_to_left_characters_need_the_algorithm(text, rtl):
     assert has_rtl(text) == rtl
 
 
-@pytest.mark.parametrize(("text", "base"), [("film שלום", 0), ("שלום film", 1), ("123 (שלום)", 1), ("123", 0)])
-def test_the_first_strong_character_decides_the_paragraph(text, base):
-    assert base_level(text) == base
+@pytest.mark.parametrize(
+    ("text", "rtl", "base"),
+    [
+        ("film שלום", False, 0),
+        ("שלום film", False, 1),
+        ("123 (שלום)", False, 1),
+        ("123", False, 0),
+        ("שלום is a greeting", False, 0),
+        ("Title: סרט חדש", False, 0),
+        ("Karmalink סרט", True, 1),
+        ("Karmalink", True, 0),
+    ],
+)
+def test_a_paragraph_that_begins_with_a_foreign_name_keeps_the_direction_of_its_language(text, rtl, base):
+    assert base_level(text, rtl=rtl) == base
 
 
 @pytest.mark.parametrize(

@@ -38,3 +38,21 @@ def test_every_dictionary_can_be_read(name):
 def test_a_language_falls_back_to_its_shorter_tag_and_then_to_nothing():
     assert patterns("de-AT-1996").positions("Wiedergeburt")
     assert patterns("tlh") is None
+
+
+@pytest.mark.parametrize(
+    ("tags", "parted"),
+    [
+        ("en en-US en-CA en-Latn-US", "pho-tog-ra-phy tech-nol-ogy knowl-edge"),
+        ("en-GB en-AU en-IE en-GB-oxendict", "pho-to-graphy tech-no-logy know-ledge"),
+        ("de de-DE de-1996", "Wie-der-ge-burt"),
+        ("no nb-NO", "film-fes-ti-val"),
+    ],
+)
+def test_a_region_chooses_the_patterns_and_the_usual_one_where_none_is_named(tags, parted):
+    for tag in tags.split():
+        for word in parted.split():
+            plain = word.replace("-", "")
+            places = [place for place in patterns(tag).positions(plain) if 2 <= place <= len(plain) - 3]
+            shown = "-".join(plain[a:b] for a, b in zip([0, *places], [*places, None], strict=True))
+            assert shown == word, tag
