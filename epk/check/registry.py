@@ -98,7 +98,7 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
     subject = Subject(project)
     found = [_problem(run, finding) for run in chosen if run.name not in left_out for finding in run.find(subject)]
     found.sort(key=lambda problem: problem.sort_key)
-    accepted = [problem for problem in found if any(_accepts(entry, problem) for entry in project.film.accepted)]
+    accepted = [problem for problem in found if is_accepted(project, problem)]
     return Findings(tuple(problem for problem in found if problem not in accepted), tuple(accepted))
 
 
@@ -113,6 +113,11 @@ def check_before_building(project: Project) -> None:
     problems = [*findings.problems, *(found for found in findings.accepted if found.rule not in PRINTABLE)]
     if problems:
         raise ProblemsFound(problems)
+
+
+def is_accepted(project: Project, problem: Problem) -> bool:
+    """Whether the film accepts what a rule has found."""
+    return any(_accepts(entry, problem) for entry in project.film.accepted)
 
 
 def _problem(run: Rule, finding: Finding) -> Problem:
