@@ -85,22 +85,22 @@ class Album(NamedTuple):
 
 
 def album(project: Project, assets: Iterable[Asset]) -> Album:
-    """Look at every picture named, each file once; what is missing, or no picture at all, is passed over."""
+    """Look at every picture named, each file once; what is missing is passed over."""
     seen: dict[Path, tuple[str, int | None, bool]] = {}
     sights: list[Sight] = []
     damage: list[Problem] = []
     for asset in assets:
         try:
-            picture = read_header(project.asset(asset.file), asset.file.span)
+            path = project.asset(asset.file)
         except ProblemsFound:
-            continue
+            continue  # `file-missing` tells.
         try:
-            if picture.path not in seen:
-                seen[picture.path] = _look(picture)
+            if path not in seen:
+                seen[path] = _look(read_header(path, asset.file.span))
         except ProblemsFound as found:
             damage += found.problems
         else:
-            sights.append(Sight(asset, *seen[picture.path]))
+            sights.append(Sight(asset, *seen[path]))
     return Album(tuple(sights), tuple(damage))
 
 

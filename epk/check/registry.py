@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.check.subject import Subject
 from epk.data.film import Accepted
 from epk.data.project import Project
 from epk.data.suggest import did_you_mean
 from epk.problems import Problem, ProblemsFound, Severity, Span
+
+if TYPE_CHECKING:
+    from epk.check.rehearsal import Rehearsal
 
 
 class Finding(NamedTuple):
@@ -105,6 +108,13 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
 def can_be_composed(subject: Subject) -> bool:
     """Whether every key has its entry; blocks count on that."""
     return not any(True for _ in RULES["unknown-key"].find(subject))
+
+
+def rehearsed(subject: Subject) -> Rehearsal:
+    """The documents of a project set as for a build; none of them where keys are unknown."""
+    from epk.check.rehearsal import Rehearsal  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
+
+    return subject.rehearsal if can_be_composed(subject) else Rehearsal((), ())
 
 
 def check_before_building(project: Project) -> None:

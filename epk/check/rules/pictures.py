@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from epk.check.assets import assets, pictures
-from epk.check.registry import Finding, can_be_composed, rule
+from epk.check.registry import Finding, rehearsed, rule
 from epk.check.subject import Subject
 from epk.data.record import Text
 from epk.data.values import POINTS
@@ -76,7 +76,7 @@ def _sizes(subject: Subject) -> Iterator[tuple[Text, _Size]]:
     """Every picture file with its size where it is printed largest."""
     from epk.pdf.pixels.files import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
 
-    prints = subject.rehearsal.prints if can_be_composed(subject) else ()
+    prints = rehearsed(subject).prints
     for asset in assets(subject.film):
         if asset.what == "appendix":
             continue
@@ -112,8 +112,10 @@ def picture_colours(subject: Subject) -> Iterator[Finding]:
 )
 def picture_damaged(subject: Subject) -> Iterator[Finding]:
     """A picture, portrait or laurel whose file breaks off or is damaged."""
+    told = {(problem.span, problem.message) for problem in rehearsed(subject).problems}
     for problem in subject.album.damage:
-        yield Finding(problem.span, problem.message, problem.hint)
+        if (problem.span, problem.message) not in told:  # else `cannot-be-set` tells
+            yield Finding(problem.span, problem.message, problem.hint)
 
 
 @rule(
