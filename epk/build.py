@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk import ledger, limits
+from epk.alongside import alongside
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
+
+if TYPE_CHECKING:
+    from epk.desk import Drawn
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
@@ -36,6 +40,11 @@ class Order(NamedTuple):
     standard: str = "x4"
     languages: tuple[str, ...] = ()
     strict: bool = False
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the film's own fonts."""
+        return self.folder / "assets" / "fonts"
 
     @property
     def private(self) -> Path:
@@ -71,15 +80,22 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
-    from epk.production import Production  # noqa: PLC0415  # 200 ms that a build with nothing to do is spared
+    with alongside(_desk) as begin:
+        from epk.production import Production  # noqa: PLC0415  # a build with nothing to do is spared all of this
 
-    production = Production(order)
-    files = {document.path: document.data for document in production.documents(report)}
+        production = Production(order, begin)
+        files = {document.path: document.data for document in production.documents(report)}
     if order.strict and production.warnings:
         raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in production.warnings)
     changed = write_all(files, order.private / "lock")
     Ledger(circumstances, production.listings(), production.inputs(), ledger.states(files)).save(book)
     return Outcome(tuple(files), changed, production.warnings)
+
+
+def _desk() -> Callable[..., list[Drawn]]:
+    from epk.desk import drawn  # noqa: PLC0415
+
+    return drawn
 
 
 def _circumstances(order: Order) -> dict[str, Any]:

@@ -149,7 +149,7 @@ class LeafMaker(NamedTuple):
         fewest = _fewest(fits, region.shrink_to) if triable and not fits(0) else 0
         styles, pieces, said, excess = attempt(fewest)
         if excess > TOLERANCE and region.overflow != "continue":
-            raise ProblemsFound([_overflow(pieces, excess, name, box, specs[-1].span)])
+            raise ProblemsFound([overflow(pieces, excess, name, box, specs[-1].span)])
         leaf.material[name], leaf.styles[name] = pieces, styles
         return said
 
@@ -163,14 +163,27 @@ class LeafMaker(NamedTuple):
             if region.overflow != "continue":
                 continue
             box = self.box(region)
-            head, rest = split(leaf.material.get(name, ()), box.height, self.baselines(region))
+            head, rest = self._split(leaf.material.get(name, ()), box.height, self.baselines(region))
             if not rest:
                 continue
             if not head:
-                raise ProblemsFound([_overflow(rest[:1], rest[0].height - box.height, name, box, section.page.span)])
+                together = _together(rest)
+                excess = height_of(together) - box.height
+                raise ProblemsFound([overflow(together, excess, name, box, section.page.span)])
             leaf.material[name], further.material[name] = head, rest
             further.styles[name] = self._continuing(template, name, box, leaf.template)
         return further if further.material else None
+
+    def _split(self, pieces: Pieces, height: float, grid: BaselineGrid | None) -> tuple[Pieces, Pieces]:
+        """What stands on a page, and what goes on; a line left alone where there is no other way is remarked."""
+        head, rest = split(pieces, height, grid)
+        if head or not rest:
+            return head, rest
+        head, rest = split(pieces, height, grid, loosely=True)
+        if head and head[-1].keep and head[-1].span:
+            message = f"{head[-1].spares} stands alone where a page of {self.edition.layout.name} or its column ends"
+            self.edition.remark("lonely-line", head[-1].span, message, "give the region more height in the layout")
+        return head, rest
 
     def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
         """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""
@@ -179,6 +192,12 @@ class LeafMaker(NamedTuple):
             message = f'region "{name}" goes on in a region of another width, so that its lines would not fit'
             raise ProblemsFound([error(region.where("columns"), message, "Give both the same columns and padding.")])
         return self.styles.recoloured({**template.recolour, **region.recolour})
+
+
+def _together(pieces: Pieces) -> Pieces:
+    """The strips up to the first that may be parted from the next."""
+    last = next((index for index, piece in enumerate(pieces) if not piece.keep), len(pieces))
+    return pieces[: last + 1]
 
 
 def furnished(setting: Setting, region: Region, page: int, *, mirrored: bool) -> list[Piece]:
@@ -209,7 +228,7 @@ def endless(span: Span) -> Problem:
     return error(span, message, hint, ExitCode.DOES_NOT_FIT)
 
 
-def _overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
+def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
     """The error for strips that need `excess` points more than the region `name` has."""
     words, left = 0, excess
     culprit: Piece | None = None

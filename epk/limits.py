@@ -65,11 +65,15 @@ FONT_BYTES = Limit(
 DOCUMENT_PAGES = Limit(
     "DOCUMENT_PAGES", 1_000, "Pages of one document before its appendices, whatever `pages_to` of its layout allows."
 )
+NAME_COMPARISONS = Limit(
+    "NAME_COMPARISONS", 200_000, "Words looked up among the names, and comparisons with them. Karmalink's need 500."
+)
 SECONDS = Limit("SECONDS", 120, "Seconds that `epk build` and `epk check` may take.")
 
 LIMITS = (
     YAML_BYTES, YAML_DEPTH, YAML_VALUES, YAML_ALIASES, PICTURE_PIXELS, PICTURE_BYTES, APPENDIX_BYTES, APPENDIX_PAGES,
-    APPENDIX_OBJECTS, FONT_BYTES, DOCUMENT_PAGES, SECONDS,
+    APPENDIX_OBJECTS, FONT_BYTES, DOCUMENT_PAGES,
+    NAME_COMPARISONS, SECONDS,
 )  # fmt: skip
 
 _INTRODUCTION = """\

@@ -126,8 +126,10 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     figure = link.within("Figure", alt=said).element
     rows = _modules(str(url))
     module = options.size / (len(rows) + 8)
+    aside = max(0.0, setting.measure - options.size) if setting.rtl else 0.0
 
     def draw(page: Page, x: float, top: float) -> None:
+        x += aside
         if ground:
             page.rect(x, top, options.size, options.size, ground)
         page.rects(
@@ -143,11 +145,12 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
         if link.element:
             page.link_area(x, top, options.size, options.size, str(url), link.element, shown(url))
 
+    code = Piece(options.size, draw, width=max(options.size, setting.measure))
     if not options.address:
-        return [Piece(options.size, draw)]
+        return [code]
     address = setting.measured(max(options.size, setting.measure))
     words = address.words(shown(url), href=str(url))
-    return kept([Piece(options.size, draw), *address.paragraph([words], options.style, url.span)])
+    return kept([code, *address.paragraph([words], options.style, url.span)])
 
 
 def _modules(url: str) -> list[bytearray]:

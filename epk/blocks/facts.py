@@ -108,8 +108,7 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
         return []
     listing = setting.within("L")
     room = setting.measure - options.gutter * (len(answers) - 1)
-    natural = [_natural_width(setting, field, values, options) for field, values in answers]
-    widths = [width + (room - sum(natural)) * width / sum(natural) for width in natural]
+    widths = _widths([_word_and_line(setting, field, values, options) for field, values in answers], room)
     parts, x = [], 0.0
     for (field, values), width in zip(answers, widths, strict=True):
         parts.append((x, _stacked(listing.measured(width), field.labelled(len(values)), values, options)))
@@ -117,9 +116,21 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
     return [setting.beside(parts)]
 
 
-def _natural_width(setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions) -> float:
-    label = setting.width_of(field.labelled(len(values)), options.label_style)
-    return max(label, *(setting.width_of(value.text, options.style) for value in values)) + 1.0
+def _word_and_line(
+    setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions
+) -> tuple[float, float]:
+    """Width of the longest word of a fact and its label, and of the longest line."""
+    lines = [(field.labelled(len(values)), options.label_style), *((value.text, options.style) for value in values)]
+    words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
+    return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
+
+
+def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
+    """Widths of columns that fill `room`: as lines need them, down to what the longest words need."""
+    words, lines = (sum(widths) for widths in zip(*asked, strict=True))
+    if room >= lines or room <= words:
+        return [line * room / lines for _, line in asked]
+    return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
 
 
 def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Piece]:

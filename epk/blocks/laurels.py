@@ -11,12 +11,14 @@ from epk.blocks.registry import block
 from epk.data.film import Picture
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
-from epk.data.values import Length
+from epk.data.values import POINTS, Length
 from epk.page.abreast import beside
 from epk.page.material import Piece
 from epk.page.setting import Setting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from epk.data.values import Colour
     from epk.pdf.document import Page
 
@@ -30,8 +32,9 @@ FOOT, TIP = 24.0, 122.0
 INNER = 0.66
 """Part of the width that the words between the branches have."""
 
-NARROWEST = 30 * 72 / 25.4
-"""The least width in points a festival's own laurel is placed at: 30 mm, as San Sebastián asks."""
+MM = POINTS["mm"]
+NARROWEST = 30 * MM
+"""The least width in points of a laurel: 30 mm, as San Sebastián asks for its own."""
 
 
 @record
@@ -48,16 +51,30 @@ class LaurelsOptions(Record):
 
 @block("laurels", LaurelsOptions)
 def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
-    """Prizes and official selections, side by side in rows."""
-    shown = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)
-    step = options.width + options.gutter
+    """Prizes and official selections, side by side in rows; a festival's own file at least 30 mm wide."""
+    ranked = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)
+    shown = ranked[: options.most]
+    width = _width(setting, shown, options)
+    step = width + options.gutter
     across = max(1, int((setting.measure + options.gutter) // step))
     listing = setting.within("L") if shown else setting
-    cells = [_laurel(_item(listing).measured(options.width), s, options) for s in shown[: options.most]]
+    cells = [_laurel(_item(listing).measured(width), screening, options) for screening in shown]
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
     return [
         setting.beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows
     ]
+
+
+def _width(setting: Setting, shown: Sequence[Screening], options: LaurelsOptions) -> float:
+    """The width that all laurels have; what is too narrow to be read is remarked."""
+    least = NARROWEST if any(screening.laurel for screening in shown) else 0.0
+    width = min(max(options.width, least), setting.measure)
+    if shown and width < NARROWEST - 0.1:
+        names = ", ".join(str(screening.event.value) for screening in shown)
+        message = f"laurels are {width / MM:.1f} mm wide in {setting.edition.layout.name}, under 30 mm: {names}"
+        hint = "set `width: 30mm`, and give the region more columns if it is narrower than that"
+        setting.edition.remark("laurel-too-small", options.at.get("width", setting.span), message, hint)
+    return width
 
 
 def _item(listing: Setting) -> Setting:
@@ -67,8 +84,8 @@ def _item(listing: Setting) -> Setting:
 def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:
     if screening.laurel:
         own = Picture(file=screening.laurel, alt=Text(f"Laurel of {screening.event.value}"), span=screening.span)
-        return [picture_piece(setting, own, max(options.width, NARROWEST), None)]
-    inner = setting.measured(options.width * INNER)
+        return [picture_piece(setting, own, setting.measure, None)]
+    inner = setting.measured(setting.measure * INNER)
     year = str(screening.date.value.year) if screening.date else ""
     lines = [
         *inner.phrase(screening.award or "Official selection", options.small_style),
@@ -80,8 +97,8 @@ def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> 
 
 def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> list[Piece]:
     """Lines of type between two branches."""
-    strip = beside([(options.width * (1 - INNER) / 2, lines)])
-    colour, width = setting.colour(options.colour), options.width
+    colour, width = setting.colour(options.colour), setting.measure
+    strip = beside([(width * (1 - INNER) / 2, lines)])
     height = max(strip.height, width * 0.5)
 
     def draw(page: Page, x: float, top: float) -> None:
@@ -89,7 +106,7 @@ def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> 
             _branch(page, Oval(x + width / 2, top + height / 2, width * 0.455, height * 0.48, side), colour)
         strip.draw(page, x, top + (height - strip.height) / 2)
 
-    return [Piece(height, draw)]
+    return [Piece(height, draw, width=width)]
 
 
 class Oval(NamedTuple):

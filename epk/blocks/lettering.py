@@ -122,7 +122,8 @@ class WordsOptions(Record):
 def words(setting: Setting, options: WordsOptions) -> list[Piece]:
     """Words that the layout gives, the same for every film."""
     text = replaced(setting, options.text).strip(" ·")
-    style = options.mirrored_style if setting.mirrored and options.mirrored_style else options.style
+    other = setting.mirrored != setting.rtl
+    style = options.mirrored_style if other and options.mirrored_style else options.style
     return setting.phrase(Text(text, options.text.span), style) if text else []
 
 

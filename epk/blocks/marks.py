@@ -27,7 +27,9 @@ class MarkOptions(Record):
     """The mark's size and place."""
 
     size: Length = described("Its width and height.", default=Length(60), example="24mm")
-    place: Literal["left", "centre", "right"] = described("Where it stands in the region's width.", default="left")
+    place: Literal["left", "centre", "right"] = described(
+        "Where it stands in the region's width; `left` is where reading begins.", default="left"
+    )
     colour: Text | None = described("One colour for all of it; each shape's own if left out.", default=None)
 
 
@@ -37,7 +39,8 @@ def mark(setting: Setting, options: MarkOptions) -> list[Piece]:
     shapes = [shape for shape in setting.styles.theme.mark if options.size >= shape.least]
     if not shapes:
         return []
-    offset = {"left": 0.0, "centre": 0.5, "right": 1.0}[options.place] * (setting.measure - options.size)
+    part = {"left": 0.0, "centre": 0.5, "right": 1.0}[options.place]
+    offset = (1.0 - part if setting.rtl else part) * (setting.measure - options.size)
     colours = [setting.colour(options.colour or shape.colour) for shape in shapes]
 
     def draw(page: Page, x: float, top: float) -> None:
@@ -48,7 +51,7 @@ def mark(setting: Setting, options: MarkOptions) -> list[Piece]:
             for figure in _outlines(shape, at):
                 page.path(figure, colour)
 
-    return [Piece(options.size, draw)]
+    return [Piece(options.size, draw, width=setting.measure)]
 
 
 def _outlines(shape: Shape, at: Scaled) -> Iterator[list[PathStep]]:

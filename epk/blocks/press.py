@@ -9,6 +9,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept
 from epk.page.setting import Setting
+from epk.typeset.punctuation import quoted
 
 
 @record
@@ -28,7 +29,7 @@ def quotes(setting: Setting, options: QuotesOptions) -> list[Piece]:
     pieces: list[Piece] = []
     for quote in printable[: options.most]:
         place = setting.within("BlockQuote")
-        excerpt = Text(f"“{quote.excerpt.strip()}”", quote.where("excerpt"))
+        excerpt = Text(quoted(quote.excerpt.strip(), setting.styles.language), quote.where("excerpt"))
         said = place.phrase(excerpt, options.style)
         pieces += kept([*said, *place.phrase(attribution(quote), options.attribution_style)])
     return pieces

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from epk.data.block import BlockSpec
 from epk.data.decode import decode
+from epk.data.nodes import Mapping
 from epk.data.record import Record, record
-from epk.data.yaml import Mapping
 from epk.page.material import Piece
 from epk.page.setting import Setting
 from epk.problems import Problem, ProblemsFound, error, suggestion
@@ -57,6 +57,11 @@ def find(spec: BlockSpec) -> Block:
     if spec.name not in BLOCKS:
         raise ProblemsFound([error(spec.span, f'unknown block "{spec.name}"', suggestion(spec.name, BLOCKS))])
     return BLOCKS[spec.name]
+
+
+def is_late(spec: BlockSpec) -> bool:
+    """Whether it tells of the other pages; an unknown one does not."""
+    return spec.name in BLOCKS and BLOCKS[spec.name].late
 
 
 def options_of(spec: BlockSpec, problems: list[Problem]) -> Record | None:

@@ -106,8 +106,9 @@ def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
     def draw(page: Page, x: float, top: float) -> None:
         x += -options.outdent if setting.mirrored else setting.measure + options.outdent
         page.stroke(x, top, x, top + setting.room, rule.thickness, line)
-        for number, station in enumerate(stations):
-            here = station is setting.station or station.page == setting.page
-            page.disc(x, top + number * step, options.radius if here else rule.thickness * 2, disc if here else line)
+        here = [one is setting.station or one.page == setting.page for one in stations]
+        places = [(x, top + number * step) for number in range(len(stations))]
+        page.discs([place for place, ours in zip(places, here, strict=True) if not ours], rule.thickness * 2, line)
+        page.discs([place for place, ours in zip(places, here, strict=True) if ours], options.radius, disc)
 
-    return [Piece(setting.room, draw)]
+    return [Piece(setting.room, draw, width=setting.measure)]

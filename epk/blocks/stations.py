@@ -34,7 +34,7 @@ def strung(setting: Setting, entries: Sequence[Piece], options: StringOptions) -
             x, station = left + along, top + (entry.baseline or 0.0) - options.radius
             if not last:
                 page.stroke(x, station, x, station + entry.height + options.gap, rule.thickness, line)
-            page.disc(x, station, options.radius, disc)
+            page.discs([(x, station)], options.radius, disc)
             entry.draw(page, left, top)
 
         return entry._replace(draw=draw)

@@ -13,6 +13,7 @@ from epk.page.initials import Initial, with_initial
 from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.typeset.counting import count
+from epk.typeset.punctuation import quoted
 
 LENGTHS = ("short", "medium", "long", "full")
 
@@ -113,8 +114,8 @@ def quotation(setting: Setting, words: SpokenWords, style: str, attribution_styl
     block = setting.within("BlockQuote")
     speaker = str(setting.film.people[words.person].name.value)
     said = f"{speaker}, {words.occasion}" if words.occasion else speaker
-    quoted = Text(f"“{words.text.strip().strip('“”')}”", words.where("text"))
-    return kept([*block.prose(quoted, style), *block.phrase(said, attribution_style)])
+    spoken = quoted(words.text.strip().strip("“”«»"), setting.styles.language)
+    return kept([*block.prose(Text(spoken, words.where("text")), style), *block.phrase(said, attribution_style)])
 
 
 @record

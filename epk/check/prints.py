@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from epk.data.block import BlockSpec
 from epk.data.layout import Layout
-from epk.data.yaml import Mapping, Node, Scalar, Sequence
+from epk.data.nodes import Mapping, Node, Scalar, Sequence
 
 _FACTS = (
     "title", "original_title", "kind", "year", "runtime", "countries", "languages", "genres", "keywords", "people",

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from epk.check.assets import assets
 from epk.check.places import Places
 from epk.check.prints import parts_printed
 from epk.check.texts import Written, texts_of
@@ -15,8 +17,14 @@ from epk.data.film import Film
 from epk.data.project import Project, stock_folder
 from epk.problems import Problem, Span
 
+if TYPE_CHECKING:
+    from epk.check.likeness import Album
+
 MOST_HITS = 50
 """Slips of one kind told of one text; whoever made fifty has seen the point."""
+
+OF_FILM = ("tagline", "logline", "synopses", "statement", "production_notes", "premiere", "translations")
+"""Texts about the film itself; biographies and articles tell of other films too."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +52,15 @@ class Subject:
         """The texts that are not somebody else's exact words."""
         return tuple(written for written in self.texts if not written.exact)
 
+    def may_say(self, name: str) -> bool:
+        """Whether the first word of `name` stands in any of the texts: rules with many names look for few of them."""
+        first = re.search(r"\w+", name)
+        return first is not None and first[0] in self._vocabulary
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset(word for written in self.prose for word in re.findall(r"\w+", written.words))
+
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
         """For every document that is always built, the keys of the film's file it prints something of."""
@@ -53,15 +70,26 @@ class Subject:
         """The documents that print something of the key `part`, by name."""
         return sorted(name for name, parts in self.printed.items() if part in parts)
 
-    def hits(self, pattern: re.Pattern[str]) -> Iterator[tuple[re.Match[str], Span]]:
-        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text."""
+    def hits(self, pattern: re.Pattern[str], paths: tuple[str, ...] = ("",)) -> Iterator[tuple[re.Match[str], Span]]:
+        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text.
+
+        Only in texts whose path begins with one of `paths`.
+        """
         for written in self.prose:
-            for match in islice(pattern.finditer(written.words), MOST_HITS):
-                yield match, self.place(written, *match.span())
+            if written.path.startswith(paths):
+                for match in islice(pattern.finditer(written.words), MOST_HITS):
+                    yield match, self.place(written, *match.span())
 
     def place(self, written: Written, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
         return self._places.of(written.text, written.words, start, end)
+
+    @cached_property
+    def album(self) -> Album:
+        """The pictures that the film names, looked at."""
+        from epk.check.likeness import album  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
+
+        return album(self.project, (asset for asset in assets(self.film) if asset.what != "appendix"))
 
     @cached_property
     def rehearsal(self) -> tuple[Problem, ...]:

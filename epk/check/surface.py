@@ -57,9 +57,7 @@ def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Letter
     surface = _Surface()
     edition = Edition(project, project.film, alone, book, PictureShelf(None, dpi=DPI))
     styles = Styles(theme, project.film.language)
-    composer = Composer(edition, styles, layout.paper, surface, Marks(Frame(), "", styles, book))
-    composer.set()
-    composer.drawn()
+    Composer.begun(edition, styles, layout.paper, surface, Marks(Frame(), "", styles, book)).drawn()
     return (words for page in surface.sheets for words in page.found)
 
 

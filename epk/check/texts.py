@@ -28,7 +28,7 @@ _NO_WORDS_IN: Mapping[type[Record], frozenset[str]] = {
 _EXACT: Mapping[type[Record], frozenset[str]] = {
     Coverage: frozenset({"title"}),
     Quote: frozenset({"excerpt", "sentence"}),
-    SpokenWords: frozenset({"text"}),
+    SpokenWords: frozenset({"text", "sentence"}),
 }
 """Words of others, which are printed as they were published."""
 

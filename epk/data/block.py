@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from epk.data.yaml import Node
+from epk.data.nodes import Node
 from epk.problems import Span
 
 

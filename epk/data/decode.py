@@ -10,8 +10,8 @@ from typing import Any, TypeVar, cast
 
 from epk.data.block import BlockSpec
 from epk.data.kinds import BlockKind, Field, FixedKind, Kind, ListKind, MappingKind, RecordKind, ScalarKind, record_kind
+from epk.data.nodes import Mapping, Node, Scalar, Sequence
 from epk.data.record import Record, Text
-from epk.data.yaml import Mapping, Node, Scalar, Sequence
 from epk.problems import Problem, Span, error, suggestion
 
 T = TypeVar("T", bound=Record)
@@ -159,7 +159,7 @@ def _value(field: Field, node: Node | None, record: Span, path: str, problems: l
     if node is not None and not _is_empty(node):
         value = _read(field.kind, node, path, problems)
         if field.least is not None and value is not _FAILED and value < field.least:
-            return _complain(problems, node.span, path, f"expected at least {field.least:g}, {_found(node)}")
+            return _complain(problems, node.span, path, f"expected {field.bound}, {_found(node)}")
         return value
     hint = f"{field.doc} Add it as `{field.name}: {field.example or '...'}`."
     if node is None:

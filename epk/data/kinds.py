@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin
 
 from epk.data.block import BlockSpec
 from epk.data.record import Fact, Record, Text, Variant
-from epk.data.values import Value
+from epk.data.values import Length, Value
 from epk.problems import Span
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
@@ -68,6 +68,14 @@ class Field:
     doc: str
     example: str
     least: float | None = None
+
+    @property
+    def bound(self) -> str:
+        """The smallest value allowed, in words; empty where there is none."""
+        if self.least is None:
+            return ""
+        is_length = isinstance(self.kind, ScalarKind) and self.kind.schema is Length.SCHEMA
+        return f"at least {self.least:g}{'pt' if is_length else ''}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

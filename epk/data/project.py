@@ -14,8 +14,9 @@ from typing import NamedTuple, TypeVar
 from epk.data.decode import decode
 from epk.data.film import STOCK_THEME, Film
 from epk.data.layout import Layout, Theme
+from epk.data.nodes import Node
 from epk.data.record import Record, Text
-from epk.data.yaml import Node, read_yaml
+from epk.data.yaml import read_yaml
 from epk.limits import YAML_BYTES
 from epk.problems import Problem, ProblemsFound, Span, error, suggestion
 

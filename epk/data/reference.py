@@ -125,7 +125,8 @@ def _table(fields: Iterable[Field]) -> str:
 def _row(field: Field) -> str:
     name = f"**`{field.name}`**" if field.required else f"`{field.name}`"
     example = f"`{field.example}`" if field.example else ""
-    cells = (name, _words(field.kind) + _default(field), field.doc, example)
+    words = f"{_words(field.kind)}, {field.bound}" if field.bound else _words(field.kind)
+    cells = (name, words + _default(field), field.doc, example)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 

@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from epk.data import yaml
+from epk.data import nodes
 from epk.data.film import Film
 from epk.data.kinds import BlockKind, Field, FixedKind, Kind, ListKind, MappingKind, RecordKind, ScalarKind, record_kind
 from epk.data.layout import Layout, Theme
 from epk.data.record import Record
+from epk.data.yaml import read_yaml
 from epk.problems import Problem
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -60,10 +61,13 @@ class _Definitions:
 
     def _property(self, field: Field) -> Schema:
         schema = self._of(field.kind)
+        if field.least is not None and not {"integer", "number"}.isdisjoint(schema.get("type", ())):
+            schema["minimum"] = field.least
         if not field.required:
             schema = {"anyOf": [schema, {"type": "null"}]}
         examples = {"examples": [_example(field.example)]} if field.example else {}
-        return {**schema, "description": field.doc, **examples}
+        bound = f" {field.bound.capitalize()}." if field.bound else ""
+        return {**schema, "description": field.doc + bound, **examples}
 
     def _of(self, kind: Kind) -> Schema:
         match kind:
@@ -126,21 +130,21 @@ def _sentence(record: type[Record]) -> str:
 
 def _example(text: str) -> Any:
     problems: list[Problem] = []
-    node = yaml.read_yaml(text.encode(), "example", problems)
+    node = read_yaml(text.encode(), "example", problems)
     if problems or node is None:
         raise ValueError(f"the example {text!r} is not YAML")
     return _as_json(node)
 
 
-def _as_json(node: yaml.Node) -> Any:
+def _as_json(node: nodes.Node) -> Any:
     match node:
-        case yaml.Scalar():
+        case nodes.Scalar():
             return int(node.text) if _is_whole(node) else node.text
-        case yaml.Sequence():
+        case nodes.Sequence():
             return [_as_json(item) for item in node.items]
-        case yaml.Mapping():
+        case nodes.Mapping():
             return {key.text: _as_json(value) for key, value in node.entries}
 
 
-def _is_whole(node: yaml.Scalar) -> bool:
+def _is_whole(node: nodes.Scalar) -> bool:
     return not node.quoted and node.text.isascii() and node.text.isdigit() and str(int(node.text)) == node.text

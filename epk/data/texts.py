@@ -43,6 +43,9 @@ class SpokenWords(Record):
 
     text: Text = described("The words, exactly as the source prints them; cuts shown by … or [ ].")
     person: Text = described("Who said it: a key of `people`.")
+    sentence: Text | None = described(
+        "What was published around them, whole sentences; not printed, but `epk check` compares.", default=None
+    )
     occasion: Text | None = described("Where or when.", default=None, example="at the Cambodian premiere")
     source: Sources = described("Where it was published.", default=())
 

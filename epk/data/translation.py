@@ -8,7 +8,6 @@ from importlib import resources
 from epk.data.decode import decode
 from epk.data.record import Record, Text, described, record
 from epk.data.values import PartialDate
-from epk.data.yaml import read_yaml
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
 
 _FOLDER = resources.files("epk") / "labels"
@@ -44,6 +43,8 @@ def words_in(language: str) -> Words:
     if name not in known:
         message = f'there are no words for a premiere in "{language}"'
         raise ProblemsFound([error(Span("--language"), message, suggestion(name, known), ExitCode.USAGE)])
+    from epk.data.yaml import read_yaml  # noqa: PLC0415  # most documents announce nothing
+
     problems: list[Problem] = []
     file = _FOLDER / f"{name}.yaml"
     words = decode(Words, read_yaml(file.read_bytes(), f"labels/{name}.yaml", problems), problems)

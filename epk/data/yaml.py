@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 import yaml
 
+from epk.data.nodes import Mapping, Node, Scalar, Sequence
 from epk.data.source import UNSEEN, decoded
 from epk.data.syntax import Mark, explain
 from epk.limits import YAML_ALIASES, YAML_DEPTH, YAML_VALUES, Limit
@@ -21,31 +22,6 @@ _GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
 _MERGE = "<<"
 # Without libyaml the same events come from Python, twenty times slower.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Scalar(NamedTuple):
-    """A single value as it was typed; `quoted` for every style but the plain one."""
-
-    text: str
-    span: Span
-    quoted: bool = False
-
-
-class Sequence(NamedTuple):
-    """A list."""
-
-    items: tuple[Node, ...]
-    span: Span
-
-
-class Mapping(NamedTuple):
-    """Keys and values in the order of the file; no key twice."""
-
-    entries: tuple[tuple[Scalar, Node], ...]
-    span: Span
-
-
-Node: TypeAlias = Scalar | Sequence | Mapping
 
 
 def read_yaml(text: bytes, file: str, problems: list[Problem]) -> Node | None:

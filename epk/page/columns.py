@@ -51,8 +51,8 @@ class Columns:
         return self._strip(split_evenly(pieces, self.count, self._grid(pieces)), pieces)
 
     def _strip(self, columns: Sequence[Pieces], pieces: Pieces) -> Piece:
-        def divide(height: float) -> tuple[Piece, Piece] | None:
-            return self._divided(pieces, height - strip.lead)
+        def divide(height: float, loosely: bool) -> tuple[Piece, Piece] | None:  # noqa: FBT001  # as `Divide` has it
+            return self._divided(pieces, height - strip.lead, loosely=loosely)
 
         parts = [(index * self.step, column) for index, column in enumerate(columns)]
         strip = beside(
@@ -61,18 +61,22 @@ class Columns:
         words = sum(piece.words for piece in pieces)
         return strip._replace(divide=divide, span=pieces[-1].span, words=words)
 
-    def _divided(self, pieces: Pieces, height: float) -> tuple[Piece, Piece] | None:
+    def _divided(self, pieces: Pieces, height: float, *, loosely: bool) -> tuple[Piece, Piece] | None:
         """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""
         columns: list[Pieces] = []
         rest = pieces
         while rest and len(columns) < self.count:
-            head, rest = split(rest, height, self._grid(rest))
+            head, rest = split(rest, height, self._grid(rest), loosely=loosely)
             if not head:
                 break
             columns.append(head)
         if not columns or not rest:
             return None
-        return self._strip(columns, pieces), self.strip(rest)
+        strip = self._strip(columns, pieces)
+        torn = next((column[-1] for column in columns if column[-1].keep), None)
+        if torn:
+            strip = strip._replace(keep=True, spares=torn.spares, span=torn.span)
+        return strip, self.strip(rest)
 
     def _grid(self, pieces: Pieces) -> BaselineGrid | None:
         """The grid through the first baseline."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from epk.data.film import Film
 from epk.data.layout import Layout
 from epk.page.medium import SCREEN, Medium
+from epk.problems import Problem, Severity, Span
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -29,7 +30,8 @@ class Station:
 class Edition:
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `languages` are those that a premiere is announced in; the film's own if there are none.
+    `languages` are those that a premiere is announced in; the film's own if there are none. `remarks` are what is worth
+    a look though it can be set, each with the name of its rule; text may be set more than once until it fits.
     """
 
     project: Project
@@ -42,3 +44,8 @@ class Edition:
     languages: tuple[str, ...] = ()
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
+    remarks: dict[Problem, None] = field(default_factory=dict)
+
+    def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
+        """Note what the check called `rule` will tell."""
+        self.remarks[Problem(Severity.WARNING, span, message, hint, rule=rule)] = None

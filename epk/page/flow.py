@@ -59,21 +59,24 @@ def height_of(pieces: Pieces, grid: BaselineGrid | None = None) -> float:
     return place(pieces, grid).height if pieces else 0.0
 
 
-def split(pieces: Pieces, height: float, grid: BaselineGrid | None = None) -> tuple[Pieces, Pieces]:
+def split(
+    pieces: Pieces, height: float, grid: BaselineGrid | None = None, *, loosely: bool = False
+) -> tuple[Pieces, Pieces]:
     """What stands in a region of `height` points, and what goes on to the next.
 
-    The first part is empty when not even the strips up to the first possible break fit.
+    The first part is empty when not even the strips up to the first possible break fit; then `loosely` breaks where
+    a line is left alone.
     """
     placed = place(pieces, grid)
     fitting = 0
     for index, piece in enumerate(pieces):
         room = height - placed.tops[index]
         if piece.height - _tail(piece) > room + TOLERANCE:
-            parts = piece.divide(room) if piece.divide else None
+            parts = piece.divide(room, loosely) if piece.divide else None
             if parts:
                 return [*pieces[:index], parts[0]], [parts[1], *pieces[index + 1 :]]
             break
-        if not piece.keep:
+        if not piece.keep or (loosely and piece.spares):
             fitting = index + 1
     else:
         fitting = len(pieces)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 from epk.page.lines import strips
-from epk.page.material import Piece, spaced
+from epk.page.material import Piece, kept_with_next, spaced
 from epk.page.setting import Setting
 from epk.page.styles import BlockStyle
 from epk.pdf.tags import Element
@@ -126,5 +126,5 @@ def _dropped(
         page.line(large, x, top + baseline + depth, element)
         first.draw(page, x, top)
 
-    together = [piece._replace(keep=True) for piece in (first._replace(draw=draw), *pieces[1 : DROPPED - 1])]
+    together = kept_with_next([first._replace(draw=draw), *pieces[1 : DROPPED - 1]])
     return [*together, *pieces[DROPPED - 1 :]]

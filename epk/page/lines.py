@@ -14,6 +14,9 @@ from epk.typeset.lines import Line
 if TYPE_CHECKING:
     from epk.pdf.document import Page
 
+TIGHT = 1.25
+"""Leading, in sizes of type, below which what stands above capitals and below the baseline may meet other lines."""
+
 
 def strips(
     lines: Sequence[Line],
@@ -31,20 +34,48 @@ def strips(
     cap = lines[0].runs[0][1].font.cap_height * style.text.size if lines and lines[0].runs else style.text.size * 0.7
     lead = (style.text.leading - cap) / 2
     last = len(lines) - 1
+    extra = [_exceeding(line, style, cap) for line in lines]
     return [
         Piece(
-            height=style.text.leading,
-            draw=_line_drawer(line, lead + cap, element),
+            height=style.text.leading + above + below,
+            draw=_line_drawer(line, lead + cap + above, element),
             lead=lead,
-            baseline=lead + cap,
+            baseline=lead + cap + above,
             gridded=gridded,
-            keep=index < last and (index == 0 or index == last - 1 or line.soft_hyphen),
+            keep=bool(_spared(line, index, last)),
+            spares=_spared(line, index, last),
             span=span,
             width=width,
             words=len("".join(run.text for _, run in line.runs).split()),
         )
-        for index, line in enumerate(lines)
+        for index, (line, (above, below)) in enumerate(zip(lines, extra, strict=True))
     ]
+
+
+def _exceeding(line: Line, style: BlockStyle, cap: float) -> tuple[float, float]:
+    """Points by which tightly set letters of another typeface, as of another script, exceed capitals `cap` high."""
+    other = [run for _, run in line.runs if run.font.family != style.text.face.family]
+    if not other or style.text.leading >= TIGHT * style.text.size:
+        return 0.0, 0.0
+    reach = [
+        (run.size * high + glyph.dy, run.size * deep - glyph.dy)
+        for run in other
+        for glyph in run.glyphs
+        for high, deep in [run.font.reach(glyph.gid)]
+    ]
+    height, depth = (max((side[n] for side in reach), default=0.0) for n in (0, 1))
+    return max(0.0, height - cap), max(0.0, depth)
+
+
+def _spared(line: Line, index: int, last: int) -> str:
+    """What would stand alone on a page if it ended with the line at `index`."""
+    if index == last:
+        return ""
+    if index == 0:
+        return "the first line of a paragraph"
+    if index == last - 1:
+        return "the last line of a paragraph"
+    return "half a word" if line.soft_hyphen else ""
 
 
 def _line_drawer(line: Line, baseline: float, element: Element | None) -> Draw:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 Draw = Callable[["Page", float, float], None]
-Divide = Callable[[float], "tuple[Piece, Piece] | None"]
+Divide = Callable[[float, bool], "tuple[Piece, Piece] | None"]
 
 
 class Piece(NamedTuple):
@@ -23,8 +23,9 @@ class Piece(NamedTuple):
     at the region's edge. A strip of text has a `baseline`, measured from its top; a `gridded` one
     keeps it to the baseline grid.
     `width` is what it was set to, so that strips side by side can change sides where reading begins on the right.
-    `divide` cuts a strip that pages may part: it gets the height that is left, and gives what fits and what goes on.
-    `keep` forbids a break between this strip and the next. `span` and `words` say where its text was written
+    `divide` cuts a strip that pages may part: it gets the height that is left, and whether lines may be left alone, and
+    gives what fits and what goes on. `keep` forbids a break between this strip and the next; where there is no other
+    way it is made, if `spares` says what a page is spared by that. `span` and `words` say where its text was written
     and how much of it there is, for the message when it does not fit.
     """
 
@@ -40,6 +41,7 @@ class Piece(NamedTuple):
     words: int = 0
     width: float = 0.0
     divide: Divide | None = None
+    spares: str = ""
 
 
 Pieces = Sequence[Piece]
@@ -48,12 +50,12 @@ Pieces = Sequence[Piece]
 def kept(pieces: Iterable[Piece]) -> list[Piece]:
     """The same strips, none of which may be parted from the next."""
     listed = list(pieces)
-    return [piece._replace(keep=True) for piece in listed[:-1]] + listed[-1:]
+    return [*kept_with_next(listed[:-1]), *listed[-1:]]
 
 
 def kept_with_next(pieces: Iterable[Piece]) -> list[Piece]:
     """The same strips, kept together and with whatever follows them."""
-    return [piece._replace(keep=True) for piece in pieces]
+    return [piece._replace(keep=True, spares="") for piece in pieces]
 
 
 def spaced(pieces: Iterable[Piece], *, before: float = 0.0, after: float = 0.0) -> list[Piece]:

@@ -17,6 +17,7 @@ from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
 from epk.typeset.abbreviations import expanded
+from epk.typeset.isolates import isolated
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import measure_text, set_lines
 from epk.typeset.punctuation import typographic
@@ -123,6 +124,7 @@ class Setting(NamedTuple):
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
         inlines = expanded(typographic(inlines, text.language), text.language)
+        inlines = isolated(inlines) if is_rtl(text.language) else inlines
         lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
         joined = continued and text.indent > 0
         pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))

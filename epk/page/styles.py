@@ -52,10 +52,11 @@ class Styles:
     recolour: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
     _known: dict[str, BlockStyle] = field(default_factory=dict, repr=False, compare=False)
+    _complete: dict[str, Style] = field(default_factory=dict, repr=False, compare=False)
 
     def recoloured(self, exchange: Mapping[str, str], scale: float = 1.0) -> Styles:
         """The same styles with more colours exchanged, at another scale."""
-        return Styles(self.theme, self.language, {**self.recolour, **exchange}, scale)
+        return Styles(self.theme, self.language, {**self.recolour, **exchange}, scale, _complete=self._complete)
 
     def colour(self, name: str, span: Span) -> Colour:
         """The colour that `name` stands for here. Raises ProblemsFound at `span` for a name the palette lacks."""
@@ -71,7 +72,9 @@ class Styles:
         return self._known[name]
 
     def _resolve(self, name: str, span: Span) -> BlockStyle:
-        style = self._inherited(name, span)
+        if name not in self._complete:
+            self._complete[name] = self._inherited(name, span)
+        style = self._complete[name]
         font = self.theme.fonts.get(style.font or "")
         if font is None:
             raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))

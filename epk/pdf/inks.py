@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from epk.data.values import Colour
@@ -72,10 +73,10 @@ class ScreenInks:
     registration: str = "0 G"
 
     def mark(self, colour: Colour) -> str:
-        return numbers((colour.red, colour.green, colour.blue)) + " rg"
+        return f"{_rgb(colour)} rg"
 
     def line(self, colour: Colour) -> str:
-        return numbers((colour.red, colour.green, colour.blue)) + " RG"
+        return f"{_rgb(colour)} RG"
 
     ground = mark
 
@@ -103,6 +104,12 @@ class GreyInks(NamedTuple):
 
     def picture(self, image: Image) -> Image:
         return image.convert("L")
+
+
+@cache
+def _rgb(colour: Colour) -> str:
+    """The operands of a colour on a screen."""
+    return numbers((colour.red, colour.green, colour.blue))
 
 
 def _light(colour: Colour) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import count, groupby
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 
 PathStep = Sequence[str | float]
 """`("m", x, y)` begins a figure; `("l", x, y)` adds a line to it, `("c", x, y, x, y, x, y)` a Bézier curve."""
+_ARC = 0.5523
+_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
-_ARC = 0.5523
 """How far the handles of a quarter circle are from its ends, in radii."""
 LARGE = 36.0
 """Sides in points from which an area is a ground, whose black may be of several inks."""
@@ -159,15 +161,12 @@ class Page:
         across, up = zip(*points, strict=True)
         self._cover(element, (min(across), min(up), max(across), max(up)))
 
-    def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
-        """A filled circle around `x`, `y`, as decoration."""
-        r, k = radius, radius * _ARC
-        turns = ((0, 1), (1, 0), (0, -1), (-1, 0))
-        arcs = [
-            ("c", x + c * r - s * k, y + s * r + c * k, x - s * r + c * k, y + c * r + s * k, x - s * r, y + c * r)
-            for s, c in turns
-        ]
-        self.path([("m", x + r, y), *arcs], colour)
+    def discs(self, centres: Iterable[tuple[float, float]], radius: float, colour: Colour) -> None:
+        """Filled circles, as decoration."""
+        circle = _circle(radius)
+        drawn = [f"q 1 0 0 1 {numbers(self._at(x, y))} cm {circle} f Q" for x, y in centres]
+        if drawn:
+            self._content.draw("\n".join(drawn), None, self._intent.inks.mark(colour))
 
     def picture(
         self, picture: EncodedPicture, x: float, y: float, width: float, height: float, element: Element | None
@@ -266,3 +265,11 @@ def _ink(run: GlyphRun, x: float, baseline: float) -> Iterator[tuple[float, floa
             left, top = x + glyph.dx + box.x_bearing * scale, baseline - glyph.dy - box.y_bearing * scale
             yield left, top, left + box.width * scale, top - box.height * scale
         x += glyph.advance
+
+
+@cache
+def _circle(radius: float) -> str:
+    """A circle around the origin, in four curves."""
+    r, k = radius, radius * _ARC
+    arcs = [(c * r - s * k, s * r + c * k, c * k - s * r, c * r + s * k, -s * r, c * r) for s, c in _TURNS]
+    return " ".join([f"{number(r)} 0 m", *(f"{numbers(arc)} c" for arc in arcs)])

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from epk.cache import Cache
 
 FORMAT = 2
 """Raised whenever the same picture would be encoded differently, so that older entries are no longer found."""
@@ -40,41 +39,22 @@ def encoded_picture(
 
 
 class PictureCache:
-    """A folder of encoded pictures; without a folder nothing is kept.
-
-    An entry that cannot be read or does not match its own checksum counts as missing, one that cannot be
-    written is not missed. Two builds may use the same folder at once.
-    """
+    """A folder of encoded pictures (see `Cache`); an entry that does not match its own checksum counts as missing."""
 
     def __init__(self, folder: Path | None) -> None:
-        self.folder = folder
+        self._cache = Cache(folder)
 
     def find(self, recipe: str) -> EncodedPicture | None:
         """The picture stored for `recipe`: whatever decides how it comes out."""
-        if self.folder is None:
-            return None
+        entry = self._cache.find(f"{FORMAT} {recipe}")
         try:
-            return _unpack((self.folder / _name(recipe)).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+            return _unpack(entry) if entry else None
+        except (ValueError, KeyError, TypeError):
             return None
 
     def keep(self, recipe: str, picture: EncodedPicture) -> None:
-        """Store `picture` for `recipe`; the entry appears whole or not at all."""
-        if self.folder is None:
-            return
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            descriptor, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(_pack(picture))
-                Path(name).replace(self.folder / _name(recipe))
-            except OSError:
-                Path(name).unlink(missing_ok=True)
-
-
-def _name(recipe: str) -> str:
-    return hashlib.sha256(f"{FORMAT} {recipe}".encode()).hexdigest()
+        """Store `picture` for `recipe`."""
+        self._cache.keep(f"{FORMAT} {recipe}", _pack(picture))
 
 
 def _pack(picture: EncodedPicture) -> bytes:

@@ -26,6 +26,11 @@ def colours(picture: EncodedPicture, part: Crop) -> list[Colour]:
     ]
 
 
+def greys(picture: EncodedPicture) -> bytes:
+    """How light every pixel is, row by row, 0 to 255."""
+    return _decoded(picture).convert("L").tobytes()
+
+
 def _decoded(picture: EncodedPicture) -> Image.Image:
     if picture.filter == "DCTDecode":
         return Image.open(BytesIO(picture.data)).convert("RGB")

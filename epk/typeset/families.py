@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 CHINESE, TAIWAN, JAPANESE, KOREAN = "Noto Sans SC", "Noto Sans TC", "Noto Sans JP", "Noto Sans KR"
-BY_LANGUAGE = {"ja": JAPANESE, "ko": KOREAN, "zh": CHINESE, "zh-hant": TAIWAN, "zh-tw": TAIWAN, "zh-hk": TAIWAN}
-"""For ideographs, which are written in another way in each country; longer tags win."""
+ARABIC, HEBREW = "Noto Sans Arabic", "Noto Sans Hebrew"
+BY_LANGUAGE = {
+    "ar": ARABIC, "fa": ARABIC, "ur": ARABIC, "he": HEBREW,
+    "ja": JAPANESE, "ko": KOREAN, "zh": CHINESE, "zh-hant": TAIWAN, "zh-tw": TAIWAN, "zh-hk": TAIWAN,
+}  # fmt: skip
+"""For ideographs, which are written in another way in each country, and for signs that scripts share, such as the
+Arabic comma; longer tags win."""
 BY_SCRIPT = {
-    "Arab": "Noto Sans Arabic",
+    "Arab": ARABIC,
     "Beng": "Noto Sans Bengali",
     "Deva": "Noto Sans Devanagari",
     "Hang": KOREAN,
     "Hani": CHINESE,
-    "Hebr": "Noto Sans Hebrew",
+    "Hebr": HEBREW,
     "Hira": JAPANESE,
     "Kana": JAPANESE,
     "Khmr": "Noto Sans Khmer",
@@ -27,7 +32,7 @@ GENERAL = "Noto Sans"
 EXTRAS = {
     "cjk": {CHINESE, TAIWAN, JAPANESE, KOREAN},
     "indic": {"Noto Sans Bengali", "Noto Sans Devanagari", "Noto Sans Tamil", "Noto Sans Telugu"},
-    "rtl": {"Noto Sans Arabic", "Noto Sans Hebrew"},
+    "rtl": {ARABIC, HEBREW},
     "sea": {"Noto Sans Lao", "Noto Sans Myanmar", "Noto Sans Thai"},
 }
 """What `pip install 'epk[...]'` brings."""

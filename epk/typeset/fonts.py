@@ -74,6 +74,13 @@ class Font:
             known = self._bearings[gid] = (advance / em, left / em, (advance - left - ink) / em)
         return known
 
+    def reach(self, gid: int) -> tuple[float, float]:
+        """How far a glyph's ink stands above the baseline and below it, in parts of the em; 0 for a blank."""
+        box = self.hb_font.get_glyph_extents(gid)
+        if not box:
+            return 0.0, 0.0
+        return box.y_bearing / self.upem, -(box.y_bearing + box.height) / self.upem
+
 
 class FontBook:
     """Every font of a build, each opened once.

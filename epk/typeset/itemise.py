@@ -20,6 +20,8 @@ from epk.typeset.style import Face, TextStyle
 
 MATCHED = (0.9, 1.15)
 """The least and the most that a fallback's size is changed."""
+LEGIBLE = 8.0
+"""Size in points below which no fallback is set smaller."""
 
 
 class Item(NamedTuple):
@@ -53,18 +55,21 @@ def itemise(
         language = inline.language or style.language
         search = _Search(face, fonts, language, book, where)
         for first, last, font, code in _runs(script.text, start, end, search):
-            scale = inline.scale * _matched(fonts[0], font)
+            scale = inline.scale * _matched(fonts[0], font, style.size * inline.scale)
             for left, right, level in _level_runs(first, last, levels):
                 items.append(Item(left, right, font, code, level, language, inline, scale))
     return items
 
 
-def _matched(own: Font, other: Font) -> float:
-    """How much larger a fallback is set so that its small letters are as high (CSS Fonts 5, `font-size-adjust`)."""
+def _matched(own: Font, other: Font, size: float) -> float:
+    """How much larger than `size` a fallback is set so that its small letters are as high.
+
+    As CSS Fonts 5 says of `font-size-adjust`; but not so small that it cannot be read.
+    """
     if own is other or not (own.x_height and other.x_height):
         return 1.0
     least, most = MATCHED
-    return min(max(own.x_height / other.x_height, least), most)
+    return min(max(own.x_height / other.x_height, least, min(1.0, LEGIBLE / size)), most)
 
 
 class _Search(NamedTuple):

@@ -101,6 +101,12 @@ def typographic(inlines: Sequence[Inline], language: str) -> Sequence[Inline]:
     return passage.inlines(inlines)
 
 
+def quoted(text: str, language: str) -> str:
+    """`text` in the quotation marks of `language` (a BCP 47 tag)."""
+    marks = _marks(language)
+    return f"{marks[0]}{text}{marks[1]}"
+
+
 Replacement = str | Callable[[re.Match[str]], str]
 Rules = tuple[tuple[re.Pattern[str], Replacement], ...]
 
@@ -116,7 +122,7 @@ class _Habits(NamedTuple):
 def _habits(language: str) -> _Habits:
     tag, base = language.lower(), _base(language)
     dash = _DASHES.get(base, f"{NBSP}– ")
-    marks = QUOTES.get(tag) or QUOTES.get(base, QUOTES["en"])
+    marks = _marks(language)
     month = MONTHS.get(base, MONTHS["en"])
     common = [
         (r"(?<=\w)--(?=\w)", dash),
@@ -131,6 +137,11 @@ def _habits(language: str) -> _Habits:
     first = r"[\"']|--| - | [–—] |\.\.\.|\d[ .-]|[.§№°º] \w| [2579]\."
     french = r"|[«»;!?:]|\b(?:1er|Mme|Mlle) " if base == "fr" else ""
     return _Habits(tuple(rules), re.compile(first + french))
+
+
+def _marks(language: str) -> str:
+    """The quotation marks of a language: outer and inner, opening and closing."""
+    return QUOTES.get(language.lower()) or QUOTES.get(_base(language), QUOTES["en"])
 
 
 def _base(language: str) -> str:

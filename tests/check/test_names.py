@@ -1,7 +1,11 @@
 """One spelling for every name."""
 
+import random
+import time
+
 import pytest
 
+from epk.check.neighbours import FARTHEST, Neighbours
 from epk.check.spelling import distance, folded
 
 CHHITH = """
@@ -96,3 +100,31 @@ def test_diacritics_strokes_and_ligatures_fold_to_plain_letters():
 )
 def test_distance_counts_letters_changed_and_swapped(one, other, far):
     assert distance(one, other, 2) == far
+
+
+def words(dice, count, letters="abcdefgh", longest=12):
+    return ["".join(dice.choices(letters, k=dice.randint(1, longest))) for _ in range(count)]
+
+
+def test_neighbours_are_all_those_that_comparing_every_pair_finds():
+    dice = random.Random(7)  # noqa: S311  # the same words every time
+    known, others = words(dice, 300, "abc"), words(dice, 300, "abc")
+    index = Neighbours(known, 10**9)
+    for word in others:
+        compared = [(number, distance(word, name, FARTHEST)) for number, name in enumerate(known)]
+        assert list(index.near(word)) == [(number, far) for number, far in compared if far <= FARTHEST]
+
+
+def test_thousands_of_names_and_words_end_soon_and_it_is_told(found, monkeypatch):
+    dice = random.Random(7)  # noqa: S311
+    names = [
+        f"{one.capitalize()} {two.capitalize()}" for one, two in zip(*[iter(words(dice, 10_000))] * 2, strict=True)
+    ]
+    registry = "".join(f"  p{number}: {{name: {name}}}\n" for number, name in enumerate(names))
+    text = " ".join(word.capitalize() for word in words(dice, 20_000))
+    monkeypatch.setenv("EPK_MAX_NAME_COMPARISONS", "50_000")
+    start = time.process_time()
+    problems = found("near-miss", f"people:\n{registry}logline: {{text: {text}}}\n")
+    assert time.process_time() - start < 15
+    assert problems[0].message == "only the first 50,000 comparisons of words with names were made"
+    assert "EPK_MAX_NAME_COMPARISONS" in problems[0].hint

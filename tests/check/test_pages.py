@@ -1,4 +1,6 @@
-"""Pages that would not fit or cannot be set."""
+"""Pages that would not fit, cannot be set, or are set badly."""
+
+from PIL import Image
 
 
 def test_a_text_that_exceeds_its_region_is_told_without_a_build(found, tiny):
@@ -34,3 +36,98 @@ def test_unknown_keys_are_told_by_their_own_rule_alone(says):
     assert says("unknown-key", film) == ['"nobody" is not in `people`']
     for rule in ("does-not-fit", "cannot-be-set", "contrast-on-picture"):
         assert says(rule, film) == []
+
+
+STORY = f"synopses:\n  short: {{text: {'The boy runs along the railway. ' * 4}}}\n"
+
+
+def sheet(main="height: 100%, overflow: continue", foot="", blocks="[synopsis: {length: short, style: plain}]"):
+    """A layout of one region that goes on, above a running foot, with its theme."""
+    layout = f"""
+name: tiny
+title: Tiny
+theme: tiny-theme
+margins: {{top: 20mm, bottom: 20mm, inside: 20mm, outside: 20mm}}
+grid: {{columns: 6, gutter: 4mm, baseline: 14pt}}
+templates:
+  sheet:
+    regions:
+      main: {{columns: 1-2, {main}}}
+      {foot}
+pages:
+  - {{template: sheet, blocks: {{main: {blocks}}}}}
+"""
+    theme = """
+palette: {ink: "#111111"}
+fonts: {text: {family: Newsreader}}
+styles:
+  body: {font: text, size: 10pt, leading: 14pt, colour: ink}
+  plain: {size: 10pt}
+  laurel: {size: 7pt, leading: 8pt}
+  laurel-small: {size: 6pt, leading: 7pt}
+  label: {size: 8pt}
+"""
+    return {"layouts/tiny.yaml": layout, "layouts/themes/tiny-theme.yaml": theme}
+
+
+def test_a_line_left_alone_where_a_page_is_too_low_is_told_at_its_text(found):
+    low = sheet("height: 14pt, overflow: continue")
+    (first, last) = found("lonely-line", STORY, low)
+    assert {(problem.span.file, problem.span.line) for problem in (first, last)} == {("assets/film.yaml", 3)}
+    assert first.message == "the first line of a paragraph stands alone where a page of tiny or its column ends"
+    assert last.message.startswith("the last line of a paragraph")
+    assert found("does-not-fit", STORY, low) == []
+
+
+def test_a_line_left_alone_in_a_column_is_told_too(says):
+    blocks = "[columns: {count: 2, gutter: 4mm, blocks: [synopsis: {length: short, style: plain}]}]"
+    low = sheet("height: 14pt, overflow: continue", blocks=blocks)
+    assert any(message.startswith("the first line") for message in says("lonely-line", STORY, low))
+    assert says("lonely-line", STORY, sheet(blocks=blocks)) == []
+
+
+def test_where_lines_can_be_kept_together_they_are(says):
+    assert says("lonely-line", STORY, sheet()) == says("lonely-line", STORY, sheet("height: 30pt, overflow: continue"))
+    assert says("lonely-line", STORY, sheet()) == []
+
+
+SELECTED = "screenings: [{event: Venice, kind: festival, selection: yes}]\n"
+OWN = "screenings: [{event: Venice, kind: festival, selection: yes, laurel: laurel.png}]\n"
+
+
+def test_a_laurel_of_type_under_30_mm_is_told_where_its_width_is_set(found):
+    (problem,) = found("laurel-too-small", SELECTED, sheet(blocks="[laurels: {width: 22mm}]"))
+    assert problem.message == "laurels are 22.0 mm wide in tiny, under 30 mm: Venice"
+    assert problem.span.file == "layouts/tiny.yaml"
+    assert problem.span.line == 13
+    assert found("laurel-too-small", SELECTED, sheet(blocks="[laurels: {width: 30mm}]")) == []
+
+
+def test_a_festivals_own_laurel_is_told_where_its_region_has_no_30_mm(says, tmp_path):
+    (tmp_path / "assets").mkdir()
+    Image.new("L", (900, 450)).save(tmp_path / "assets" / "laurel.png")
+    assert says("laurel-too-small", OWN, sheet(blocks="[laurels: {width: 22mm}]")) == []
+    narrow = {name: text.replace("columns: 1-2", "columns: 1") for name, text in sheet(blocks="[laurels]").items()}
+    assert says("laurel-too-small", OWN, narrow) == ["laurels are 25.0 mm wide in tiny, under 30 mm: Venice"]
+
+
+def foot(words, height="10mm"):
+    return f"foot: {{columns: 1-6, bottom: 0mm, height: {height}, blocks: [words: {{text: {words}, style: label}}]}}"
+
+
+def test_a_running_foot_that_exceeds_its_region_is_told_in_the_layout(found):
+    (problem,) = found("does-not-fit", STORY, sheet(foot=foot("Far too much " * 60)))
+    assert 'exceeds region "foot" by' in problem.message
+    assert (problem.span.file, problem.span.line) == ("layouts/tiny.yaml", 11)
+    assert found("does-not-fit", STORY, sheet(foot=foot("The Film"))) == []
+
+
+def test_a_character_no_font_has_is_told_in_a_running_foot(found):
+    (problem,) = found("cannot-be-set", STORY, sheet(foot=foot("Film \ue000")))
+    assert "no font has the character" in problem.message
+    assert problem.span.file == "layouts/tiny.yaml"
+
+
+def test_a_drawing_may_exceed_its_region(says):
+    drawing = "foot: {columns: 1-6, bottom: 0mm, height: 5mm, blocks: [mark: {size: 40mm}]}"
+    assert says("does-not-fit", STORY, sheet(foot=drawing)) == []

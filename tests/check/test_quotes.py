@@ -75,3 +75,32 @@ def test_a_review_before_the_first_screening_is_told(says):
 def test_a_review_that_may_be_later_is_fine(says):
     assert says("review-before-screening", SHOWN + REVIEW % "2021") == []
     assert says("review-before-screening", REVIEW % "2020") == []
+
+
+def spoken(text, sentence=SENTENCE, where="production_notes: [{heading: A, text: B, quotation: %s}]"):
+    kept = f", sentence: '{sentence}'" if sentence else ""
+    return "people: {a: {name: A}}\n" + where % f"{{text: '{text}', person: a, occasion: at the premiere{kept}}}"
+
+
+STATEMENT = "statement: {kind: summary, person: a, text: B, quotation: %s}"
+
+
+@pytest.mark.parametrize("where", ["production_notes: [{heading: A, text: B, quotation: %s}]", STATEMENT])
+def test_what_somebody_said_is_found_in_what_was_published(says, where):
+    assert says("quote-not-found", spoken("a bold, “wondrous” trip … that never lets go", where=where)) == []
+    assert says("quote-not-found", spoken("a trip", where=where)) == ["“a trip” is not in the sentence as published"]
+    assert says("quote-not-found", spoken("never … a film", where=where)) == [
+        "“a film” is not in the sentence as published"
+    ]
+
+
+def test_a_word_of_denial_left_out_of_what_was_said_is_told(says):
+    assert says("quote-word-left-out", spoken("a film that never lets go")) == [
+        "at the premiere: the excerpt leaves out “but”, “not”, which the sentence has",
+    ]
+    assert says("quote-word-left-out", spoken(SENTENCE)) == []
+
+
+def test_words_that_cannot_be_compared_are_told(says):
+    assert says("spoken-unchecked", spoken("a film", sentence="")) == ["nothing to compare these words with"]
+    assert says("spoken-unchecked", spoken("a film")) == []

@@ -120,6 +120,18 @@ def test_layouts_name_the_blocks_there_are():
     assert not accepted_by(validator, Layout, LAYOUT.replace("{facts: {}}", "{facts: {colour: red}}"))[0]
 
 
+@pytest.mark.parametrize("columns", ["0", "-1"])
+def test_editor_and_reader_refuse_a_grid_without_columns(columns):
+    validator = Draft202012Validator(schema.layout_schema({"title": Record, "facts": Record}))
+    without = LAYOUT.replace("columns: 6", f"columns: {columns}")
+    assert accepted_by(validator, Layout, without) == (False, False)
+
+
+def test_the_least_length_is_told_in_words():
+    size = schema.theme_schema()["$defs"]["Style"]["properties"]["size"]
+    assert size["description"] == "Type size. At least 1pt."
+
+
 def test_themes_take_colours_and_lengths():
     validator = Draft202012Validator(schema.theme_schema())
     assert accepted_by(validator, Theme, THEME) == (True, True)

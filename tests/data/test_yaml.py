@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from epk.data import yaml
-from epk.data.yaml import Mapping, Scalar, Sequence, read_yaml
+from epk.data.nodes import Mapping, Scalar, Sequence
+from epk.data.yaml import read_yaml
 
 
 def read(text):

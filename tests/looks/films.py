@@ -9,6 +9,7 @@ from typing import Any
 
 from epk.build import Order
 from epk.production import Production
+from tests.looks.arabic import arabic
 
 ROOT = Path(__file__).parents[2]
 PICTURE = ROOT / "epk" / "starter" / "assets" / "key-art.jpg"
@@ -128,6 +129,7 @@ FILMS: dict[str, Facts] = {
     "short-with-pictures": pictured(),
     "feature": large(),
     "feature-without-pictures": {**large(), "key_art": None, "stills": []},
+    "arabic": arabic(),
     "title-of-3": {**large(), "title": "Nil"},
     "title-of-90": {**large(), "title": NINETY_LETTERS},
 }

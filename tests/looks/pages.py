@@ -1,4 +1,4 @@
-"""Page pictures of the sample film in every theme: what they were, what they are, and where they differ.
+"""Page pictures of three invented films in every theme: what they were, what they are, and where they differ.
 
 `python -m tests.looks.pages` writes the pages that look other than expected to build/looks/, expected, found and
 difference side by side; with `--update`, what is found becomes what is expected.
@@ -33,6 +33,9 @@ ALIKE = 30
 ALIKE_ALL_OVER = 1.5
 """The same for the mean of all spots."""
 
+PLACES = {"sample": "{}", "short": "{}-short", "arabic": "{}-arabic"}
+"""The films that are looked at, with the folder that the pages of each are in, by theme."""
+
 
 @dataclass(frozen=True)
 class Shot:
@@ -44,11 +47,12 @@ class Shot:
 
 
 def shots(theme: str, folder: Path) -> Iterator[Shot]:
-    """The pages of all documents of the sample film."""
-    for name, data in documents(folder, "sample", theme).items():
-        for number, page in enumerate(pypdfium2.PdfDocument(data), start=1):
-            picture = page.render(scale=DOTS / 72, grayscale=True).to_pil().convert("L")
-            yield Shot(f"{theme}/{name}-{number:02}", picture, _words(page))
+    """The pages of all documents of the films that are looked at."""
+    for film, place in PLACES.items():
+        for name, data in documents(folder / film, film, theme).items():
+            for number, page in enumerate(pypdfium2.PdfDocument(data), start=1):
+                picture = page.render(scale=DOTS / 72, grayscale=True).to_pil().convert("L")
+                yield Shot(f"{place.format(theme)}/{name}-{number:02}", picture, _words(page))
 
 
 def _words(page: pypdfium2.PdfPage) -> str:
@@ -92,9 +96,11 @@ def expected(name: str) -> Shot | None:
     return Shot(name, Image.open(picture).convert("L"), words.read_text("utf-8"))
 
 
-def names() -> set[str]:
-    """All pages that are expected."""
-    return {path.relative_to(EXPECTED).with_suffix("").as_posix() for path in EXPECTED.rglob("*.png")}
+def names(theme: str = "*") -> set[str]:
+    """All pages that are expected, of one theme or of all."""
+    folders = {place.format(theme) for place in PLACES.values()}
+    files = {path for folder in folders for path in EXPECTED.glob(f"{folder}/*.png")}
+    return {path.relative_to(EXPECTED).with_suffix("").as_posix() for path in files}
 
 
 def differs(shot: Shot) -> bool:

@@ -18,6 +18,7 @@ from tests.looks.films import FILMS, project
 
 SAFE = 5 * 72 / 25.4
 CASES = [(film, theme, "letter" if film == "feature" else "a4") for film in FILMS for theme in THEMES]
+CASES += [("arabic", theme, "letter") for theme in THEMES]
 GROUNDS = {
     "paper": ("ink", "muted", "label", "hot"),
     "band": ("band-ink",),

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from epk.pdf.appendices.merge import AppendixFile, append
+from epk.pdf.appendices.merge import append
+from epk.pdf.appendices.source import AppendixFile, open_all
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ProblemsFound, Span
@@ -36,7 +37,9 @@ def bound(kit, tmp_path_factory):
 
     def bound(*names):
         if names not in known:
-            merged = append(kit, [AppendixFile(RESOURCES / f"{name}.pdf", name.title(), HERE) for name in names])
+            merged = append(
+                kit, open_all(AppendixFile(RESOURCES / f"{name}.pdf", name.title(), HERE) for name in names)
+            )
             path = folder / f"{'-'.join(names)}.pdf"
             path.write_bytes(merged.data)
             assert all(note.span == HERE for note in merged.notes)

@@ -17,7 +17,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.pdf.appendices.merge import AppendixFile, append
+from epk.pdf.appendices.merge import append
+from epk.pdf.appendices.source import AppendixFile, open_all
 from tests import verapdf
 from tests.compliance import claims
 from tests.pdf.test_appendices import HERE, RESOURCES, kit  # noqa: F401  # a fixture
@@ -143,7 +144,7 @@ def test_a_file_claims_what_is_true_of_it(kit, tmp_path, producer, spoil, left):
     buffer = BytesIO()
     writer.write(buffer)
     (tmp_path / "spoilt.pdf").write_bytes(buffer.getvalue())
-    merged = append(kit, [AppendixFile(tmp_path / "spoilt.pdf", "Spoilt", HERE)])
+    merged = append(kit, open_all([AppendixFile(tmp_path / "spoilt.pdf", "Spoilt", HERE)]))
     path = tmp_path / "bound.pdf"
     path.write_bytes(merged.data)
     assert claims(merged.data) == left

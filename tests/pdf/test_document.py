@@ -61,7 +61,7 @@ def kit(fonts, metadata=METADATA) -> bytes:
     sheet.page.picture(picture(), 50, 300, 90, 60, root.child("Figure", alt="A girl"))
     sheet.turn()
     sheet.page.picture(picture(mask), 50, 300, 90, 60, root.child("Figure", alt="A cut-out girl"))
-    sheet.page.disc(200, 200, 20, Colour(0.5, 0, 0))
+    sheet.page.discs([(200, 200)], 20, Colour(0.5, 0, 0))
     sheet.paragraph("A running foot", element=None)
     document.bookmark("Second", 1, "top")
     return sheet.finish()
@@ -163,7 +163,7 @@ class TestContent:
         assert second["/Group"]["/CS"] == "/DeviceRGB"
 
     def test_a_disc_is_round(self, sheet):
-        sheet.page.disc(100, 100, 30, Colour(1, 0, 0))
+        sheet.page.discs([(100, 100)], 30, Colour(1, 0, 0))
         image = _rendered(sheet.finish()).convert("L").point(lambda value: 255 if value < 128 else 0)
         assert image.getbbox() == (70, 70, 130, 130)
         assert image.getpixel((100, 100)) == 255

@@ -16,7 +16,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.pdf.appendices.merge import AppendixFile, append
+from epk.pdf.appendices.merge import append
+from epk.pdf.appendices.source import AppendixFile, open_all
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Severity, Span
@@ -54,7 +55,7 @@ def bind(kit, tmp_path):
             path = tmp_path / f"appendix-{number}.pdf"
             path.write_bytes(content if isinstance(content, bytes) else written(content))
             files.append(AppendixFile(path, f"Appendix {number}", HERE))
-        return append(kit, files)
+        return append(kit, open_all(files))
 
     return bind
 
@@ -276,4 +277,4 @@ class TestRefusals:
 
     def test_of_a_missing_file(self, kit, tmp_path):
         with pytest.raises(ProblemsFound, match="No such file"):
-            append(kit, [AppendixFile(tmp_path / "none.pdf", "None", HERE)])
+            append(kit, open_all([AppendixFile(tmp_path / "none.pdf", "None", HERE)]))

@@ -27,6 +27,10 @@ def test_every_script_finds_its_font(style, book):
     ]
 
 
+def test_a_sign_that_scripts_share_finds_the_family_of_the_language(style, book):
+    assert families("1987،", style._replace(language="ar"), book) == [("Newsreader", "1987"), ("Noto Sans Arabic", "،")]
+
+
 @pytest.mark.parametrize(
     ("language", "text", "family"),
     [

@@ -2,6 +2,7 @@
 
 from epk.check.rules import (
     agreement,
+    bylines,
     completeness,
     layouts,
     lengths,
@@ -10,6 +11,7 @@ from epk.check.rules import (
     pages,
     pictures,
     premieres,
+    prose,
     quotes,
     references,
     typography,
@@ -17,6 +19,7 @@ from epk.check.rules import (
 
 __all__ = [
     "agreement",
+    "bylines",
     "completeness",
     "layouts",
     "lengths",
@@ -25,6 +28,7 @@ __all__ = [
     "pages",
     "pictures",
     "premieres",
+    "prose",
     "quotes",
     "references",
     "typography",

@@ -1,4 +1,4 @@
-"""What texts say in passing against the facts, and dates against each other."""
+"""Dates against each other, and the living and the dead."""
 
 from __future__ import annotations
 
@@ -12,61 +12,8 @@ from epk.data.people import Person
 from epk.data.values import PartialDate
 from epk.problems import Severity
 
-_MINUTES = re.compile(r"(?<![\d.,])(\d{1,3})[\s\u00a0-]*min(?:ute)?s?\b")
-_HOURS = re.compile(r"(?<![\d.,])(\d)[\s\u00a0]?h(?:ours?)?[\s\u00a0]?(?:and[\s\u00a0])?([0-5]?\d)\b")
-_YEAR_OF_FILM = r"(?:{title}\s*\((?P<one>(?:19|20)\d\d)\)|(?P<two>(?:19|20)\d\d)\s+(?:feature\s+)?film\s+{title})"
-_DEBUT = re.compile(r"\b(?:feature(?:-length)? debut|debut feature|first feature)\b", re.IGNORECASE)
 _NOW = r"is|are|has|have|lives|works|resides|teaches|studies|continues|plans|hopes|enjoys|currently|divides|loves"
 _PRONOUNS = ("He", "She", "They", "he", "she", "they")
-_SAME_WORK = 0.25
-"""A number of minutes this near the running time, as a part of it, is meant for the running time."""
-
-
-@rule(
-    "runtime-in-prose",
-    Severity.WARNING,
-    why="A programme is made from whichever number its maker reads first.",
-    source="The fact sheets of festivals' press notes (TIFF 2019) give it, and forms ask for it again.",
-)
-def runtime_in_prose(subject: Subject) -> Iterator[Finding]:
-    """A text gives a number of minutes near the running time, but not the running time."""
-    runtime = subject.film.runtime
-    right = int(runtime.value) if runtime else 0
-    for match, place in (*subject.hits(_MINUTES), *subject.hits(_HOURS)):
-        minutes = int(match[1]) if match.re is _MINUTES else 60 * int(match[1]) + int(match[2])
-        if minutes != right and abs(minutes - right) <= _SAME_WORK * right:
-            message = f"“{match[0]}”, but `runtime` is {right} minutes"
-            yield Finding(place, message, f"write {right} minutes, or change `runtime`")
-
-
-@rule(
-    "year-in-prose",
-    Severity.WARNING,
-    why="Festivals tell films of the same title apart by year.",
-    source="Festival catalogues: title (year).",
-)
-def year_in_prose(subject: Subject) -> Iterator[Finding]:
-    """A text gives the film another year: “Title (2020)”, “the 2020 film Title”."""
-    year = subject.film.year
-    title = re.escape(str(subject.film.title.value))
-    pattern = re.compile(_YEAR_OF_FILM.format(title=title))
-    for match, place in subject.hits(pattern) if year else ():
-        if year and int(match["one"] or match["two"]) != year.value:
-            message = f"“{match[0]}”, but `year` is {year.value}"
-            yield Finding(place, message, f"write {year.value}, or change `year`")
-
-
-@rule(
-    "debut-in-prose",
-    Severity.WARNING,
-    why="Sections and prizes for first features depend on it, and a wrong claim costs the prize.",
-    source="FilmFreeway's First-time Filmmaker.",
-)
-def debut_in_prose(subject: Subject) -> Iterator[Finding]:
-    """A text calls the film a first feature, and `submission.first_feature` says no."""
-    first = subject.film.submission.first_feature
-    for match, place in subject.hits(_DEBUT) if first and not first.value else ():
-        yield Finding(place, f"“{match[0]}”, but `first_feature` is no", "change the text or the fact")
 
 
 @rule(

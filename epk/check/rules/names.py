@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
+from epk.check.neighbours import Neighbours
 from epk.check.registry import Finding, rule
 from epk.check.spelling import distance, folded
-from epk.check.subject import Subject
+from epk.check.subject import MOST_HITS, Subject
 from epk.data.film import Film
 from epk.data.record import Fact, Text
+from epk.limits import NAME_COMPARISONS
 from epk.problems import Severity
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -73,7 +76,7 @@ def _other_names(film: Film) -> Iterator[Text | None]:
 )
 def recorded_variant(subject: Subject) -> Iterator[Finding]:
     """A text spells a person, company, place, character or the title as one of its recorded `variants`."""
-    wrong = _misspelt(subject.film)
+    wrong = {bad: good for bad, good in _misspelt(subject.film).items() if subject.may_say(bad)}
     pattern = _any_of(wrong)
     for match, place in subject.hits(pattern) if wrong else ():
         variant = " ".join(match[0].split())
@@ -84,7 +87,7 @@ def _misspelt(film: Film) -> dict[str, str]:
     """Every recorded variant, and every word that is spelled otherwise in one, with what is right."""
     wrong: dict[str, str] = {}
     right = {word for name in _registered(film) for word in name.split()}
-    for name, variant in ((str(f.value), str(v.value)) for f in _facts(film) for v in f.variants):
+    for name, variant in ((str(f.value), " ".join(v.value.split())) for f in _facts(film) for v in f.variants):
         if not _holds(name, variant):
             wrong[variant] = name
             wrong |= {bad: good for bad, good in _word_by_word(variant, name) if bad not in right}
@@ -121,11 +124,15 @@ def near_miss(subject: Subject) -> Iterator[Finding]:
     watch = _Watch(subject.film)
     for written in subject.prose:
         tokens = list(_tokens(written.words))
-        for index in range(len(tokens)):
-            if slip := watch.slip(tokens, index):
-                place = subject.place(written, tokens[index].start, tokens[index].end)
-                message = f"“{slip.word}” is nearly the name “{slip.name}”"
-                yield Finding(place, message, f"write {slip.name}, if it is meant")
+        slips = ((tokens[index], slip) for index in range(len(tokens)) if (slip := watch.slip(tokens, index)))
+        for token, slip in islice(slips, MOST_HITS):
+            place = subject.place(written, token.start, token.end)
+            yield Finding(
+                place, f"“{slip.word}” is nearly the name “{slip.name}”", f"write {slip.name}, if it is meant"
+            )
+    if watch.exhausted:
+        message = f"only the first {NAME_COMPARISONS.value:,} comparisons of words with names were made"
+        yield Finding(subject.file, message, f"Shorten the texts. {NAME_COMPARISONS.way_out}")
 
 
 def _tokens(words: str) -> Iterator[_Token]:
@@ -143,42 +150,44 @@ class _Watch:
 
     def __init__(self, film: Film) -> None:
         names = _registered(film)
-        self._split = [(name, [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)]) for name in names]
+        self._split = {name: [_POSSESSIVE.sub("", word) for word in _WORD.findall(name)] for name in names}
         others = [word for name in _other_names(film) if name for word in _WORD.findall(name)]
         variants = [word for fact in _facts(film) for v in fact.variants for word in _WORD.findall(str(v.value))]
-        self._right = {word for _, words in self._split for word in words} | {*others, *variants}
+        self._right = {word for words in self._split.values() for word in words} | {*others, *variants}
         self._right |= {word.capitalize() for word in self._right} | {word.upper() for word in self._right}
-        self._folded = [
-            (folded(word), word, name, place)
-            for name, words in self._split
+        self._known = [
+            (word, name, place)
+            for name, words in self._split.items()
             for place, word in enumerate(words)
             if word[:1].isupper() and len(word) > 2
         ]
-        self._known: dict[str, list[_Slip]] = {}
+        self._neighbours = Neighbours([folded(word) for word, _, _ in self._known], NAME_COMPARISONS.value)
+        self._seen: dict[str, list[_Slip]] = {}
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether there were more words and names than are compared."""
+        return self._neighbours.exhausted
 
     def slip(self, tokens: list[_Token], index: int) -> _Slip | None:
         """What the token at `index` is a slip for, given its neighbours."""
         word = tokens[index].word
         if word in self._right or not word[:1].isupper():
             return None
-        if word not in self._known:
-            self._known[word] = list(self._near(word))
-        return next((slip for slip in self._known[word] if self._meant(slip, tokens, index)), None)
+        if word not in self._seen:
+            self._seen[word] = list(self._near(word))
+        return next((slip for slip in self._seen[word] if self._meant(slip, tokens, index)), None)
 
     def _near(self, word: str) -> Iterator[_Slip]:
         plain = folded(word)
-        letters = set(plain)
-        for plain_known, known, name, place in self._folded:
-            most = 2 if len(known) > 4 else 1
-            if len(letters ^ set(plain_known)) > 2 * most:
-                continue
-            far = distance(plain, plain_known, most)
-            if far <= most and not _inflected(plain, plain_known):
+        for number, far in self._neighbours.near(plain):
+            known, name, place = self._known[number]
+            if far <= (2 if len(known) > 4 else 1) and not _inflected(plain, folded(known)):
                 yield _Slip(word, name, place, far)
 
     def _meant(self, slip: _Slip, tokens: list[_Token], index: int) -> bool:
         """Beside its neighbour in the name any slip counts; alone, one letter of six or a diacritic does."""
-        words = next(words for name, words in self._split if name == slip.name)
+        words = self._split[slip.name]
         before = tokens[index - 1] if index and tokens[index].joins else None
         after = tokens[index + 1] if index + 1 < len(tokens) and tokens[index + 1].joins else None
         if before and slip.place and before.word == words[slip.place - 1]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
+from epk.check.assets import assets, pictures
 from epk.check.registry import Finding, rule
 from epk.check.subject import Subject
-from epk.data.film import Film, Picture
-from epk.data.record import Text
 from epk.problems import ProblemsFound, Severity
+
+if TYPE_CHECKING:
+    from epk.check.likeness import Sight
 
 PRINTED_WIDTH = 174 / 25.4
 """The width in inches that a picture must be good for: A4 between margins of 18 mm."""
@@ -21,24 +23,6 @@ _DPI = "Printers' and festivals' delivery guidelines: 300 dpi at the printed siz
 _IPTC = "IPTC Photo Metadata Standard: Caption, Credit Line, Copyright Notice."
 
 
-class _Asset(NamedTuple):
-    """A file that the film names, and what it is."""
-
-    what: str
-    file: Text
-
-
-def _assets(film: Film) -> Iterator[_Asset]:
-    yield from (_Asset("picture", picture.file) for picture in _pictures(film))
-    yield from (_Asset("portrait", person.portrait) for person in film.people.values() if person.portrait)
-    yield from (_Asset("laurel", screening.laurel) for screening in film.screenings if screening.laurel)
-    yield from (_Asset("appendix", appendix.file) for appendix in film.appendices)
-
-
-def _pictures(film: Film) -> list[Picture]:
-    return [*([film.key_art] if film.key_art else []), *film.stills]
-
-
 @rule(
     "file-missing",
     Severity.ERROR,
@@ -47,7 +31,7 @@ def _pictures(film: Film) -> list[Picture]:
 )
 def file_missing(subject: Subject) -> Iterator[Finding]:
     """A picture, portrait, laurel or appendix that is not there, or not below `assets/`."""
-    for asset in _assets(subject.film):
+    for asset in assets(subject.film):
         try:
             subject.project.asset(asset.file)
         except ProblemsFound as found:
@@ -71,7 +55,7 @@ def _coarser(subject: Subject, least: int, most: int) -> Iterator[Finding]:
     """Pictures of `least` to `most` pixels an inch."""
     from epk.pdf.pixels.files import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
 
-    for picture in _pictures(subject.film):
+    for picture in pictures(subject.film):
         try:
             width = read_header(subject.project.asset(picture.file), picture.file.span).width
         except ProblemsFound:
@@ -80,6 +64,39 @@ def _coarser(subject: Subject, least: int, most: int) -> Iterator[Finding]:
             needed = round(most * PRINTED_WIDTH)
             message = f"{width} pixels wide: {width / PRINTED_WIDTH:.0f} dpi at 174 mm"
             yield Finding(picture.file.span, message, f"ask for a file at least {needed} pixels wide")
+
+
+@rule(
+    "picture-damaged",
+    Severity.ERROR,
+    why="Half a picture was copied or sent; the document cannot be made with it.",
+    source="The film's own `assets/`.",
+)
+def picture_damaged(subject: Subject) -> Iterator[Finding]:
+    """A picture, portrait or laurel whose file breaks off or is damaged."""
+    for problem in subject.album.damage:
+        yield Finding(problem.span, problem.message, problem.hint)
+
+
+@rule(
+    "picture-twice",
+    Severity.WARNING,
+    why="Journalists choose among the stills: the same one again is one fewer, and two portraits alike are a mix-up.",
+    source="Festivals' press offices, which ask for a number of different stills.",
+)
+def picture_twice(subject: Subject) -> Iterator[Finding]:
+    """Two pictures, or two portraits, are the same file or show the same, if saved anew, smaller or in grey."""
+    for one, other in subject.album.pairs():
+        if how := _sameness(one, other):
+            yield Finding(other.file.span, f"{other.file} {how}", "name another picture, or take one of them out")
+
+
+def _sameness(one: Sight, other: Sight) -> str:
+    if one.file == other.file:
+        return "is named twice"
+    if one.digest == other.digest:
+        return f"is the same file as {one.file}"
+    return f"shows the same as {one.file}" if one.like(other) else ""
 
 
 @rule(
@@ -99,7 +116,7 @@ def picture_caption(subject: Subject) -> Iterator[Finding]:
 @rule("picture-credit", Severity.WARNING, why="No newspaper prints a picture without one.", source=_IPTC)
 def picture_credit(subject: Subject) -> Iterator[Finding]:
     """A picture or portrait without a credit."""
-    uncredited = [picture.file for picture in _pictures(subject.film) if not picture.credit]
+    uncredited = [picture.file for picture in pictures(subject.film) if not picture.credit]
     people = subject.film.people.values()
     uncredited += [person.portrait for person in people if person.portrait and not person.portrait_credit]
     for file in uncredited:
@@ -122,7 +139,7 @@ def picture_rights(subject: Subject) -> Iterator[Finding]:
 )
 def picture_alt(subject: Subject) -> Iterator[Finding]:
     """An alternative text that describes nothing: a file name, a single word, the caption again."""
-    for picture in _pictures(subject.film):
+    for picture in pictures(subject.film):
         alt = picture.alt.strip()
         if _FILE_NAME.fullmatch(alt) or len(alt.split()) < 2 or alt == (picture.caption or "").strip():
             yield Finding(picture.alt.span, f"“{alt}” does not say what is seen", "describe the picture in a sentence")
@@ -138,7 +155,7 @@ def illustration_untold(subject: Subject) -> Iterator[Finding]:
     """An illustration whose caption and credit do not both say that it is one."""
     if not subject.film.language.lower().startswith("en"):
         return
-    for picture in _pictures(subject.film):
+    for picture in pictures(subject.film):
         told = [text and "illustration" in text.lower() for text in (picture.caption, picture.credit)]
         if picture.illustration and not all(told):
             message = f"{picture.file}: caption and credit do not both say that it is an illustration"

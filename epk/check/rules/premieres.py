@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from epk.check.nations import country
 from epk.check.registry import Finding, rule
 from epk.check.rules.agreement import certainly_before
 from epk.check.subject import Subject
@@ -14,17 +15,13 @@ from epk.data.film import Film
 from epk.data.reception import Screening
 from epk.problems import Severity
 
-_SAME_COUNTRY = {
-    "us": "usa", "u.s.": "usa", "u.s.a.": "usa", "united states": "usa", "united states of america": "usa",
-    "uk": "united kingdom", "great britain": "united kingdom", "england": "united kingdom",
-}  # fmt: skip
 _CLAIM = re.compile(r"\b(world|international|continental|national|regional) premi[eè]re\b", re.IGNORECASE)
 _LADDER = "Festivals' rules of entry; SXSW: cast-and-crew screenings do not count."
 
 
 def _country(name: str | None) -> str:
     plain = (name or "").strip().casefold().removeprefix("the ")
-    return _SAME_COUNTRY.get(plain, plain)
+    return country(plain) or plain
 
 
 def _origins(film: Film) -> set[str]:

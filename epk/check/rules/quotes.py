@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from epk.check.registry import Finding, rule
 from epk.check.rules.agreement import certainly_before
 from epk.check.spelling import folded
 from epk.check.subject import Subject
+from epk.data.film import Film
 from epk.data.reception import Quote
+from epk.data.record import Text
+from epk.data.texts import SpokenWords
 from epk.problems import Severity
 
 _CUT = re.compile(r"…|\.\.\.|\[[^\]]{0,400}\]")
@@ -23,6 +27,27 @@ _LAW = (
     "Directive 2005/29/EC on unfair commercial practices, articles 6 and 7; in the UK, the Digital Markets, "
     "Competition and Consumers Act 2024: true words that mislead are unlawful."
 )
+
+
+class _Excerpt(NamedTuple):
+    """Words of somebody, where they come from, and what was published."""
+
+    of: str
+    text: Text
+    sentence: Text
+
+
+def _excerpts(film: Film) -> Iterator[_Excerpt]:
+    """Whatever can be compared: lines of reviews, and what was said."""
+    yield from (_Excerpt(quote.outlet or "", quote.excerpt, quote.sentence) for quote in film.quotes)
+    for words in _spoken(film):
+        if words.sentence:
+            yield _Excerpt(words.occasion or words.person, words.text, words.sentence)
+
+
+def _spoken(film: Film) -> Iterator[SpokenWords]:
+    notes = (note.quotation for note in film.production_notes)
+    yield from filter(None, (film.statement and film.statement.quotation, *notes))
 
 
 def _words(text: str) -> list[str]:
@@ -54,12 +79,12 @@ def _lost(excerpt: str, sentence: str) -> list[str] | None:
     source=_LAW,
 )
 def quote_not_found(subject: Subject) -> Iterator[Finding]:
-    """The excerpt, but for … and [ ], does not stand in the stored sentence in that order."""
-    for quote in subject.film.quotes:
-        lost = _lost(quote.excerpt, quote.sentence)
+    """A quote or somebody's words, but for … and [ ], do not stand in the stored sentence in that order."""
+    for words in _excerpts(subject.film):
+        lost = _lost(words.text, words.sentence)
         if lost is not None:
             message = f"“{' '.join(lost)}” is not in the sentence as published"
-            yield Finding(quote.excerpt.span, message, "copy the words; show a cut by … and an insertion by [ ]")
+            yield Finding(words.text.span, message, "copy the words; show a cut by … and an insertion by [ ]")
 
 
 @rule(
@@ -70,15 +95,29 @@ def quote_not_found(subject: Subject) -> Iterator[Finding]:
 )
 def quote_word_left_out(subject: Subject) -> Iterator[Finding]:
     """The sentence has a word of denial or reserve that the printed excerpt leaves out."""
-    for quote in subject.film.quotes:
-        dropped = sorted(_negative(quote.sentence) - _negative(quote.excerpt))
-        if quote.outlet and dropped:
-            message = f"{quote.outlet}: the excerpt leaves out “{'”, “'.join(dropped)}”, which the sentence has"
-            yield Finding(quote.excerpt.span, message, "quote it whole, or accept it with the reason")
+    for words in _excerpts(subject.film):
+        dropped = sorted(_negative(words.sentence) - _negative(words.text))
+        if words.of and dropped:
+            message = f"{words.of}: the excerpt leaves out “{'”, “'.join(dropped)}”, which the sentence has"
+            yield Finding(words.text.span, message, "quote it whole, or accept it with the reason")
 
 
 def _negative(text: str) -> set[str]:
     return {word for word in _words(text) if word in _NEGATIVE or word.endswith("n't")}
+
+
+@rule(
+    "spoken-unchecked",
+    Severity.NOTE,
+    why="Words put into somebody's mouth are the first thing that is denied, and what was published settles it.",
+    source="Publicists' practice: the sentence is kept with its source.",
+)
+def spoken_unchecked(subject: Subject) -> Iterator[Finding]:
+    """Somebody's words are quoted, and the sentence they were published in is not kept."""
+    for words in _spoken(subject.film):
+        if not words.sentence:
+            hint = "add `sentence` as it was published, with its `source`"
+            yield Finding(words.text.span, "nothing to compare these words with", hint)
 
 
 @rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -22,6 +22,8 @@ class Standard(Enum):
 
 
 BOTH = (Standard.ACCESS, Standard.ARCHIVE)
+Fault = tuple[Sequence[Standard], str]
+"""The standards that an appendix does not keep to, and why: the end of a sentence that begins with its name."""
 MOST_SAID = 3
 """So many reasons are given for one appendix."""
 

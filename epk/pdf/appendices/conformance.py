@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
+from pypdf.generic import DictionaryObject, IndirectObject
 
 from epk.pdf.appendices import grammar, lettering
 from epk.pdf.appendices.branch import Branch
-from epk.pdf.appendices.claims import BOTH, Standard
-from epk.pdf.appendices.graft import Graft
+from epk.pdf.appendices.claims import BOTH, Fault, Standard
 from epk.pdf.appendices.inspection import Inspection, used_fonts
-from epk.pdf.appendices.objects import below, dictionary, entry, items, words
+from epk.pdf.appendices.objects import below, dictionary, items, words
 
-Fault = tuple[Sequence[Standard], str]
 _NOTES = words(
     "/Text /Link /FreeText /Line /Square /Circle /Polygon /PolyLine /Highlight /Underline /Squiggly /StrikeOut /Stamp"
     " /Caret /Ink /FileAttachment"
@@ -21,9 +19,9 @@ _NOTES = words(
 """Kinds of annotations that archives allow (ISO 19005-2, 6.3.1)."""
 
 
-def faults(graft: Graft, branch: Branch, pages: Sequence[IndirectObject]) -> Iterator[Fault]:
+def faults(branch: Branch, pages: Sequence[IndirectObject]) -> Iterator[Fault]:
     """What each standard has against an appendix, once each."""
-    inspection = Inspection(_press_profile(graft))
+    inspection = Inspection()
     for reference in pages:
         page = dictionary(reference)
         inspection.page(page)
@@ -46,12 +44,3 @@ def _page_faults(page: DictionaryObject) -> Iterator[Fault]:
         looks = "/N" in below(annotation, "/AP") or kind == "/Link"
         if not looks and rectangle[:2] != rectangle[2:]:
             yield (Standard.ARCHIVE,), "it has notes without an appearance of their own"
-
-
-def _press_profile(graft: Graft) -> PdfObject | None:
-    """A copy of the profile of a press that an appendix was made for, if it says so."""
-    for intent in items(graft.appendix.reader.root_object, "/OutputIntents"):
-        profile = entry(intent.get_object(), "/DestOutputProfile")
-        if str(entry(profile, "/N")) == "4" and profile is not None and profile.indirect_reference:
-            return graft.value(profile.indirect_reference)
-    return None

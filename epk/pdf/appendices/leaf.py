@@ -20,10 +20,9 @@ from pypdf.generic import (
 
 from epk.pdf.appendices.branch import Branch
 from epk.pdf.appendices.graft import Graft
-from epk.pdf.appendices.inspection import named
 from epk.pdf.appendices.marking import Ground, Role, mark
 from epk.pdf.appendices.objects import below, child, dictionary, entry, items, made, number
-from epk.pdf.appendices.operators import SHOWS, operations
+from epk.pdf.appendices.operators import SHOWS, named, operations
 from epk.pdf.appendices.trunk import Trunk
 
 Kept = Sequence[tuple[DictionaryObject, IndirectObject]]

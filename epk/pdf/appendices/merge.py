@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 from io import BytesIO
 from typing import NamedTuple
 
@@ -27,12 +28,12 @@ from epk.pdf.appendices.graft import Graft
 from epk.pdf.appendices.layers import bind_layers
 from epk.pdf.appendices.leaf import Binder
 from epk.pdf.appendices.objects import array, child, dictionary, entry
+from epk.pdf.appendices.repairs import repair
 from epk.pdf.appendices.rootstock import Rootstock
-from epk.pdf.appendices.source import Appendix, AppendixFile, repairing
+from epk.pdf.appendices.source import Appendix, repairing
 from epk.pdf.appendices.trunk import Trunk
-from epk.problems import Problem, ProblemsFound
-
-__all__ = ["AppendixFile", "Merged", "append"]
+from epk.pdf.appendices.verdicts import Verdicts
+from epk.problems import Problem
 
 MAX_OUTLINE_ENTRIES = 5_000
 MAX_OUTLINE_DEPTH = 16
@@ -47,37 +48,25 @@ class Merged(NamedTuple):
     notes: tuple[Problem, ...]
 
 
-def append(document: bytes, appendices: Sequence[AppendixFile]) -> Merged:
+def append(document: bytes, appendices: Sequence[Appendix], verdicts: Verdicts | None = None) -> Merged:
     """Bind `appendices` in after the pages of `document`, one of our own files.
 
     Every appendix gets an entry in the outline with its own outline beneath, keeps its links, and goes on with the
-    page labels. Raises ProblemsFound, with the exit code for unreadable appendices, for all that cannot be bound in.
+    page labels. `verdicts` are those of former builds. Raises ProblemsFound, with the exit code for unreadable
+    appendices, for all that cannot be bound in.
     """
-    opened = _all_opened(appendices)
-    merge = _Merge(document)
-    for appendix in opened:
+    merge = _Merge(document, verdicts or Verdicts(None))
+    for appendix in appendices:
         with repairing(appendix.file):
             merge.bind(appendix)
     return merge.finished()
 
 
-def _all_opened(files: Sequence[AppendixFile]) -> list[Appendix]:
-    opened: list[Appendix] = []
-    problems: list[Problem] = []
-    for file in files:
-        try:
-            opened.append(Appendix(file))
-        except ProblemsFound as found:
-            problems += found.problems
-    if problems:
-        raise ProblemsFound(problems)
-    return opened
-
-
 class _Merge:
     """A document that appendices are bound in to."""
 
-    def __init__(self, document: bytes) -> None:
+    def __init__(self, document: bytes, verdicts: Verdicts) -> None:
+        self.verdicts = verdicts
         self.writer = Rootstock(document)
         self.root = self.writer.root_object
         self.trunk = Trunk(self.writer)
@@ -135,7 +124,8 @@ class _Merge:
             binder.bind(index, copy, kept[index])
         for form, copied in branch.forms.items():
             self.trunk.own_marks(copied, branch.marks[form])
-        for standards, reason in faults(graft, branch, pages):
+        repair(graft, pages)
+        for standards, reason in self.verdicts.of(graft.appendix.data, partial(faults, branch, pages)):
             self.claims.withdraw(standards, graft.appendix.file, reason)
 
     def _go_on_with_labels(self) -> None:

@@ -10,6 +10,7 @@ from pypdf.generic import (
     IndirectObject,
     NameObject,
     PdfObject,
+    StreamObject,
     TextStringObject,
 )
 
@@ -88,6 +89,15 @@ def tree_items(node: PdfObject | None, key: str, depth: int = 32) -> Iterator[tu
     yield from zip(pairs[::2], pairs[1::2], strict=False)
     for kid in items(found, "/Kids") if depth else ():
         yield from tree_items(kid, key, depth - 1)
+
+
+def looks(annotation: PdfObject | None) -> list[StreamObject]:
+    """The forms that show an annotation, in all its states (12.5.5)."""
+    shown = entry(below(annotation, "/AP"), "/N")
+    if isinstance(shown, StreamObject):
+        return [shown]
+    states = [state.get_object() for state in below(annotation, "/AP", "/N").values()]
+    return [state for state in states if isinstance(state, StreamObject)]
 
 
 def words(text: str) -> frozenset[str]:

@@ -17,6 +17,9 @@ _TOKEN = re.compile(
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _END_OF_IMAGE = re.compile(rb"[\x00\t\n\f\r ]EI(?=[\x00\t\n\f\r ]+[ -~\s]{0,12}|$)")
 
+_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
+_LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+
 PATHS = frozenset([b"m", b"l", b"c", b"v", b"y", b"h", b"re"])
 PAINTS = frozenset([b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"])
 SHOWS = frozenset([b"Tj", b"TJ", b"'", b'"'])
@@ -74,3 +77,27 @@ def _end_of_image(data: bytes, start: int) -> int:
     begin = data.find(b"ID", start)
     end = _END_OF_IMAGE.search(data, begin + 3)
     return end.end() if end else len(data)
+
+
+def name_in(operation: Operation) -> str:
+    """The name an operator is given, if it is."""
+    return next((named(operand) for operand in operation.operands if operand[:1] == b"/"), "")
+
+
+def named(token: bytes) -> str:
+    """A name as it stands in a content stream, without escapes (7.3.5)."""
+    head, *parts = token.decode("latin-1").split("#")
+    return head + "".join(chr(int(part[:2], 16)) + part[2:] for part in parts)
+
+
+def string_of(token: bytes) -> bytes:
+    """The bytes of a string (7.3.4)."""
+    if token[:1] == b"<":
+        digits = bytes(token[1:-1].translate(None, b" \t\r\n\f\0"))
+        return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    return _ESCAPE.sub(_unescaped, token[1:-1])
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    letter = match[1]
+    return bytes([int(letter, 8) & 255]) if letter[:1].isdigit() else _LETTERS.get(letter, letter)

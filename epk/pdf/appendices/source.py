@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from epk.limits import APPENDIX_BYTES, APPENDIX_PAGES
-from epk.problems import ExitCode, ProblemsFound, Span, error
+from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks to stderr of what it repairs
 
@@ -37,6 +37,14 @@ class Appendix:
             self.reader = _reader(file, self.data)
         self.pages = self._all_pages()
 
+    def read_ahead(self) -> None:
+        """Read what binding it in will ask for, while there is nothing else to do; a broken object is found then."""
+        for number in {number for numbers in self.reader.xref.values() for number in numbers} | {
+            *self.reader.xref_objStm
+        }:
+            with suppress(Exception):
+                self.reader.get_object(number)
+
     def _all_pages(self) -> list[DictionaryObject]:
         with repairing(self.file):
             self._refuse_too_many(_declared_count(self.reader))
@@ -51,6 +59,20 @@ class Appendix:
         if pages > APPENDIX_PAGES.value:
             hint = f"Bind in a part of it. {APPENDIX_PAGES.way_out}"
             raise unreadable(self.file, f"has {pages} pages, more than {APPENDIX_PAGES.value}", hint)
+
+
+def open_all(files: Iterable[AppendixFile]) -> list[Appendix]:
+    """All files opened. Raises ProblemsFound with what is wrong with any of them."""
+    opened: list[Appendix] = []
+    problems: list[Problem] = []
+    for file in files:
+        try:
+            opened.append(Appendix(file))
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return opened
 
 
 def _declared_count(reader: PdfReader) -> int:

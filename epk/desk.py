@@ -1,0 +1,98 @@
+"""Where documents are set and drawn, several at a time; their appendices come later."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from epk import ledger
+from epk.build import Order
+from epk.compose import Composed, Composer, Job, compose
+from epk.data.layout import Layout
+from epk.data.project import Project
+from epk.identity import metadata_of
+from epk.ledger import FileState
+from epk.page.geometry import paper_of
+from epk.page.medium import MEDIA
+from epk.pdf.images import PictureShelf
+from epk.pdf.workshop import Workshop
+from epk.press import INTENTS, Press
+from epk.problems import Problem, ProblemsFound
+from epk.resolution import coarse
+from epk.typeset.fonts import FontBook
+
+
+class Drawn(NamedTuple):
+    """What became of a document, before its appendices, in so many `seconds`; `read` are its pictures as they were."""
+
+    composed: Composed | None
+    problems: tuple[Problem, ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    read: Mapping[str, FileState] = {}
+    seconds: float = 0.0
+
+
+class _Draft(NamedTuple):
+    """A document that is set but not drawn."""
+
+    composer: Composer
+    drawn: Drawn
+
+
+def drawn(order: Order, project: Project, names: Sequence[str], shared: Path | None = None) -> list[Drawn]:
+    """The documents called `names`; another process that draws others at the same time is given the same `shared`."""
+    return _Desk(order, project, shared).drawn([project.layouts[name] for name in names])
+
+
+class _Desk:
+    """Makes documents of one order."""
+
+    def __init__(self, order: Order, project: Project, shared: Path | None) -> None:
+        self._shared = shared
+        self._order = order
+        self._project = project
+        self._books: dict[str, FontBook] = {}
+        self._medium = MEDIA[order.edition]
+        self._press = Press(order.profile, order.ink_limit, order.standard)
+
+    def drawn(self, layouts: Sequence[Layout]) -> list[Drawn]:
+        """All `layouts` as documents. All are set before the first is drawn, for pictures are encoded meanwhile."""
+        workshop = Workshop(self._shared)
+        try:
+            return [self._finished(draft) for draft in [self._draft(layout, workshop) for layout in layouts]]
+        finally:
+            workshop.close()
+
+    def _draft(self, layout: Layout, workshop: Workshop) -> _Draft | Drawn:
+        """A document whose pages are set; or what kept them from it."""
+        start = time.perf_counter()
+        theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
+        try:
+            intent = INTENTS[self._medium.name](theme, paper, self._press)
+            shelf = PictureShelf(self._order.private / "pictures", self._medium.dpi, intent.inks, workshop)
+            job = Job(paper, intent, metadata_of(self._project.film, layout), self._medium, self._order.languages)
+            composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
+            warnings = tuple(coarse(shelf, self._medium))
+        except ProblemsFound as found:
+            return Drawn(None, found.problems)
+        read = ledger.states(shelf.files)
+        return _Draft(composer, Drawn(None, (), warnings, read, time.perf_counter() - start))
+
+    def _finished(self, draft: _Draft | Drawn) -> Drawn:
+        if isinstance(draft, Drawn):
+            return draft
+        start = time.perf_counter()
+        try:
+            composed = draft.composer.drawn()
+        except ProblemsFound as found:
+            return draft.drawn._replace(problems=found.problems)
+        return draft.drawn._replace(composed=composed, seconds=draft.drawn.seconds + time.perf_counter() - start)
+
+    def _book(self, layout: Layout) -> FontBook:
+        """The fonts of a theme, opened once for all its documents."""
+        if layout.theme not in self._books:
+            fallbacks = self._project.themes[layout.theme].fallbacks
+            self._books[layout.theme] = FontBook([self._order.fonts], fallbacks)
+        return self._books[layout.theme]

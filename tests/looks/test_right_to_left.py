@@ -1,0 +1,95 @@
+"""A film in Arabic has pages that mirror those of a film in English, in every theme and on both papers."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from tests.looks.conftest import THEMES
+
+MM = 72 / 25.4
+INSIDE, OUTSIDE, FOOT = 20 * MM, 28 * MM, 18 * MM
+
+
+@pytest.fixture(params=THEMES)
+def theme(request):
+    return request.param
+
+
+@pytest.fixture(params=["a4", "letter"])
+def pages(request, built, theme):
+    """The documents' pages, each as its text and width."""
+    made = built("arabic", theme, request.param)
+    return {name: list(pypdfium2.PdfDocument(data)) for name, data in made.items()}
+
+
+def words(page):
+    """Lines of text on a page: left, bottom, right, top, and what they say."""
+    text = page.get_textpage()
+    boxes = [text.get_rect(index) for index in range(text.count_rects())]
+    return [(*box, " ".join(text.get_text_bounded(*box).split())) for box in boxes]
+
+
+def found(page, text):
+    """The line on a page that says `text`."""
+    return next(line for line in words(page) if line[4].casefold().startswith(text.casefold()))
+
+
+def outer(page, number):
+    """How far a line's right and left edge are from the margins that are on the outside of page `number`, inside."""
+    width = page.get_width()
+    left_hand = number % 2 == 1
+    return (OUTSIDE, width - INSIDE) if left_hand else (INSIDE, width - OUTSIDE)
+
+
+def test_reading_begins_at_the_right_margin(pages):
+    for number, title in ((3, "The film at a glance"), (5, "Synopsis")):
+        page = pages["press-kit"][number - 1]
+        assert found(page, title)[2] == pytest.approx(outer(page, number)[1], abs=4)
+
+
+def test_page_numbers_stand_outside_and_the_part_inside(pages):
+    for number in (5, 6, 7):
+        page = pages["press-kit"][number - 1]
+        left, right = outer(page, number)
+        foot = [line for line in words(page) if line[1] < FOOT]
+        folio = next(line for line in foot if line[4] == str(number))
+        others = [line for line in foot if line is not folio]
+        outside, inside = (folio[0], left), (max(line[2] for line in others), right)
+        if number % 2 == 0:
+            outside, inside = (folio[2], right), (min(line[0] for line in others), left)
+        assert outside[0] == pytest.approx(outside[1], abs=2)
+        assert inside[0] == pytest.approx(inside[1], abs=2)
+
+
+def test_labels_stand_on_the_right_of_values(pages):
+    page = pages["press-kit"][2]
+    assert found(page, "Running time")[0] > found(page, "94 min")[2]
+    assert found(pages["submission-sheet"][0], "Running time")[0] > found(pages["submission-sheet"][0], "01:34:00")[2]
+
+
+def test_numbers_of_the_contents_stand_on_the_right(pages):
+    page = pages["press-kit"][1]
+    entry = found(page, "Synopsis")
+    assert any(line[4] == "5" and line[0] > entry[2] and abs(line[1] - entry[1]) < 6 for line in words(page))
+
+
+def test_the_first_column_of_the_form_is_on_the_right(pages):
+    page = pages["submission-sheet"][0]
+    assert found(page, "Film")[0] > page.get_width() / 2 > found(page, "Contacts")[2]
+    assert found(page, "Submission sheet")[0] < 60 * MM
+
+
+def test_quotations_have_the_marks_of_the_language(pages):
+    said = "".join(page.get_textpage().get_text_range() for page in pages["press-kit"])
+    assert "«" in said
+    assert "“" not in said
+
+
+def test_nothing_is_drawn_beyond_the_sides_of_the_paper(pages):
+    for document in pages.values():
+        for page in document:
+            for shape in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]):
+                left, _, right, _ = shape.get_bounds()
+                assert left >= -1
+                assert right <= page.get_width() + 1

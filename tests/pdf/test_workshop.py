@@ -1,0 +1,61 @@
+"""How many pictures are in hand at the same time, in one process and in several."""
+
+import threading
+
+import pytest
+
+from epk.pdf.workshop import DECODERS, LARGE, Workshop
+
+
+class Hands:
+    """Counts pictures in hand, and remembers when there were most; a large one counts as many as there are benches."""
+
+    def __init__(self):
+        self.most = self._now = 0
+        self._lock = threading.Lock()
+        self._pause = threading.Event()
+
+    def work(self, weight):
+        def done():
+            with self._lock:
+                self._now += weight
+                self.most = max(self.most, self._now)
+            self._pause.wait(0.02)
+            with self._lock:
+                self._now -= weight
+
+        return done
+
+
+@pytest.fixture(params=["one workshop", "two that share"])
+def workshops(request, tmp_path):
+    shops = [Workshop()] if request.param == "one workshop" else [Workshop(tmp_path / "shared") for _ in range(2)]
+    yield shops
+    for shop in shops:
+        shop.close()
+
+
+def test_small_pictures_are_worked_on_side_by_side_but_no_more_than_there_is_room_for(workshops):
+    hands = Hands()
+    begun = [shop.begin(hands.work(1), 1000) for shop in workshops for _ in range(6)]
+    for work in begun:
+        work.result(10)
+    assert hands.most == DECODERS
+
+
+def test_a_large_picture_is_worked_on_alone(workshops):
+    hands = Hands()
+    begun = []
+    for shop in workshops:
+        for _ in range(2):
+            begun += [shop.begin(hands.work(DECODERS), LARGE + 1), shop.begin(hands.work(1), 1000)]
+    for work in begun:
+        work.result(10)
+    assert hands.most == DECODERS
+
+
+def test_a_folder_that_takes_no_files_keeps_no_count_and_stops_nobody(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    shop = Workshop(tmp_path / "file")
+    assert shop.begin(lambda: "done", 1000).result(10) == "done"
+    shop.close()
