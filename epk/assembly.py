@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from epk.blocks import registry
+from epk.closing import closed
 from epk.data.layout import Page
 from epk.joining import joined
-from epk.leaves import Leaf, LeafMaker, Section, endless, furnished, overflow
+from epk.leaves import Leaf, LeafMaker, Section, furnished
 from epk.limits import DOCUMENT_PAGES
+from epk.overflow import endless, overflow
 from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, Placed, place
 from epk.page.geometry import Box, Sheet, sheet
@@ -115,6 +117,7 @@ class Assembly:
     def _fill(self, section: Section) -> None:
         """Make the leaves of a section, on a page with the one before where it may join that and fits."""
         section.leaves = self._maker.leaves(section)
+        section.leaves = closed(self._maker, section)
         before = [one for one in self.sections[: self.sections.index(section)] if one.leaves or _is_late(one)]
         if section.page.joins and before and before[-1].leaves and (leaf := joined(self._maker, section, before[-1])):
             section.leaves = [leaf]

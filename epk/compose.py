@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from epk.assembly import Assembly, Sheaf
 from epk.data.layout import Layout, Region
-from epk.leaves import MM
+from epk.overflow import MM
+from epk.page.beneath import tops
 from epk.page.edition import Edition
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
@@ -135,10 +136,8 @@ class Composer:
         straying: list[Problem] = []
         box = part.paper.content(region)
         pieces, placed = self.assembly.strips(part, name)
-        spare = box.height - placed.height
-        shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
-        for piece, top in zip(pieces, placed.tops, strict=True):
-            piece.draw(canvas, box.x, box.top + shift + top)
+        for piece, top in zip(pieces, tops(placed, region, box), strict=True):
+            piece.draw(canvas, box.x, top)
             straying += _straying(canvas, piece.span or part.section.page.span, name)
         return straying
 

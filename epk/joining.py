@@ -40,7 +40,7 @@ def _worth_trying(maker: LeafMaker, template: Template, alone: Leaf, most: float
     """Whether every region has room, and what flows is no longer than that on a page of its own."""
     if any(map(alone.material.get, unless)) or any(maker.box(r).height <= 0 for r in template.regions.values()):
         return False
-    flowing = [name for name, region in alone.template.regions.items() if region.overflow == "continue"]
+    flowing = [name for name, region in alone.template.regions.items() if region.continues]
     return all(height_of(alone.material.get(name, ())) <= most for name in flowing)
 
 

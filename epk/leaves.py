@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple, TypeVar
 
@@ -12,6 +11,8 @@ from epk.blocks import registry
 from epk.data.block import BlockSpec
 from epk.data.layout import Page, Region, Template
 from epk.limits import DOCUMENT_PAGES
+from epk.overflow import SHRINK_STEP, endless, fewest_steps, overflow
+from epk.page.beneath import Letters, letters_in
 from epk.page.edition import Edition, Station
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split
 from epk.page.geometry import Box, Sheet, sheet
@@ -19,12 +20,9 @@ from epk.page.material import Piece, Pieces
 from epk.page.setting import Setting
 from epk.page.styles import BASE, Styles
 from epk.pdf.tags import Element
-from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
+from epk.problems import ProblemsFound, Span, error, suggestion
 
 T = TypeVar("T")
-MM = 72 / 25.4
-SHRINK_STEP = 0.02
-"""How much smaller type gets between two attempts to make a text fit."""
 HOPELESS = 2.0
 """So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter."""
 
@@ -47,7 +45,7 @@ class Section:
     """The leaves that one entry of a layout's `pages` became; none where it has nothing to say."""
 
     page: Page
-    element: Element
+    element: Element | None
     station: Station | None
     leaves: list[Leaf] = field(default_factory=list)
 
@@ -70,8 +68,10 @@ class LeafMaker(NamedTuple):
     def leaves(self, section: Section) -> list[Leaf]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.page.template, section.page.where("template"))
+        family = self.edition.layout.family(section.page.template)
+        regions = {region: one for one in family.values() for region in one.regions}
         for name in section.page.blocks:
-            _named(template.regions, name, "region", getattr(name, "span", section.page.span))
+            _named(regions, name, "region", getattr(name, "span", section.page.span))
         leaf, said = self.first(section, self._suited(section, template))
         leaves: list[Leaf] = []
         further: Leaf | None = leaf if said else None
@@ -84,9 +84,13 @@ class LeafMaker(NamedTuple):
 
     def _suited(self, section: Section, template: Template) -> Template:
         """The template, or what takes its place where a region it needs stays empty."""
-        while template.otherwise and not all(self._filled(name, section, template) for name in template.needs):
+        while template.otherwise and not self.has_all(section, template):
             template = self.template(template.otherwise, template.where("otherwise"))
         return template
+
+    def has_all(self, section: Section, template: Template) -> bool:
+        """Whether all regions that a template needs have something to say."""
+        return all(self._filled(name, section, template) for name in template.needs)
 
     def _filled(self, name: str, section: Section, template: Template) -> bool:
         region = _named(template.regions, name, "region", template.where("needs"))
@@ -98,7 +102,16 @@ class LeafMaker(NamedTuple):
 
     def setting(self, styles: Styles, element: Element | None, box: Box, section: Section) -> Setting:
         """The place that a region is for its blocks."""
-        return Setting(self.edition, styles, element, box.width, box.height, section.page.span, section.station)
+        return Setting(
+            self.edition,
+            styles,
+            element,
+            box.width,
+            box.height,
+            section.page.span,
+            section.station,
+            entry=section.page.span,
+        )
 
     def baselines(self, region: Region, scale: float = 1.0) -> BaselineGrid | None:
         """The page's baseline grid as seen from a region's top; none for scaled type or content not at the top."""
@@ -124,34 +137,54 @@ class LeafMaker(NamedTuple):
     def first(self, section: Section, template: Template) -> tuple[Leaf, bool]:
         """The first page of a section with all its material, and whether there is anything of the film's in it."""
         leaf, said = Leaf(template, self.taken), False
-        for name, region in template.regions.items():
-            speaks = self._fill(section.page.blocks.get(name, ()), section, name, region, leaf)
+        for name in template.regions:
+            speaks = self.fill(name, section, leaf)
             said = said or speaks
         return leaf, said
 
-    def _fill(self, specs: tuple[BlockSpec, ...], section: Section, name: str, region: Region, leaf: Leaf) -> bool:
+    def fill(self, name: str, section: Section, leaf: Leaf) -> bool:
         """Put a region's strips on the leaf, set smaller where allowed and needed; tell if they say anything."""
-        box = self.box(region)
+        region, specs = leaf.template.regions[name], section.page.blocks.get(name, ())
+        box, letters = self.box(region), self._letters_on(name, section, leaf.template)
         colours = {**leaf.template.recolour, **region.recolour}
 
         @cache
         def attempt(steps: int) -> tuple[Styles, list[Piece], bool, float]:
             scale = 1.0 - steps * SHRINK_STEP
             styles = self.styles.recoloured(colours, scale)
-            pieces, said = registry.compose_all(specs, self.setting(styles, section.element, box, section))
+            place = self.setting(styles, section.element, box, section)
+            if letters and leaf.template.ground:
+                place = place._replace(ground=styles.colour(leaf.template.ground, leaf.template.where("ground")))
+            pieces, said = registry.compose_all(specs, place._replace(letters=letters))
             return styles, pieces, said, height_of(pieces, self.baselines(region, scale)) - box.height
 
         def fits(steps: int) -> bool:
             return attempt(steps)[-1] <= TOLERANCE
 
         needed = attempt(0)[-1] + box.height
-        triable = region.overflow == "shrink" and needed * region.shrink_to**2 <= HOPELESS * box.height
-        fewest = _fewest(fits, region.shrink_to) if triable and not fits(0) else 0
-        styles, pieces, said, excess = attempt(fewest)
-        if excess > TOLERANCE and region.overflow != "continue":
+        triable = region.overflow in {"shrink", "fit"} and needed * region.shrink_to**2 <= HOPELESS * box.height
+        fewest = fewest_steps(fits, region.shrink_to) if triable and not fits(0) else 0
+        styles, pieces, said, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
+        if excess > TOLERANCE and not region.continues:
             raise ProblemsFound([overflow(pieces, excess, name, box, specs[-1].span)])
         leaf.material[name], leaf.styles[name] = pieces, styles
         return said
+
+    def _letters_on(self, name: str, section: Section, template: Template) -> tuple[Letters, ...]:
+        """The letters that later regions set on the picture of this one; none where it shows no picture."""
+        if not any(spec.name == "picture" for spec in section.page.blocks.get(name, ())):
+            return ()
+        names = list(template.regions)
+        box = self.box(template.regions[name])
+        scratch, unread = Leaf(template), replace(section, element=None)
+        found: list[Letters] = []
+        for other in names[names.index(name) + 1 :]:
+            region = template.regions[other]
+            if other in section.page.blocks and box.meets(there := self.box(region)):
+                self.fill(other, unread, scratch)
+                grid = self.baselines(region, scratch.styles[other].scale)
+                found += letters_in(scratch.material[other], region, there, grid)
+        return tuple(one._replace(box=one.box.moved(-box.x, -box.top)) for one in found if box.meets(one.box))
 
     def _continued(self, leaf: Leaf, section: Section) -> Leaf | None:
         """Move what does not fit `leaf` to a further page; None when all of it fits."""
@@ -160,7 +193,7 @@ class LeafMaker(NamedTuple):
             template = self.template(template.next, template.where("next"))
         further = Leaf(template)
         for name, region in leaf.template.regions.items():
-            if region.overflow != "continue":
+            if not region.continues:
                 continue
             box = self.box(region)
             head, rest = self._split(leaf.material.get(name, ()), box.height, self.baselines(region))
@@ -206,38 +239,7 @@ def furnished(setting: Setting, region: Region, page: int, *, mirrored: bool) ->
     return registry.compose_all(region.blocks, place)[0]
 
 
-def _fewest(fits: Callable[[int], bool], smallest: float) -> int:
-    """Steps of shrinking after which a text fits that is too large as it is; as many as are allowed if it never does.
-
-    By bisection, for what fits in one size fits in smaller ones.
-    """
-    most = int((1.0 - smallest) / SHRINK_STEP + 1e-9)
-    return min(most, 1 + bisect_left(range(1, most + 1), 1, key=lambda steps: int(fits(steps))))
-
-
 def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
     if name not in known:
         raise ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])
     return known[name]
-
-
-def endless(span: Span) -> Problem:
-    """The error for more pages than any document may have."""
-    message = f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
-    hint = f"Shorten the texts, or make the region larger. {DOCUMENT_PAGES.way_out}"
-    return error(span, message, hint, ExitCode.DOES_NOT_FIT)
-
-
-def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
-    """The error for strips that need `excess` points more than the region `name` has."""
-    words, left = 0, excess
-    culprit: Piece | None = None
-    for piece in reversed(pieces):
-        if left > 0 and piece.words:
-            words, culprit = words + piece.words, culprit or piece
-            left -= piece.height
-    where = culprit.span if culprit and culprit.span else span
-    about = f" (about {words} words)" if words else ""
-    message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
-    hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
-    return error(where, message, hint, ExitCode.DOES_NOT_FIT)

@@ -74,7 +74,7 @@ def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
         for index in range(text.count_chars()):
             character = text.get_text_range(index, 1)
             left, _, right, _ = text.get_charbox(index, loose=True)
-            bottom = _baseline(text, index)
+            bottom = baseline(text, index)
             if not character.strip(" \r\n\u200e\u200f"):
                 continue
             if lines and abs(lines[-1][2] - bottom) < 2 and left >= lines[-1][0] and left - lines[-1][1] < 20:
@@ -86,7 +86,8 @@ def lines_of(data) -> list[list[tuple[float, float, float, str]]]:
     return pages
 
 
-def _baseline(text, index) -> float:
+def baseline(text, index) -> float:
+    """Height of a letter's baseline above the foot of its page."""
     x, y = c_double(), c_double()
     FPDFText_GetCharOrigin(text, index, x, y)
     return y.value

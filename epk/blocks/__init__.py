@@ -5,8 +5,10 @@ from importlib import import_module
 for _room in (
     "contact",
     "credits",
+    "directory",
     "facts",
     "festivals",
+    "journey",
     "laurels",
     "lettering",
     "marks",

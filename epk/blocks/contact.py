@@ -65,9 +65,7 @@ def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> li
         pieces += setting.paragraph(_person(setting, person), options.style, person.span)
     if contact.address:
         pieces += setting.prose(contact.address, options.style)
-    reach = _reach(setting, contact.email, contact.phone, contact.website)
-    if reach:
-        pieces += setting.paragraph(reach, options.style, contact.span)
+    pieces += setting.paragraph(reached(setting, contact), options.style, contact.span)
     return spaced(kept(pieces), after=options.gap)
 
 
@@ -75,12 +73,13 @@ def _person(setting: Setting, person: ContactPerson) -> list[Inline]:
     words = [setting.words(person.name, strong=True)]
     if person.title:
         words.append(setting.words(f"\u2002{person.title}"))
-    reach = _reach(setting, person.email, person.phone, None)
+    reach = reached(setting, person)
     return [*words, setting.words("\n"), *reach] if reach else words
 
 
-def _reach(setting: Setting, email: str | None, phone: str | None, website: str | None) -> list[Inline]:
+def reached(setting: Setting, whom: Contact | ContactPerson) -> list[Inline]:
     """E-mail, telephone and web address on one line, as links."""
+    email, phone, website = whom.email, whom.phone, getattr(whom, "website", None)
     links = [
         setting.words(email, href=f"mailto:{email}") if email else None,
         setting.words(phone) if phone else None,

@@ -11,7 +11,7 @@ from epk.data.film import Film
 from epk.data.people import CastMember
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, kept, kept_with_next
+from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting
 from epk.typeset.markup import Inline
 
@@ -59,9 +59,11 @@ def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
 def _credit_table(
     setting: Setting, heading: str, rows: list[tuple[str, list[str]]], options: CreditsOptions
 ) -> list[Piece]:
-    pieces = kept_with_next(setting.phrase(heading, options.heading_style, "H3"))
-    table = setting.within("Table")
     roles = setting.measure * options.role_part
+    beside = setting.measured(setting.measure - roles - options.gutter)
+    head = setting.beside([(roles + options.gutter, beside.phrase(heading, options.heading_style, "H3"))])
+    pieces = kept_with_next(spaced([head], before=setting.style(options.heading_style).before))
+    table = setting.within("Table")
     for role, names in rows:
         row = table.within("TR")
         left = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(roles)

@@ -49,7 +49,7 @@ class FactSheetOptions(Record):
 
     fields: tuple[Text, ...] = described("The facts, in order.", example="[director, runtime]")
     least: int = described("Left out when the film answers fewer.", default=1)
-    most: int = described("How many values of a fact at most, such as names.", default=20)
+    most: int = described("How many values of a fact, such as names, before “and 8 more”.", default=20, least=1)
     joined: bool = described("Set several values on one line, with commas, where room is short.", default=False)
     style: Text = described("Style of the values.", default=Text("fact"))
     label_style: Text = described("Style of the labels.", default=Text("label"))
@@ -65,8 +65,17 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
     if len(answers) < options.least:
         return []
     table = setting.within("Table") if answers else setting
-    rows = [fact_row(table, field.labelled(len(values)), values[: options.most], options) for field, values in answers]
+    rows = [
+        fact_row(table, field.labelled(len(values)), _counted(values, options.most), options)
+        for field, values in answers
+    ]
     return _in_company(rows)
+
+
+def _counted(values: list[Value], most: int) -> list[Value]:
+    """The first values, and how many more there are; one more takes no more room than to say so."""
+    more = len(values) - most
+    return values if more <= 1 else [*values[:most], Value(f"and {more} more")]
 
 
 def _in_company(rows: list[list[Piece]]) -> list[Piece]:
@@ -111,16 +120,20 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
     widths = _widths([_word_and_line(setting, field, values, options) for field, values in answers], room)
     parts, x = [], 0.0
     for (field, values), width in zip(answers, widths, strict=True):
-        parts.append((x, _stacked(listing.measured(width), field.labelled(len(values)), values, options)))
+        parts.append((x, _stacked(listing.measured(width), _brief(field, values), values, options)))
         x += width + options.gutter
     return [setting.beside(parts)]
+
+
+def _brief(field: FieldOf, values: Sequence[Value]) -> str:
+    return field.brief or field.labelled(len(values))
 
 
 def _word_and_line(
     setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions
 ) -> tuple[float, float]:
     """Width of the longest word of a fact and its label, and of the longest line."""
-    lines = [(field.labelled(len(values)), options.label_style), *((value.text, options.style) for value in values)]
+    lines = [(_brief(field, values), options.label_style), *((value.text, options.style) for value in values)]
     words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
     return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
 

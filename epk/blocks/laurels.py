@@ -32,6 +32,9 @@ FOOT, TIP = 24.0, 122.0
 INNER = 0.66
 """Part of the width that the words between the branches have."""
 
+ROOMY = 1.16
+"""Height of the branches, as a multiple of the words' between them."""
+
 MM = POINTS["mm"]
 NARROWEST = 30 * MM
 """The least width in points of a laurel: 30 mm, as San Sebastián asks for its own."""
@@ -99,7 +102,7 @@ def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> 
     """Lines of type between two branches."""
     colour, width = setting.colour(options.colour), setting.measure
     strip = beside([(width * (1 - INNER) / 2, lines)])
-    height = max(strip.height, width * 0.5)
+    height = max(strip.height * ROOMY, width * 0.5)
 
     def draw(page: Page, x: float, top: float) -> None:
         for side in (-1, 1):

@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from epk.blocks.choice import chosen, crop_to
 from epk.blocks.registry import block
 from epk.data.film import Picture
 from epk.data.record import Record, Text, described, record
-from epk.data.values import Extent, Length
+from epk.data.values import Colour, Extent, Length
+from epk.page.flow import height_of
 from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
+from epk.pdf.shades import Patch, Shade
 from epk.problems import Problem, ProblemsFound, error
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
 
-Crop = tuple[float, float, float, float]
 
-
-def crop_to(width: int, height: int, shape: float, focus: Sequence[float]) -> Crop:
-    """The largest part of a picture of `width` × `height` pixels that is `shape` times as wide as high, around `focus`.
-
-    Left, top, right, bottom as parts of width and height.
-    """
-    own = width / height
-    wide, high = (shape / own, 1.0) if own > shape else (1.0, own / shape)
-    left = min(max(focus[0] - wide / 2, 0.0), 1.0 - wide)
-    top = min(max(focus[1] - high / 2, 0.0), 1.0 - high)
-    return (left, top, left + wide, top + high)
+BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
 
 
 def picture_piece(
@@ -42,8 +34,8 @@ def picture_piece(
     opened = edition.shelf.open(edition.project.asset(picture.file), picture.file.span)
     own = width * opened.height / opened.width
     high = height if height is not None else min(own, most or own)
-    crop = crop_to(opened.width, opened.height, width / high, picture.focus)
-    placement = edition.shelf.place(opened, width, high, crop)
+    crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
+    placement = edition.shelf.place(opened, width, high, crop, _shade(setting, width, high))
     figure = setting.within("Figure", alt=str(picture.alt)).element
 
     def draw(page: Page, x: float, top: float) -> None:
@@ -53,6 +45,41 @@ def picture_piece(
         page.picture(encoded, x, top, width, high, figure)
 
     return Piece(high, draw, width=width)
+
+
+def _clear(setting: Setting, height: float) -> tuple[float, float]:
+    """The part of a picture's height between the letters that stand on it."""
+    above = [one.box.bottom for one in setting.letters if one.box.top + one.box.bottom <= height]
+    below = [one.box.top for one in setting.letters if one.box.top + one.box.bottom > height]
+    return (max(above, default=0.0) / height, min(below, default=height) / height)
+
+
+def _shade(setting: Setting, width: float, height: float) -> Shade | None:
+    """What makes the letters on a picture legible; both on left pages and on right ones."""
+    if not setting.letters:
+        return None
+    ground = _ground(setting)
+    patches = (
+        Patch(
+            (
+                max(min(box.x, width - box.right) / width, 0.0),
+                max(box.top / height, 0.0),
+                min(max(box.right, width - box.x) / width, 1.0),
+                min(box.bottom / height, 1.0),
+            ),
+            colour,
+            contrast,
+        )
+        for box, colour, contrast in setting.letters
+    )
+    return Shade(ground, tuple(patches))
+
+
+def _ground(setting: Setting) -> Colour:
+    """The page's own ground where all letters can be read on it; otherwise black or white, whichever is better."""
+    grounds = [setting.ground] if setting.ground else []
+    legible = (g for g in grounds if all(one.colour.contrast(g) >= one.contrast for one in setting.letters))
+    return next(legible, max(BLACK, WHITE, key=lambda g: min(one.colour.contrast(g) for one in setting.letters)))
 
 
 def _see_through(setting: Setting, picture: Picture) -> Problem:
@@ -65,6 +92,7 @@ class PictureOptions(Record):
     """One picture."""
 
     still: int | None = described("Number of a still; the key art if left out.", default=None)
+    spare: bool = described("Instead, the next still that no other page of the document shows.", default=False)
     height: Extent | None = described(
         "Height, in percent of the region or as a length; its own shape if left out.", default=None
     )
@@ -77,14 +105,14 @@ class PictureOptions(Record):
 @block("picture", PictureOptions)
 def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
     """The key art or one still, as wide as the region."""
-    chosen = _chosen(setting, options)
-    if chosen is None:
+    shown = chosen(setting, options)
+    if shown is None:
         return []
     height = options.height.of(setting.room) if options.height else None
     place = setting.within("Div") if options.caption_style else setting
-    pieces = [picture_piece(place, chosen, setting.measure, height, options.most)]
+    pieces = [picture_piece(place, shown, setting.measure, height, options.most)]
     if options.caption_style:
-        pieces += spaced(caption(place, chosen, None, options.caption_style), before=5)
+        pieces += spaced(caption(place, shown, None, options.caption_style), before=5)
     return kept(pieces)
 
 
@@ -93,24 +121,23 @@ class PictureCreditOptions(Record):
     """Whose credit, and how."""
 
     still: int | None = described("Number of a still; the key art if left out.", default=None)
+    spare: bool = described("Instead, that of the still that `picture` with `spare` shows.", default=False)
+    caption: bool = described("Print the caption too, where the region has room for both.", default=False)
     style: Text = described("Its style.", default=Text("caption"))
 
 
 @block("picture-credit", PictureCreditOptions, frame=True)
 def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Piece]:
     """Credit and copyright of a picture that stands elsewhere on the page."""
-    chosen = _chosen(setting, options)
-    told = [str(text) for text in (chosen.credit, chosen.copyright) if text] if chosen else []
+    shown = chosen(setting, options)
+    if shown is None:
+        return []
+    if options.caption:
+        unread = setting._replace(element=None)
+        if height_of(caption(unread, shown, None, options.style)) <= setting.room:
+            return caption(setting, shown, None, options.style)
+    told = [str(text) for text in (shown.credit, shown.copyright) if text]
     return setting.phrase(", ".join(told), options.style) if told else []
-
-
-def _chosen(setting: Setting, options: PictureOptions | PictureCreditOptions) -> Picture | None:
-    if options.still is None:
-        return setting.film.key_art
-    if options.still < 1:
-        raise ProblemsFound([error(options.where("still"), f"stills are numbered from 1, found {options.still}")])
-    stills = setting.film.stills
-    return stills[options.still - 1] if options.still <= len(stills) else None
 
 
 def caption(setting: Setting, picture: Picture, number: int | None, style: str) -> list[Piece]:
@@ -149,7 +176,9 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]
 class StillsOptions(Record):
     """A contact sheet."""
 
-    columns: int = described("Pictures side by side.", default=2, least=1)
+    columns: int = described(
+        "Pictures side by side at most; rows of fewer are larger and come first.", default=2, least=1
+    )
     gutter: Length = described("Space between two columns.", default=Length(12))
     gap: Length = described("Space between two rows.", default=Length(16))
     shape: float = described("Width of every picture divided by its height.", default=1.6, least=0.1)
@@ -159,18 +188,25 @@ class StillsOptions(Record):
 @block("stills", StillsOptions)
 def stills(setting: Setting, options: StillsOptions) -> list[Piece]:
     """All stills, numbered, each with its caption and credit, never parted from them."""
-    width = (setting.measure - options.gutter * (options.columns - 1)) / options.columns
-    cells = [
-        _numbered(setting.within("Sect").measured(width), picture, number, options)
-        for number, picture in enumerate(setting.film.stills, start=1)
-    ]
-    rows = [cells[start : start + options.columns] for start in range(0, len(cells), options.columns)]
-    return [
-        setting.beside([(index * (width + options.gutter), cell) for index, cell in enumerate(row)], after=options.gap)
-        for row in rows
-    ]
+    pieces: list[Piece] = []
+    for numbers in _rows(len(setting.film.stills), options.columns):
+        width = (setting.measure - options.gutter * (len(numbers) - 1)) / len(numbers)
+        cells = [_numbered(setting.within("Sect").measured(width), number, options) for number in numbers]
+        parts = [(index * (width + options.gutter), cell) for index, cell in enumerate(cells)]
+        pieces.append(setting.beside(parts, after=options.gap))
+    return pieces
 
 
-def _numbered(setting: Setting, picture: Picture, number: int, options: StillsOptions) -> list[Piece]:
+def _rows(count: int, most: int) -> Iterator[range]:
+    """The numbers of `count` pictures in full rows: as many as `most` side by side need, of nearly equal length."""
+    rows, begin = -(-count // most), 1
+    for row in range(rows):
+        length = (count + row) // rows
+        yield range(begin, begin + length)
+        begin += length
+
+
+def _numbered(setting: Setting, number: int, options: StillsOptions) -> list[Piece]:
+    picture = setting.film.stills[number - 1]
     piece = picture_piece(setting, picture, setting.measure, setting.measure / options.shape)
     return [piece, *spaced(caption(setting, picture, number, options.caption_style), before=5)]

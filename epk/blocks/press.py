@@ -7,7 +7,7 @@ from epk.data import labels
 from epk.data.reception import Coverage, Quote
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, kept
+from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
 from epk.typeset.punctuation import quoted
 
@@ -17,6 +17,7 @@ class QuotesOptions(Record):
     """Which quotes, and how."""
 
     lead: bool = described("Only those marked `lead`.", default=False)
+    skip: int = described("Leave out so many from the beginning; those marked `lead` come first.", default=0)
     most: int = described("How many at most.", default=12)
     style: Text = described("Style of the quotes.", default=Text("quote"))
     attribution_style: Text = described("Style of the line that names the outlet.", default=Text("attribution"))
@@ -26,8 +27,9 @@ class QuotesOptions(Record):
 def quotes(setting: Setting, options: QuotesOptions) -> list[Piece]:
     """Lines from reviews with critic, outlet and date; what has no outlet is never printed."""
     printable = [q for q in setting.film.quotes if q.outlet and (q.lead or not options.lead)]
+    printable.sort(key=lambda quote: not quote.lead)
     pieces: list[Piece] = []
-    for quote in printable[: options.most]:
+    for quote in printable[options.skip : options.skip + options.most]:
         place = setting.within("BlockQuote")
         excerpt = Text(quoted(quote.excerpt.strip(), setting.styles.language), quote.where("excerpt"))
         said = place.phrase(excerpt, options.style)
@@ -50,7 +52,9 @@ class CoverageOptions(Record):
     style: Text = described("Style of the text.", default=Text("body"))
     outlet_style: Text = described("Style of the outlets.", default=Text("name"))
     label_style: Text = described("Style of kind and date.", default=Text("label"))
-    label_width: Length = described("Width of the column of outlets.", default=Length(150))
+    label_width: Length = described(
+        "Width of the column of outlets; with 0 they stand above.", default=Length(150), example="54mm"
+    )
     gap: Length = described("Space between two articles.", default=Length(10))
 
 
@@ -59,16 +63,32 @@ def coverage(setting: Setting, options: CoverageOptions) -> list[Piece]:
     """Articles with an outlet: outlet and kind on the left, headline and what it says on the right."""
     named = [article for article in setting.film.coverage if article.outlet]
     listing = setting.within("L") if named else setting
-    return [_article(listing.within("LI"), article, options) for article in named]
+    return [piece for article in named for piece in _article(listing.within("LI"), article, options)]
 
 
-def _article(item: Setting, article: Coverage, options: CoverageOptions) -> Piece:
-    left = item.within("Lbl").measured(options.label_width - 14)
-    about = [article.kind.capitalize(), labels.dated(article.date) if article.date else ""]
-    outlet = left.phrase(article.outlet or "", options.outlet_style)
-    outlet += left.phrase(", ".join(part for part in about if part), options.label_style)
+def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list[Piece]:
+    label = item.within("Lbl")
     told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
-    return item.beside([(0.0, outlet), (options.label_width, told)], after=options.gap)
+    outlet = str(article.outlet)
+    dated = labels.dated(article.date) if article.date else ""
+    about = ", ".join(part for part in (article.kind.capitalize(), dated) if part)
+    if options.label_width:
+        left = label.measured(options.label_width - 14)
+        head = [*left.phrase(outlet, options.outlet_style), *left.phrase(about, options.label_style)]
+        return [item.beside([(0.0, head), (options.label_width, told)], after=options.gap)]
+    return spaced(kept([*_beside(label, outlet, about, options), *told]), after=options.gap)
+
+
+def _beside(label: Setting, outlet: str, about: str, options: CoverageOptions) -> list[Piece]:
+    """Outlet and kind on one line if they fit, otherwise on two."""
+    at = label.width_of(outlet, options.outlet_style) + 8
+    width = label.width_of(about, options.label_style) + 1
+    left, right = label.measured(at), label.measured(width)
+    if at + width > label.measure:
+        return [*label.phrase(outlet, options.outlet_style), *label.phrase(about, options.label_style)]
+    return [
+        label.beside([(0.0, left.phrase(outlet, options.outlet_style)), (at, right.phrase(about, options.label_style))])
+    ]
 
 
 def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:

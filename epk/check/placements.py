@@ -70,14 +70,10 @@ def _placement(
 
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
-    """Every page's template with its blocks, the template it goes on with, and those it joins others with."""
+    """Every page's template with its blocks, those that may follow it or take its place, and those it joins with."""
     for page in layout.pages:
-        template = layout.templates.get(page.template)
-        if template:
+        for template in layout.family(page.template).values():
             yield template, page.blocks
-            further = layout.templates.get(template.next or "")
-            if further and further is not template:
-                yield further, page.blocks
         for way in page.joins:
             if way.template in layout.templates:
                 yield layout.templates[way.template], page.blocks

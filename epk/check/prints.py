@@ -21,6 +21,7 @@ _PRINTS = {
     "credits": ("people", "cast", "crew", "companies"),
     "data-strip": _FACTS,
     "fact-sheet": _FACTS,
+    "journey": ("home", "screenings"),
     "laurels": ("screenings",),
     "link-code": ("links",),
     "logline": ("logline",),

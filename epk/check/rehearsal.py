@@ -11,6 +11,7 @@ from epk.pdf.images import PictureShelf, Placement
 from epk.pdf.metadata import Metadata
 from epk.pdf.pixels.files import Picture
 from epk.pdf.pixels.source import WHOLE, Crop
+from epk.pdf.shades import Shade
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 
@@ -18,8 +19,15 @@ from epk.typeset.fonts import FontBook
 class _Shelf(PictureShelf):
     """Pictures whose sizes are known and which nobody will print."""
 
-    def place(self, picture: Picture, width: float, height: float, crop: Crop = WHOLE) -> Placement:  # noqa: ARG002
-        return Placement(picture, crop)
+    def place(
+        self,
+        picture: Picture,
+        width: float,  # noqa: ARG002
+        height: float,  # noqa: ARG002
+        crop: Crop = WHOLE,
+        shade: Shade | None = None,
+    ) -> Placement:
+        return Placement(picture, crop, shade)
 
 
 def faults(project: Project) -> Iterator[Problem]:

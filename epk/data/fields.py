@@ -23,13 +23,17 @@ Answer = list[Value]
 
 
 class FieldOf(NamedTuple):
-    """A field: its name in layouts, its label with one answer and with several, and where the answer comes from."""
+    """A field: its name in layouts, its label with one answer and with several, and where the answer comes from.
+
+    `brief` is a shorter label, for where many stand side by side.
+    """
 
     name: str
     label: str
     several: str
     answer: Callable[[Film], Answer]
     forms_ask: bool
+    brief: str
 
     def labelled(self, count: int) -> str:
         return self.label if count == 1 else self.several
@@ -58,8 +62,16 @@ def joined_names(film: Film, credit: Credit) -> str:
     return labels.listed(names_of(film, credit.people), credit.joined)
 
 
-def _add(name: str, label: str, answer: Callable[[Film], Answer], several: str = "", *, forms_ask: bool = True) -> None:
-    FIELDS[name] = FieldOf(name, label, several or label, answer, forms_ask)
+def _add(
+    name: str,
+    label: str,
+    answer: Callable[[Film], Answer],
+    several: str = "",
+    *,
+    forms_ask: bool = True,
+    brief: str = "",
+) -> None:
+    FIELDS[name] = FieldOf(name, label, several or label, answer, forms_ask, brief)
 
 
 def _lines(texts: Iterable[Any]) -> Answer:
@@ -171,15 +183,15 @@ _add("keywords", "Keywords", lambda film: _lines([", ".join(film.keywords)]))
 _add("runtime", "Running time", _runtime, forms_ask=False)
 _add("runtime-clock", "Running time", _runtime_clock)
 _add("completion-date", "Completion date", _completion)
-_add("year", "Year of production", _plain(lambda film: film.year))
+_add("year", "Year of production", _plain(lambda film: film.year), brief="Year")
 _add("colour", "Colour", _plain(lambda film: film.technical.colour))
 _add("budget", "Budget", _plain(lambda film: film.submission.budget))
 _add("rating", "Rating", _plain(lambda film: film.technical.rating))
 _add("content-warnings", "Content warnings", _plain(lambda film: film.technical.content_warnings))
-_add("countries", "Country of origin", _plain(lambda film: film.countries))
+_add("countries", "Country of origin", _plain(lambda film: film.countries), brief="Origin")
 _add("filming-countries", "Country of filming", _plain(lambda film: film.submission.filming_countries))
 _add("filming-locations", "Locations", _plain(lambda film: film.submission.filming_locations), forms_ask=False)
-_add("languages", "Language spoken", _plain(lambda film: film.languages))
+_add("languages", "Language spoken", _plain(lambda film: film.languages), brief="Language")
 _add("subtitles", "Subtitles", _plain(lambda film: film.technical.subtitles))
 _add("premieres", "Premiere status", _premieres)
 _add("screenings", "Screenings", _screenings)

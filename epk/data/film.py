@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from epk.data.people import CastMember, Company, Contact, Credit, Person
-from epk.data.reception import Coverage, Premiere, Quote, Screening
+from epk.data.reception import Coverage, Place, Premiere, Quote, Screening
 from epk.data.record import Fact, Record, Text, described, record
 from epk.data.texts import Note, OriginalTitle, Passage, Statement, Synopses, Translation
 from epk.data.values import Minutes, PartialDate
@@ -39,7 +39,12 @@ class Picture(Record):
     copyright: Text | None = described("Year and owner.", default=None)
     illustration: bool = described("Made for the kit; not a frame of the film.", default=False)
     focus: tuple[float, float] = described(
-        "What must stay in view when the picture is cropped, as parts of width and height.", default=(0.5, 0.5)
+        "The middle of what is shown when the picture is cropped, as parts of width and height.", default=(0.5, 0.5)
+    )
+    keep: tuple[float, float, float, float] | None = described(
+        "What no crop may cut: left, top, right and bottom, as parts of width and height.",
+        default=None,
+        example="[0.3, 0.1, 0.7, 0.9]",
     )
 
 
@@ -145,6 +150,9 @@ class Film(Record):
     cast: tuple[CastMember, ...] = described("The cast.", default=())
     crew: tuple[Credit, ...] = described("The crew.", default=())
     companies: Mapping[str, Company] = described("Companies, by a short key.", factory=dict)
+    home: Place | None = described(
+        "The town where the film was made; on the map of where it was shown all lines begin there.", default=None
+    )
     screenings: tuple[Screening, ...] = described("Festivals, premieres and releases.", default=())
     premiere: Premiere | None = described("A premiere to come, for its handout.", default=None)
     translations: Mapping[str, Translation] = described(

@@ -96,6 +96,7 @@ class Theme(Record):
     based_on: Text | None = described(
         "The theme this one changes; what it does not say comes from there.", default=None
     )
+    about: Text = described("For which films it is, and its idea; `epk new` shows it.", default=Text(""))
     palette: Mapping[str, Colour] = described("Colours by name.", factory=dict)
     inks: Mapping[str, InkMix] = described(
         "What colours of the palette are printed with; by the profile of the press if left out.", factory=dict
@@ -156,11 +157,14 @@ class Region(Record):
     ground: Text | None = described("A colour of the palette behind it.", default=None)
     padding: Length | None = described("Space inside all four edges.", default=None)
     align: Literal["top", "middle", "bottom"] = described("Where its content stands when it is shorter.", default="top")
-    overflow: Literal["error", "shrink", "continue"] = described(
-        "When the content does not fit: stop with an error, set it smaller, or go on to a further page.",
+    overflow: Literal["error", "shrink", "continue", "fit"] = described(
+        "When the content does not fit: stop with an error, set it smaller, or go on to a further page; `fit` sets it "
+        "smaller where that spares the further page.",
         default="error",
     )
-    shrink_to: float = described("With `shrink`: the smallest allowed scale of type.", default=0.85, least=0.25)
+    shrink_to: float = described(
+        "With `shrink` and `fit`: the smallest allowed scale of type.", default=0.85, least=0.25
+    )
     recolour: Mapping[str, Text] = described(
         "Colours exchanged inside it, such as `{ink: paper}` on a dark ground.", factory=dict
     )
@@ -168,6 +172,11 @@ class Region(Record):
         "Blocks set on every page of the template, such as a running foot.", default=()
     )
     artifact: bool = described("Repeated decoration, not read aloud.", default=False)
+
+    @property
+    def continues(self) -> bool:
+        """Whether its content may go on to a further page."""
+        return self.overflow in {"continue", "fit"}
 
 
 @record
@@ -184,6 +193,11 @@ class Template(Record):
     otherwise: Text | None = described("The template without those regions.", default=None)
     next: Text | None = described(
         "The template of further pages when a region continues; itself if left out.", default=None
+    )
+    closing: tuple[Text, ...] = described(
+        "Templates for a section's last page in place of this one, tried in order: the first that holds what is left, "
+        "and whose `needs` are filled.",
+        default=(),
     )
 
 
@@ -238,3 +252,14 @@ class Layout(Record):
     grid: Grid = described("Grid.")
     templates: Mapping[str, Template] = described("Kinds of page by name.")
     pages: tuple[Page, ...] = described("The pages, in order.")
+
+    def family(self, template: str) -> dict[str, Template]:
+        """A template with all that may follow it or take its place, by name; names nobody has are passed over."""
+        found: dict[str, Template] = {}
+        waiting = [template]
+        while waiting:
+            name = waiting.pop(0)
+            if name in self.templates and name not in found:
+                one = found[name] = self.templates[name]
+                waiting += [str(other) for other in (one.otherwise, one.next, *one.closing) if other]
+        return found

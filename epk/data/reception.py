@@ -20,6 +20,17 @@ class Premiere(Record):
 
 
 @record
+class Place(Record):
+    """A town on the map."""
+
+    name: Text = described("Its name, as printed.")
+    at_degrees: tuple[float, float] = described(
+        "Latitude and longitude, north and east positive.", example="[45.44, 12.33]"
+    )
+    source: Sources = described("Where the coordinates come from.", default=())
+
+
+@record
 class Screening(Record):
     """A festival, a premiere or a release."""
 
@@ -31,6 +42,7 @@ class Screening(Record):
     venue: Text | None = described("Cinema.", default=None)
     city: Text | None = described("City.", default=None)
     country: Text | None = described("Country or region.", default=None)
+    place: Place | None = described("The town, for the map of where the film was shown.", default=None)
     date: Fact[PartialDate] | None = described("As much of the date as is known.", default=None, example="2021-09")
     premiere: Fact[Literal["world", "international", "continental", "national", "regional"]] | None = described(
         "The premiere status claimed, with what sources call it.", default=None

@@ -32,6 +32,7 @@ class Edition:
 
     `languages` are those that a premiere is announced in; the film's own if there are none. `remarks` are what is worth
     a look though it can be set, each with the name of its rule; text may be set more than once until it fits.
+    `spare_stills` are the numbers of the stills that entries of the layout were given because no other names them.
     """
 
     project: Project
@@ -44,6 +45,7 @@ class Edition:
     languages: tuple[str, ...] = ()
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
+    spare_stills: dict[Span, int] = field(default_factory=dict)
     remarks: dict[Problem, None] = field(default_factory=dict)
 
     def remark(self, rule: str, span: Span, message: str, hint: str) -> None:

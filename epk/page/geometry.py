@@ -41,6 +41,15 @@ class Box(NamedTuple):
     def right(self) -> float:
         return self.x + self.width
 
+    def meets(self, other: Box) -> bool:
+        """Whether the rectangles have a common part."""
+        across = self.x < other.right and other.x < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def moved(self, right: float, down: float) -> Box:
+        """The rectangle so many points further."""
+        return Box(self.x + right, self.top + down, self.width, self.height)
+
     def inset(self, by: float) -> Box:
         """The rectangle without `by` points on each side."""
         return Box(self.x + by, self.top + by, self.width - 2 * by, self.height - 2 * by)

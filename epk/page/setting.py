@@ -10,6 +10,7 @@ from epk.data.layout import Rule
 from epk.data.record import NOWHERE
 from epk.data.values import Colour
 from epk.page.abreast import beside
+from epk.page.beneath import Letters
 from epk.page.edition import Edition, Station
 from epk.page.lines import strips
 from epk.page.material import Piece, Pieces, spaced
@@ -31,6 +32,8 @@ class Setting(NamedTuple):
     """A place on a page. Distances in points; `element` is None where everything is decoration.
 
     `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
+    `entry` is where the layout names the page. `ground` is its colour, if it has one, and `letters` are those of
+    other regions that stand on this one.
     """
 
     edition: Edition
@@ -42,6 +45,9 @@ class Setting(NamedTuple):
     station: Station | None = None
     page: int | None = None
     mirrored: bool = False
+    entry: Span = NOWHERE
+    ground: Colour | None = None
+    letters: tuple[Letters, ...] = ()
 
     @property
     def film(self) -> Film:

@@ -12,6 +12,7 @@ from epk.pdf.inks import Inks, ScreenInks
 from epk.pdf.picture_cache import EncodedPicture, PictureCache
 from epk.pdf.pixels.files import Picture, read_header
 from epk.pdf.pixels.source import WHOLE, Crop, read
+from epk.pdf.shades import Shade
 from epk.pdf.workshop import Workshop
 from epk.problems import Problem, ProblemsFound, Span
 
@@ -25,10 +26,14 @@ SCREEN_INKS = ScreenInks()
 
 
 class Placement(NamedTuple):
-    """A picture, or the part of it within `crop`: left, top, right and bottom as parts of width and height."""
+    """A picture, or the part of it within `crop`: left, top, right and bottom as parts of width and height.
+
+    With a `shade` where letters stand on it.
+    """
 
     picture: Picture
     crop: Crop
+    shade: Shade | None = None
 
 
 class PictureShelf:
@@ -65,11 +70,13 @@ class PictureShelf:
         """Every picture file opened."""
         return tuple(self._pictures)
 
-    def place(self, picture: Picture, width: float, height: float, crop: Crop = WHOLE) -> Placement:
+    def place(
+        self, picture: Picture, width: float, height: float, crop: Crop = WHOLE, shade: Shade | None = None
+    ) -> Placement:
         """Note that `crop` of the picture is printed `width` by `height` points large."""
         whole = all(abs(part - edge) < NEARLY for part, edge in zip(crop, WHOLE, strict=True))
         left, top, right, bottom = (min(max(part, 0.0), 1.0) for part in crop)
-        placement = Placement(picture, WHOLE if whole else (left, top, right, bottom))
+        placement = Placement(picture, WHOLE if whole else (left, top, right, bottom), shade)
         widest, highest = self._sizes.get(placement, (0.0, 0.0))
         self._sizes[placement] = (max(width, widest), max(height, highest))
         self._begin(placement)
@@ -119,11 +126,11 @@ class PictureShelf:
 
     def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
         source = read(placement.picture)
-        if not self.inks.key and (untouched := source.untouched(placement.crop, size)):
+        if not self.inks.key and not placement.shade and (untouched := source.untouched(placement.crop, size)):
             return untouched
-        recipe = f"{source.digest} {placement.crop} {size} {self.inks.key}".rstrip()
+        recipe = f"{source.digest} {placement.crop} {size} {placement.shade or ''} {self.inks.key}".rstrip()
         found = self.cache.find(recipe)
         if found is None:
-            found = source.encoded(placement.crop, size, self.inks)
+            found = source.encoded(placement.crop, size, self.inks, placement.shade)
             self.cache.keep(recipe, found)
         return found

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from epk.data.values import Colour
 from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.content import Content
+from epk.pdf.content import RUNNING, Content
 from epk.pdf.glyphs import show
 from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 PathStep = Sequence[str | float]
 """`("m", x, y)` begins a figure; `("l", x, y)` adds a line to it, `("c", x, y, x, y, x, y)` a Bézier curve."""
-_ARC = 0.5523
-_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
+_ARC = 0.5523
 """How far the handles of a quarter circle are from its ends, in radii."""
+_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 LARGE = 36.0
 """Sides in points from which an area is a ground, whose black may be of several inks."""
 
@@ -112,7 +112,7 @@ class Page:
             for left, run in runs:
                 font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
                 text = shown(run, font, *self._at(left, baseline))
-                self._content.draw(text, part, self._intent.inks.mark(run.colour))
+                self._content.draw(text, part, self._intent.inks.mark(run.colour), otherwise=RUNNING)
             if part is not None:
                 first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
                 box = self._box(first, baseline - line.ascent, right - first, line.ascent - line.descent)

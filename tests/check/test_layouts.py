@@ -69,22 +69,21 @@ def test_type_over_a_picture_is_left_to_the_eye(tells):
     assert not tells("contrast", dark_on_dark, overlapping, ("- rule: {rule: thin}", "- picture"))
 
 
-OVER = ("      side: {columns: 5-6, top: 50%, ground: paper}", "      art: {columns: 1-6}\n      side: {columns: 1-6}")
-BLOCKS = (
-    "        - rule: {rule: thin}",
-    "        - logline: {style: base}\n      art:\n        - picture: {height: 100%}",
-)
+SIDE = "      side: {columns: 5-6, top: 50%, ground: paper}"
+OVER = (SIDE, "      art: {columns: 1-6}\n      side: {columns: 1-6, blocks: [logline: {style: base}]}")
+BLOCKS = ("      side:\n        - rule: {rule: thin}", "      art:\n        - picture: {height: 100%}")
 FILM = "logline: {text: A boy and a girl hunt a golden statue.}\nkey_art: {file: art.png, alt: Grey}\n"
 
 
 @pytest.fixture
 def told_over(tmp_path, says, tiny):
-    """What is told of a logline in black, 12 pt, over a picture."""
+    """What is told of a logline in black, 12 pt, that a template sets over a picture on all its pages."""
 
-    def run(picture):
+    def run(picture, *changes):
         (tmp_path / "assets").mkdir()
         picture.save(tmp_path / "assets" / "art.png")
-        return [told for told in says("contrast-on-picture", FILM, tiny(OVER, BLOCKS)) if "A boy" in told]
+        layout = tiny(*(changes or (OVER, BLOCKS)))
+        return [told for told in says("contrast-on-picture", FILM, layout) if "A boy" in told]
 
     return run
 
@@ -93,6 +92,13 @@ def told_over(tmp_path, says, tiny):
 def test_type_that_sinks_into_a_picture_is_told(told_over, grey, ratio):
     (message,) = told_over(Image.new("L", (400, 500), grey))
     assert f"12 pt, on a picture: contrast {ratio} to 1, at least 4.5 is needed" in message
+
+
+@pytest.mark.parametrize("grey", [0x70, 0x10])
+def test_for_the_words_of_a_page_the_picture_gives_way(told_over, grey):
+    over = (SIDE, "      art: {columns: 1-6}\n      side: {columns: 1-6}")
+    blocks = (BLOCKS[0], "      side: [logline: {style: base}]\n" + BLOCKS[1])
+    assert told_over(Image.new("L", (400, 500), grey), over, blocks) == []
 
 
 def test_only_the_part_beneath_the_type_matters(told_over):

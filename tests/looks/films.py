@@ -17,6 +17,13 @@ SENTENCE = "Somebody walks along the river in the evening and thinks of what the
 FORTY_LETTERS = "The Night the Last Ferry Crossed the Bay"
 NINETY_LETTERS = "How My Grandmother Learned to Stop Worrying, Sold the Hotel and Rode the Night Bus to Oslo"
 
+TOWNS = (
+    ("North", "Tromsø", [69.65, 18.96]),
+    ("South", "Lisbon", [38.72, -9.13]),
+    ("East", "Busan", [35.10, 129.04]),
+    ("West", "Toronto", [43.70, -79.42]),
+)
+
 Facts = dict[str, Any]
 
 
@@ -57,6 +64,7 @@ def pictured() -> Facts:
         "people": people(2, biographies=True)
         | {key: one for key, one in people(8, biographies=False).items() if int(key[1:]) > 1},
         "crew": [{"job": job, "people": [f"p{number + 1 if number else 0}"]} for number, job in enumerate(jobs)],
+        "home": {"name": "Oslo", "at_degrees": [59.91, 10.75]},
         "screenings": [
             {"event": "Festival of the North", **festival, "date": "2026-02", "premiere": "world"},
             {"event": "Festival of the South", **festival, "date": "2026-05-03"},
@@ -93,8 +101,13 @@ def large() -> Facts:
         ],
         "companies": {"c": {"name": "Nordlys Film", "roles": ["production company", "world sales"]}},
         "screenings": [
-            {"event": f"Festival of the {name}", **festival, "award": "Grand prize of the jury" if not number else None}
-            for number, name in enumerate(("North", "South", "East", "West"))
+            {
+                "event": f"Festival of the {name}",
+                **festival,
+                "award": "Grand prize of the jury" if not number else None,
+                "place": {"name": town, "at_degrees": degrees},
+            }
+            for number, (name, town, degrees) in enumerate(TOWNS)
         ],
         "quotes": [{"excerpt": SENTENCE.strip(), "sentence": SENTENCE, "outlet": "The Gazette", "lead": True}] * 5,
         "key_art": picture,

@@ -56,11 +56,15 @@ def unknown_template(subject: Subject) -> Iterator[Finding]:
     """A page names a template or a region that its layout does not have."""
     for layout in subject.project.layouts.values():
         for template in layout.templates.values():
-            yield from _unless_known("template", template.next, layout.templates, template.where("next"))
+            for key in ("next", "otherwise", "closing"):
+                named = getattr(template, key)
+                for name in named if isinstance(named, tuple) else (named,):
+                    yield from _unless_known("template", name, layout.templates, template.where(key))
         for page in layout.pages:
             yield from _unless_known("template", page.template, layout.templates, page.where("template"))
-            regions = layout.templates[page.template].regions if page.template in layout.templates else page.blocks
-            for name in page.blocks:
+            family = layout.family(page.template)
+            regions = [region for one in family.values() for region in one.regions]
+            for name in page.blocks if family else ():
                 yield from _unless_known("region", Text(name), regions, getattr(name, "span", page.span))
             for way in page.joins:
                 yield from _unless_known("template", way.template, layout.templates, way.where("template"))
@@ -164,7 +168,10 @@ def _least_contrast(size: float, *, bold: bool) -> float:
     source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
 )
 def contrast_on_picture(subject: Subject) -> Iterator[Finding]:
-    """Words set on a picture that are too near in lightness to a tenth of what is beneath them or more."""
+    """Words that a template sets on a picture, too near in lightness to a tenth of what is beneath them or more.
+
+    For the words of a page itself its pictures are made darker or lighter.
+    """
     over = {(p.layout.name, id(p.template)) for p in _placements(subject) if p.over_picture}
     for layout in subject.project.layouts.values() if can_be_composed(subject) else ():
         for entry in layout.pages:

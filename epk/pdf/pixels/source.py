@@ -16,6 +16,8 @@ from epk.pdf.inks import Inks
 from epk.pdf.picture_cache import EncodedPicture, encoded_picture
 from epk.pdf.pixels.files import FORMATS, UPRIGHT, Picture, located
 from epk.pdf.pixels.modes import PLAIN, foreign_profile, in_srgb
+from epk.pdf.pixels.shade import shaded
+from epk.pdf.shades import Shade
 
 QUALITY = 85
 """JPEG quality of photographs."""
@@ -63,13 +65,14 @@ class Source:
                 return None
         return encoded_picture(self.data, "DCTDecode", size, len(picture.mode))
 
-    def encoded(self, crop: Crop, size: tuple[int, int], inks: Inks) -> EncodedPicture:
+    def encoded(self, crop: Crop, size: tuple[int, int], inks: Inks, shade: Shade | None = None) -> EncodedPicture:
         """`crop` of the picture in `size` pixels, for `inks`. Raises ProblemsFound if the file is damaged."""
         with located(self.picture.path, self.picture.span):
             image, profile = self._upright(crop, size)
             box = [part * (image.width, image.height)[index % 2] for index, part in enumerate(crop)]
-            image = _reduced(image, box, size)
-            return _compressed(in_srgb(image, profile), inks, lossless=self.picture.format not in ("JPEG", "MPO"))
+            image = in_srgb(_reduced(image, box, size), profile)
+            image = shaded(image, shade) if shade else image
+            return _compressed(image, inks, lossless=self.picture.format not in ("JPEG", "MPO"))
 
     def _opened(self) -> Image.Image:
         return Image.open(BytesIO(self.data), formats=FORMATS)

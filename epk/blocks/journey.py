@@ -1,0 +1,120 @@
+"""A map of the world with lines from where the film was made to where it was shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot
+from typing import TYPE_CHECKING
+
+from epk.blocks.globe import CELL, Chart, Point, Spot, middle_of, way
+from epk.blocks.registry import block
+from epk.data.labels import listed
+from epk.data.reception import Place
+from epk.data.record import Record, Text, described, record
+from epk.data.values import Extent, Length
+from epk.page.geometry import Box
+from epk.page.material import Piece
+from epk.page.setting import Setting
+from epk.problems import ProblemsFound, error
+
+if TYPE_CHECKING:
+    from epk.data.values import Colour
+    from epk.pdf.document import Page
+
+FILLED = 0.62
+"""Side of a square of land, as a part of its cell."""
+SLEEPER = 2.6
+"""Length in points of the short lines across a way, as of sleepers across rails."""
+SAFE = 8 * 72 / 25.4
+"""Points from the sides within which no name stands."""
+
+
+@record
+class JourneyOptions(Record):
+    """How the map is set."""
+
+    height: Extent = described("Height, in percent of the region or as a length.", default=Extent(1.0, relative=True))
+    least: int = described("Left out when the film was shown in fewer places on the map.", default=2)
+    style: Text = described("Style of the names.", default=Text("map"))
+    colour: Text = described("Colour of the land.", default=Text("line"))
+    rule: Text = described("A rule of the theme, for the lines.", default=Text("thread"))
+    station: Text = described("Colour of the places.", default=Text("label"))
+    radius: Length = described("Radius of a place; that where the film was made is larger.", default=Length(2.8))
+
+
+@block("journey", JourneyOptions)
+def journey(setting: Setting, options: JourneyOptions) -> list[Piece]:
+    """A map of the world, with lines from where the film was made to the places where it was shown."""
+    home = setting.film.home
+    shown = {str(one.place.name): one.place for one in setting.film.screenings if one.place}
+    places = [place for name, place in shown.items() if home and name != home.name]
+    if home is None or len(places) < options.least:
+        return []
+    start, ends = spot_of(home), [spot_of(place) for place in places]
+    height = options.height.of(setting.room)
+    chart = Chart(setting.measure, height, middle_of(start, ends))
+    said = f"Map of the world. Lines lead from {home.name} to {listed([str(place.name) for place in places])}."
+    figure = setting.within("Figure", alt=said)
+    names = [_named(figure, str(place.name), options.style) for place in (home, *places)]
+    rule = setting.theme_rule(options.rule)
+    land, line, station = (setting.colour(name) for name in (options.colour, rule.colour, options.station))
+    ways = [[chart.at(spot) for spot in way(start, end)] for end in ends]
+    stand = _apart([chart.at(spot) for spot in (start, *ends)], ways, names, chart)
+
+    def draw(page: Page, x: float, top: float) -> None:
+        side = CELL * chart.degree * FILLED
+        squares = ((x + across - side / 2, top + down - side / 2, side, side) for across, down in chart.land())
+        page.rects(list(squares), land, figure.element)
+        for points in ways:
+            _rail(page, [(x + across, top + down) for across, down in points], rule.thickness, line)
+        for spots, radius in (((start,), options.radius * 1.7), (ends, options.radius)):
+            page.discs([(x + across, top + down) for across, down in map(chart.at, spots)], radius, station)
+        for name, box in zip(names, stand, strict=True):
+            name.draw(page, x + box.x, top + box.top - name.lead)
+
+    return [Piece(height, draw, width=setting.measure)]
+
+
+def spot_of(place: Place) -> Spot:
+    """Where a place is. Raises ProblemsFound for what is not on the earth."""
+    latitude, longitude = place.at_degrees
+    if abs(latitude) > 90 or abs(longitude) > 180:
+        message = f"expected latitude and longitude, such as [45.44, 12.33], found [{latitude:g}, {longitude:g}]"
+        raise ProblemsFound([error(place.where("at_degrees"), message)])
+    return Spot(latitude, longitude)
+
+
+def _named(figure: Setting, name: str, style: str) -> Piece:
+    return figure.measured(figure.width_of(name, style) + 1).phrase(name, style, "Span")[0]
+
+
+def _apart(spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Sequence[Piece], chart: Chart) -> list[Box]:
+    """Where the names stand: beside, above or below their places, clear of names, places and lines if it can be."""
+    taken = [Box(x - 5, y - 5, 10, 10) for x, y in spots]
+    taken += [Box(x - 1, y - 1, 2, 2) for points in ways for x, y in points]
+    boxes: list[Box] = []
+    for (x, y), name in zip(spots, names, strict=True):
+        cap = name.height - 2 * name.lead
+        sides = (
+            Box(x + 9, y - cap / 2, name.width, cap),
+            Box(x - 9 - name.width, y - cap / 2, name.width, cap),
+            Box(x - name.width / 2, y + 10, name.width, cap),
+            Box(x - name.width / 2, y - 10 - cap, name.width, cap),
+        )
+        inside = [box for box in sides if box.x >= SAFE and box.right <= chart.width - SAFE]
+        free = (box for box in inside if not any(box.inset(-2).meets(other) for other in taken))
+        chosen = next(free, inside[0] if inside else sides[0])
+        taken.append(chosen)
+        boxes.append(chosen)
+    return boxes
+
+
+def _rail(page: Page, points: Sequence[Point], thickness: float, colour: Colour) -> None:
+    """A line with sleepers across it."""
+    for (x, y), (to_x, to_y) in pairwise(points):
+        length = hypot(to_x - x, to_y - y) or 1.0
+        page.stroke(x, y, to_x, to_y, thickness, colour)
+        across, down = -(to_y - y) / length * SLEEPER / 2, (to_x - x) / length * SLEEPER / 2
+        middle = ((x + to_x) / 2, (y + to_y) / 2)
+        page.stroke(middle[0] - across, middle[1] - down, middle[0] + across, middle[1] + down, thickness * 0.8, colour)

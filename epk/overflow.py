@@ -1,0 +1,46 @@
+"""Texts that do not fit: how much smaller they must be set, and what to say of those that cannot be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+
+from epk.limits import DOCUMENT_PAGES
+from epk.page.geometry import Box
+from epk.page.material import Piece, Pieces
+from epk.problems import ExitCode, Problem, Span, error
+
+MM = 72 / 25.4
+SHRINK_STEP = 0.02
+"""How much smaller type gets between two attempts to make a text fit."""
+
+
+def endless(span: Span) -> Problem:
+    """The error for more pages than any document may have."""
+    message = f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
+    hint = f"Shorten the texts, or make the region larger. {DOCUMENT_PAGES.way_out}"
+    return error(span, message, hint, ExitCode.DOES_NOT_FIT)
+
+
+def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
+    """The error for strips that need `excess` points more than the region `name` has."""
+    words, left = 0, excess
+    culprit: Piece | None = None
+    for piece in reversed(pieces):
+        if left > 0 and piece.words:
+            words, culprit = words + piece.words, culprit or piece
+            left -= piece.height
+    where = culprit.span if culprit and culprit.span else span
+    about = f" (about {words} words)" if words else ""
+    message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
+    hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
+    return error(where, message, hint, ExitCode.DOES_NOT_FIT)
+
+
+def fewest_steps(fits: Callable[[int], bool], smallest: float) -> int:
+    """Steps of shrinking after which a text fits that is too large as it is; as many as are allowed if it never does.
+
+    By bisection, for what fits in one size fits in smaller ones.
+    """
+    most = int((1.0 - smallest) / SHRINK_STEP + 1e-9)
+    return min(most, 1 + bisect_left(range(1, most + 1), 1, key=lambda steps: int(fits(steps))))

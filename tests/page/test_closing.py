@@ -1,0 +1,123 @@
+"""Last pages: closed by a picture where there is room, and spared where slightly smaller type does it."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from epk.blocks.choice import crop_to
+from epk.problems import ProblemsFound
+from tests.composing import composed, layout, lines_of
+
+SENTENCE = "The train ran on through all of the towns of his lives while nobody asked him where he was going tonight. "
+CLOSING = """\
+name: proof
+title: Proof
+theme: proof
+margins: {top: 20mm, bottom: 20mm, inside: 20mm, outside: 20mm}
+grid: {columns: 12, gutter: 4mm, baseline: 14pt}
+templates:
+  page:
+    closing: [most, half]
+    regions: {main: {columns: 1-12, overflow: continue}}
+  most: {needs: [art], regions: {main: {columns: 1-12, height: 30%}, art: {columns: 1-12, top: 35%}}}
+  half: {needs: [art], regions: {main: {columns: 1-12, height: 60%}, art: {columns: 1-12, top: 65%}}}
+pages:
+  - template: page
+    blocks: {main: [synopsis: {length: short}], art: [picture: {spare: true, height: 100%}]}
+  - template: page
+    blocks: {main: [synopsis: {length: medium}], art: [picture: {spare: true, height: 100%}]}
+  - template: page
+    blocks: {main: [picture: {still: 1, height: 20mm}]}
+"""
+
+
+def film(folder, short, medium="", stills=0):
+    """A film with texts of so many sentences, and stills in a grey of their own each."""
+    (folder / "assets").mkdir(parents=True)
+    for number in range(stills):
+        Image.new("L", (160, 100), 40 * (number + 1)).save(folder / "assets" / f"{number}.png")
+    texts = {"short": {"text": SENTENCE * short}} | ({"medium": {"text": SENTENCE * medium}} if medium else {})
+    pictures = [{"file": f"{number}.png", "alt": "A still"} for number in range(stills)]
+    return json.dumps({"title": "Karmalink", "synopses": texts, "stills": pictures})
+
+
+def pictures(data):
+    """For every page the pictures: top and bottom as parts of the page from its foot, and the grey of each."""
+    pages = []
+    for page in pypdfium2.PdfDocument(data):
+        shown = [one for one in page.get_objects() if one.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]
+        greys = [one.get_bitmap().to_pil().convert("L").getpixel((0, 0)) // 40 for one in shown]
+        pages.append([(grey, round(one.get_bounds()[3] / 841.89, 2)) for one, grey in zip(shown, greys, strict=True)])
+    return pages
+
+
+def test_a_short_last_page_is_closed_by_the_still_that_no_page_names(tmp_path):
+    (first, *_) = pictures(composed(tmp_path, film(tmp_path, short=8, stills=2), CLOSING))
+    assert first == [(2, pytest.approx(1 - (20 + 0.35 * 257) / 297, abs=0.01))]
+
+
+def test_the_more_lines_are_left_the_smaller_is_the_picture(tmp_path):
+    (first, *_) = pictures(composed(tmp_path, film(tmp_path, short=20, stills=2), CLOSING))
+    assert first == [(2, pytest.approx(1 - (20 + 0.65 * 257) / 297, abs=0.01))]
+
+
+def test_a_full_page_is_not_closed(tmp_path):
+    (first, *_) = pictures(composed(tmp_path, film(tmp_path, short=34, stills=2), CLOSING))
+    assert first == []
+
+
+def test_every_section_is_closed_by_another_still_and_the_last_by_none(tmp_path):
+    found = pictures(composed(tmp_path / "3", film(tmp_path / "3", short=8, medium=8, stills=3), CLOSING))
+    assert [[grey for grey, _ in page] for page in found] == [[2], [3], [1]]
+    found = pictures(composed(tmp_path / "2", film(tmp_path / "2", short=8, medium=8, stills=2), CLOSING))
+    assert [[grey for grey, _ in page] for page in found] == [[2], [], [1]]
+
+
+def test_only_the_last_page_of_several_is_closed(tmp_path):
+    found = pictures(composed(tmp_path, film(tmp_path, short=60, stills=2), CLOSING))
+    assert [len(page) for page in found] == [0, 1, 1]
+
+
+def test_a_region_nobody_has_is_named(tmp_path):
+    with pytest.raises(ProblemsFound, match='unknown region "at"'):
+        composed(tmp_path, film(tmp_path, short=8), CLOSING.replace("art: [picture", "at: [picture", 1))
+
+
+class TestFit:
+    def steps(self, folder, sentences):
+        data = composed(
+            folder, film(folder, sentences), layout("[synopsis: {length: short}]", height="100mm", overflow="fit")
+        )
+        pages = lines_of(data)
+        return len(pages), min(round(above[2] - below[2], 1) for above, below in pairwise(pages[0]))
+
+    def test_smaller_type_spares_a_page_of_a_few_lines(self, tmp_path):
+        count, leading = self.steps(tmp_path, 22)
+        assert count == 1
+        assert 0.85 * 14 <= leading < 14
+
+    def test_where_it_would_spare_none_the_type_keeps_its_size(self, tmp_path):
+        assert self.steps(tmp_path, 36) == (2, 14)
+
+
+class TestCrop:
+    KEPT = (0.3, 0.2, 0.7, 0.6)
+
+    @pytest.mark.parametrize("shape", [0.7, 1.0, 1.6, 2.4, 3.5])
+    def test_holds_what_must_stay_wherever_the_focus_is(self, shape):
+        for focus in ((0.0, 0.0), (1.0, 1.0), (0.5, 0.5)):
+            left, top, right, bottom = crop_to(1600, 1000, shape, focus, self.KEPT)
+            assert left <= 0.3
+            assert right >= 0.7
+            assert top <= 0.2 + 1e-9
+            assert bottom >= 0.6 - 1e-9
+            assert (right - left) * 1.6 / (bottom - top) == pytest.approx(shape)
+
+    def test_shows_the_middle_of_what_does_not_fit(self):
+        _, top, _, bottom = crop_to(1600, 1000, 8.0, (0.5, 0.0), self.KEPT)
+        assert (top + bottom) / 2 == pytest.approx(0.4)
