@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from epk import ledger
 from epk.build import Order
+from epk.check import is_accepted
 from epk.compose import Composed, Composer, Job, compose
 from epk.data.layout import Layout
 from epk.data.project import Project
@@ -84,7 +85,8 @@ class _Desk:
             composer = compose(
                 self._project, layout, self._job(layout, paper, intent), book=self._book(layout), shelf=shelf
             )
-            warnings = tuple(coarse(shelf, self._medium, scale))
+            remarks = (remark for remark in composer.remarks if not is_accepted(self._project, remark))
+            warnings = (*coarse(shelf, self._medium, scale), *remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
         read = ledger.states(shelf.files)
