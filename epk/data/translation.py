@@ -163,7 +163,8 @@ def _files(folder: Path) -> dict[str, Path]:
 
 def _unknown(language: str, folders: list[Path]) -> Problem:
     known = sorted({name for folder in folders for name in _files(folder)})
-    hint = f"{suggestion(language, known)} {_way_out(language)}"
+    sound = language.replace("-", "").isalnum()
+    hint = f"{suggestion(language, known)} {_way_out(language) if sound else ''}".strip()
     return error(Span("--language"), f'there are no labels in "{language}"', hint, ExitCode.USAGE)
 
 
