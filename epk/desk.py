@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from epk import ledger
 from epk.build import Order
-from epk.check import is_accepted
 from epk.compose import Composed, Composer, Job, compose
 from epk.data.layout import Layout
 from epk.data.project import Project
@@ -85,8 +84,7 @@ class _Desk:
             composer = compose(
                 self._project, layout, self._job(layout, paper, intent), book=self._book(layout), shelf=shelf
             )
-            remarks = (remark for remark in composer.remarks if not is_accepted(self._project, remark))
-            warnings = (*coarse(shelf, self._medium, scale), *remarks)
+            warnings = (*coarse(shelf, self._medium, scale), *composer.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
         read = ledger.states(shelf.files)
