@@ -77,7 +77,7 @@ def _pipe() -> tuple[BinaryIO, BinaryIO]:
     reading, writing = os.pipe()
     with suppress(OSError):  # a system may allow less
         fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, ROOM)
-    return open(reading, "rb", ROOM), open(writing, "wb", ROOM)  # noqa: PTH123  # descriptors
+    return open(reading, "rb"), open(writing, "wb")  # noqa: PTH123  # descriptors
 
 
 def _serve(prepare: Callable[[], Callable[P, T]], orders: BinaryIO, results: BinaryIO) -> None:

@@ -226,10 +226,13 @@ def check(session: Session, /, film: Path, asked: str | None, **wishes: Any) -> 
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--theme", metavar="NAME", help="How the documents look: night-train, nocturne, field-notes, matinee.")
 def new(folder: Path, theme: str | None) -> None:
-    """Start a film: make the folder DIR with a film.yaml that explains itself."""
+    """Start a film: make the folder DIR with a film.yaml that explains itself.
+
+    In a terminal it asks for the theme if none is named.
+    """
     from epk.new import create  # noqa: PLC0415
 
-    create(folder, theme)
+    create(folder, theme or _wished_theme())
     _say(f"Made {folder}. Fill in {folder / 'assets' / 'film.yaml'}, then: epk build {folder}")
 
 
@@ -240,6 +243,18 @@ def schema(kind: str) -> None:
     from epk.reference import schemas  # noqa: PLC0415
 
     click.echo(schemas()[kind], nl=False)
+
+
+def _wished_theme() -> str | None:
+    """The theme that somebody at a terminal chooses; elsewhere none."""
+    from epk.new import choices  # noqa: PLC0415
+
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return None
+    known = choices()
+    _say("\n".join(["How are the documents to look?", *(f"  {name:<12} {about}" for name, about in known.items())]))
+    choice: str = click.prompt("Theme", next(iter(known)), type=click.Choice(list(known)), show_choices=False, err=True)
+    return choice
 
 
 def _report(problems: Iterable[Problem], session: Session) -> str:

@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 
 from epk.data.film import STOCK_THEME
-from epk.data.project import FILM, theme_files
+from epk.data.project import FILM, stock_themes, theme_files
 from epk.problems import ExitCode, ProblemsFound, Span, error, suggestion
 from epk.reference import schemas
 
@@ -14,8 +14,17 @@ _STARTER = Path(__file__).parent / "starter"
 _IGNORED = "/build/\n"
 
 
+def choices() -> dict[str, str]:
+    """The themes to choose from by name, the usual one first, each with what it is for."""
+    themes = sorted(stock_themes().items(), key=lambda named: named[0] != STOCK_THEME)
+    return {name: str(theme.about) for name, theme in themes}
+
+
 def create(folder: Path, theme: str | None = None) -> None:
-    """Make a film project in `folder`, which must not exist or be empty. Raises ProblemsFound."""
+    """Make a film project in `folder`, which must not exist or be empty, in the usual theme if none is named.
+
+    Raises ProblemsFound.
+    """
     known = theme_files()
     if theme is not None and theme not in known:
         hint = suggestion(theme, known)

@@ -96,6 +96,7 @@ class Theme(Record):
     based_on: Text | None = described(
         "The theme this one changes; what it does not say comes from there.", default=None
     )
+    about: Text = described("For which films it is, and its idea; `epk new` shows it.", default=Text(""))
     palette: Mapping[str, Colour] = described("Colours by name.", factory=dict)
     inks: Mapping[str, InkMix] = described(
         "What colours of the palette are printed with; by the profile of the press if left out.", factory=dict

@@ -120,9 +120,10 @@ class _Opening:
         """The themes that layouts name, each with what it takes from the one it is based on."""
         known = theme_files(self._folder)
         named = {layout.theme: layout.theme.span for layout in layouts}
-        return {name: theme for name, span in named.items() if (theme := self._theme(name, span, known))}
+        return {name: theme for name, span in named.items() if (theme := self.theme(name, span, known))}
 
-    def _theme(self, name: str, span: Span, known: Mapping[str, Path], above: tuple[str, ...] = ()) -> Theme | None:
+    def theme(self, name: str, span: Span, known: Mapping[str, Path], above: tuple[str, ...] = ()) -> Theme | None:
+        """The theme of that name, with what it takes from the one it is based on."""
         if name in above:
             message = f'theme "{name}" is based on itself'
             self._problems.append(error(span, message, "Break the circle of `based_on`."))
@@ -133,7 +134,7 @@ class _Opening:
         theme = self._decoded(Theme, self._read(known[name], f"{THEMES}/{name}.yaml"))
         if theme is None or theme.based_on is None:
             return theme
-        base = self._theme(theme.based_on, theme.based_on.span, known, (*above, name))
+        base = self.theme(theme.based_on, theme.based_on.span, known, (*above, name))
         return theme.over(base) if base else None
 
 
@@ -141,6 +142,13 @@ def theme_files(folder: Path | None = None) -> dict[str, Path]:
     """The themes there are, by name, each with the folder it comes from; those of the project in `folder` win."""
     own = _yaml_files(folder, THEMES) if folder else ()
     return dict(sorted((dict(_yaml_files(stock_folder(), THEMES)) | dict(own)).items()))
+
+
+def stock_themes() -> dict[str, Theme]:
+    """The themes that come with this package, by name."""
+    opening, known = _Opening(Path()), theme_files()
+    themes = ((name, opening.theme(name, Span(f"{THEMES}/{name}.yaml"), known)) for name in known)
+    return {name: theme for name, theme in themes if theme}
 
 
 def _yaml_files(root: Path, below: str) -> Iterator[tuple[str, Path]]:

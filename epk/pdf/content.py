@@ -5,6 +5,10 @@ from __future__ import annotations
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.tags import Element, Mark
 
+DECORATION = "/Artifact BMC"
+RUNNING = "/Artifact <</Type /Pagination>>BDC"
+"""Words outside the structure: running heads and feet, page numbers (14.8.2.2)."""
+
 
 class Content:
     """Marked content (ISO 32000-1, 14.6) of the page that a canvas is at.
@@ -18,13 +22,13 @@ class Content:
         self._tagged = tagged
         self._marks = 0
         self._open = False
-        self._element: Element | None = None
+        self._mark: Element | str = ""
         self._paint = ""
 
-    def draw(self, operators: str, element: Element | None, paint: str = "") -> None:
-        """Add operators for `element`, or for decoration if None; `paint` are those that set the colour to fill."""
+    def draw(self, operators: str, element: Element | None, paint: str = "", *, otherwise: str = DECORATION) -> None:
+        """Add operators for `element`, or for `otherwise` if None; `paint` are those that set the colour to fill."""
         if self._tagged:
-            self._enter(element)
+            self._enter(element or otherwise)
         if paint and paint != self._paint:
             self._canvas.addLiteral(paint)
             self._paint = paint
@@ -36,12 +40,13 @@ class Content:
             self._canvas.addLiteral("EMC")
         self._open = False
 
-    def _enter(self, element: Element | None) -> None:
-        if self._open and element is self._element:
+    def _enter(self, mark: Element | str) -> None:
+        """Begin marked content for an element, or of a kind that belongs to none."""
+        if self._open and mark is self._mark:
             return
         self.close()
-        self._canvas.addLiteral("/Artifact BMC" if element is None else self._begun(element))
-        self._open, self._element = True, element
+        self._canvas.addLiteral(mark if isinstance(mark, str) else self._begun(mark))
+        self._open, self._mark = True, mark
 
     def _begun(self, element: Element) -> str:
         number = self._marks

@@ -47,10 +47,15 @@ class Break(NamedTuple):
 
 def opportunities(text: str, first: int, last: int, language: str) -> list[Break]:
     """Every break of `text[first:last]` that costs no hyphen of ours; the last one is its end."""
-    segments = list(LineBreaker(text[first:last], language))
+    segments = list(LineBreaker(text[first:last], _strict(language)))
     starts = accumulate(map(len, segments), initial=first)
     breaks = [_break(segment, start) for segment, start in zip(segments, starts, strict=False)]
     return [*breaks[:-1], last_break(text, first, last)]
+
+
+def _strict(language: str) -> str:
+    """The tag of a language whose lines ICU is to break as books do: none begins with a small kana (JLREQ 3.1.7)."""
+    return f"{language}-u-lb-strict" if language.startswith("ja") and "-u-" not in language else language
 
 
 def last_break(text: str, first: int, last: int) -> Break:

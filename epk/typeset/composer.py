@@ -12,6 +12,8 @@ from epk.typeset.margins import HANGING
 
 STRETCH, SHRINK = 0.5, 0.25
 """How far a justified space may go beyond its own width, as parts of it, before a line counts as loose or tight."""
+JOINT = 0.05
+"""Ems that a line of Chinese or Japanese may be stretched between two letters."""
 STRICT, LAX = 1.0, 2.0
 """Times the stretch of its spaces, or of its ragged edge, that a line may use before and after words are hyphenated."""
 RAGGED = 3.0
@@ -96,6 +98,7 @@ class Composer:
         galley, text, widths = self._galley, self._galley.text, self._galley.widths
         origin, position, spaces = widths[start] + galley.hang(start, leads=True), start, 0
         stretch, shrink = (STRETCH * galley.space, SHRINK * galley.space) if self._justified else (0.0, 0.0)
+        joints, joint = galley.joints or [0] * (len(text) + 1), JOINT * self._style.size
         weighed: list[Opportunity] = []
         for place in places:
             spaces += text.count(" ", position, place.end) + text.count("\u00a0", position, place.end)
@@ -104,8 +107,8 @@ class Composer:
                 Opportunity(
                     before=widths[place.end] - origin - galley.tracking - self._hang_at(place),
                     after=widths[place.start] - origin + galley.hang(place.start, leads=True),
-                    stretch_before=spaces * stretch,
-                    stretch_after=following * stretch,
+                    stretch_before=spaces * stretch + joints[place.end] * joint,
+                    stretch_after=following * stretch + joints[place.start] * joint,
                     shrink_before=spaces * shrink,
                     shrink_after=following * shrink,
                     hyphen=self._hyphen_width(place) if place.hyphen else 0.0,

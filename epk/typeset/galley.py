@@ -8,12 +8,13 @@ from itertools import accumulate, pairwise
 
 from epk.problems import Span
 from epk.typeset import bidi
+from epk.typeset.east_asian import CLOSING, MARKS, OPENING, any_letters, blank_half, halved, letters
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.itemise import Item, itemise
 from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
-from epk.typeset.margins import DISPLAY, HANGING, hang
+from epk.typeset.margins import DISPLAY, HANGING, hang, hangs_whole
 from epk.typeset.markup import Inline
-from epk.typeset.shape import Glyph, GlyphRun, Shaped, feature_values, shape
+from epk.typeset.shape import Features, Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle, is_rtl
 
 SOFT_HYPHEN = "\u00ad"
@@ -26,7 +27,8 @@ class Galley:
     """Shaped once; a line is shaped again only where its ends change glyphs.
 
     `widths[i]` is the width, in points, of everything logically before character `i`, tracking included; `space`
-    is that of a space in the first font.
+    is that of a space in the first font. `joints[i]` counts the places before `i` at which a justified line of Chinese
+    or Japanese may be spaced out.
     """
 
     def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
@@ -40,6 +42,7 @@ class Galley:
         self._features = feature_values(style.features)
         if self.tracking:
             self._features = _NO_LIGATURES | self._features
+        self._marks = "halt" not in self._features and not MARKS.isdisjoint(self.text)
         self.items = itemise(self.script, style, book, self._levels, where)
         self._starts = [item.start for item in self.items]
         self._large = any(style.size * item.scale >= DISPLAY for item in self.items)
@@ -47,10 +50,16 @@ class Galley:
         self._hyphens: dict[tuple[Font, float], float] = {}
         self.space = self.items[0].font.width_of(" ") * style.size if self.items else 0.0
         self.widths = self._measured()
+        spaced = style.align == "justify" and any_letters(self.text)
+        self.joints = list(accumulate(letters(self.text), initial=0)) if spaced else None
 
-    def _shape(self, item: Item, text: str, start: int, end: int) -> Shaped:
+    def _shape(self, item: Item, text: str, start: int, end: int, *, line: bool = False) -> Shaped:
         rtl = item.level % 2 == 1
-        return shape(text, start, end, item.font, item.script, item.language, self._features, rtl=rtl)
+        features: Features = self._features
+        places = halved(text, start, end, item.font, line=line) if self._marks else []
+        if places:
+            features = {**features, "halt": [(place, place + 1, 1) for place in places]}
+        return shape(text, start, end, item.font, item.script, item.language, features, rtl=rtl)
 
     def _measured(self) -> list[float]:
         advances = [0.0] * len(self.text)
@@ -82,6 +91,8 @@ class Galley:
 
     def hang(self, index: int, *, leads: bool) -> float:
         """Points by which character `index` may stand outside the measure where a line begins (`leads`) or ends."""
+        if self._marks and 0 <= index < len(self.text) and self.text[index] in (OPENING if leads else CLOSING):
+            return self._spared(index)
         if not self.style.optical or not 0 <= index < len(self.text):
             return 0.0
         if not self._large and self.text[index] not in HANGING:
@@ -91,6 +102,18 @@ class Galley:
         glyph = min(shaped.first_at(index), len(shaped.infos) - 1)
         size, left = self.style.size * item.scale, leads == (item.level % 2 == 0)
         return hang(self.text[index], shaped.infos[glyph].codepoint, item.font, size, left=left)
+
+    def _spared(self, index: int) -> float:
+        """Points that a mark at the edge of a line needs less than elsewhere."""
+        where = bisect_right(self._starts, index) - 1
+        item, shaped = self.items[where], self._shaped[where]
+        if not blank_half(item.font, self.text[index]):
+            return 0.0
+        full = item.font.width_of(self.text[index]) * self.style.size * item.scale
+        advance = shaped.placed[min(shaped.first_at(index), len(shaped.infos) - 1)][2]
+        is_full = advance * self.style.size * item.scale / item.font.upem > 0.75 * full
+        hangs = self.style.optical and hangs_whole(self.text[index], item.language)
+        return (is_full + hangs) * full / 2
 
     def line(self, start: int, end: int, *, hyphen: bool = False) -> list[GlyphRun]:
         """The runs of `text[start:end]` in visual order, with a hyphen at the end if asked for."""
@@ -120,12 +143,15 @@ class Galley:
         whole = bisect_right(self._starts, part.start) - 1
         shaped, shift, stop = self._shaped[whole], 0, part.end
         turned = part.level % 2 != self.items[whole].level % 2
-        if hyphen or turned or not (shaped.safe_at(part.start) and shaped.safe_at(part.end)):
+        marked = self._marks and (
+            (part.start == start and self.text[start] in OPENING) or (part.end == end and self.text[end - 1] in CLOSING)
+        )
+        if hyphen or turned or marked or not (shaped.safe_at(part.start) and shaped.safe_at(part.end)):
             text = self.text[start:end]
             if hyphen:
                 text += _hyphen_of(part.font)
             shift, stop = start, part.end + hyphen
-            shaped = self._shape(part, text, part.start - shift, stop - shift)
+            shaped = self._shape(part, text, part.start - shift, stop - shift, line=True)
         first, last = shaped.first_at(part.start - shift), shaped.first_at(stop - shift)
         glyphs = self._glyphs(part, shaped, first, last, shift, stop)
         if hyphen:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from epk.typeset.breaks import Break
+from epk.typeset.east_asian import any_letters
 from epk.typeset.galley import Galley
 from epk.typeset.margins import spread
 from epk.typeset.shape import Glyph, GlyphRun
@@ -18,6 +19,8 @@ SQUEEZE = 0.05
 """Part of its width that a line of one word may lose for the same reason."""
 LOOSEST = 4.0
 """Times its own width that a justified space may grow; a line that would need more stays ragged."""
+WIDEST = 0.5
+"""Ems that may go between two Chinese or Japanese letters; a line that would need more stays ragged."""
 _SPACES = {" ", "\u00a0"}
 
 
@@ -85,13 +88,19 @@ def _end_with_space(runs: list[GlyphRun], *, rtl: bool) -> None:
 
 
 def _adjust(runs: Sequence[GlyphRun], room: float, loosest: float) -> float:
-    """Spreads `room` over the spaces of a line and returns what found a place.
+    """Spreads `room` over the spaces of a line, or between Chinese or Japanese letters, and returns what found a place.
 
     A line whose spaces would grow by more than `loosest` points stays ragged. One that is still too wide, for its ends
     lost a kerning, draws its letters together.
     """
     glyphs = [glyph for run in runs for glyph in run.glyphs]
     spaces = [glyph for glyph in glyphs if glyph.text in _SPACES]
+    if room > 0:
+        joints = [(run, glyph) for run in runs for glyph in run.glyphs if any_letters(glyph.text[-1:])]
+        if joints and joints[-1][1] is glyphs[-1]:
+            joints.pop()
+        if joints:
+            return _widen(joints, spaces, room)
     if room > loosest * len(spaces):
         return 0.0
     taken = max(room, -TIGHTEST * sum(glyph.advance for glyph in spaces)) if spaces else 0.0
@@ -104,6 +113,16 @@ def _adjust(runs: Sequence[GlyphRun], room: float, loosest: float) -> float:
             glyph.advance *= 1 + rest / total
         return room
     return taken
+
+
+def _widen(joints: Sequence[tuple[GlyphRun, Glyph]], spaces: Sequence[Glyph], room: float) -> float:
+    """The same for a line with Chinese or Japanese letters: the space is the same everywhere (JLREQ 3.8.4)."""
+    share = room / (len(joints) + len(spaces))
+    if share > WIDEST * min(run.size for run, _ in joints):
+        return 0.0
+    for glyph in (*(glyph for _, glyph in joints), *spaces):
+        glyph.advance += share
+    return room
 
 
 def _placed(runs: Sequence[GlyphRun], x: float) -> Iterator[tuple[float, GlyphRun]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from epk.typeset.east_asian import MARKS, STOPS
 from epk.typeset.fonts import Font
 from epk.typeset.shape import GlyphRun
 
@@ -28,7 +29,14 @@ def outside(run: GlyphRun, *, left: bool) -> float:
     if glyph is None or glyph is not glyphs[0]:
         return 0.0
     character = glyph.text[0] if left != run.rtl else glyph.text[-1]
+    if character in MARKS:
+        return glyph.advance if not left and hangs_whole(character, run.language) else 0.0
     return hang(character, glyph.gid, run.font, run.size, left=left)
+
+
+def hangs_whole(character: str, language: str) -> bool:
+    """Whether a comma or full stop stands outside the measure altogether, as they do in Japanese (JLREQ 3.8.2)."""
+    return character in STOPS and language.startswith("ja")
 
 
 def hang(character: str, gid: int, font: Font, size: float, *, left: bool) -> float:

@@ -79,11 +79,13 @@ class Shaped(NamedTuple):
         return self.clusters[index] == position and not self.infos[index].flags & hb.GlyphFlags.UNSAFE_TO_BREAK
 
 
+Features = Mapping[str, int | list[tuple[int, int, int]]]
+"""The values of OpenType features by tag; or from and up to what character each has a value."""
 _BUFFER = hb.Buffer()
 
 
 def shape(
-    text: str, start: int, end: int, font: Font, script: str, language: str, features: Mapping[str, int], *, rtl: bool
+    text: str, start: int, end: int, font: Font, script: str, language: str, features: Features, *, rtl: bool
 ) -> Shaped:
     """Shapes `text[start:end]`; the rest of `text` decides how letters at its edges join."""
     _BUFFER.reset()
@@ -98,6 +100,13 @@ def shape(
         infos.reverse()
         positions.reverse()
     return Shaped(infos, [info.cluster for info in infos], [position.position for position in positions])
+
+
+def positions(text: str, font: Font, features: Features) -> list[tuple[int, int]]:
+    """The shift to the right and the advance of every glyph of `text`, in font units."""
+    script = script_of(text[0]) or "Hani"
+    shaped = shape(text, 0, len(text), font, script, "", features, rtl=False)
+    return [(shift, advance) for shift, _, advance, _ in shaped.placed]
 
 
 @cache

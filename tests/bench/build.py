@@ -1,24 +1,27 @@
 """What `epk build` of this repository's film costs, beside what is promised: `make bench`.
 
-Every case is a process of its own, run several times in turn with the others; the least of each number is
+Every case is a command of its own, run several times in turn with the others; the least of each number is
 printed, for other programs on the machine only ever add to it. Seconds differ from machine to machine, so they are
-also given as multiples of a process that does nothing but import ReportLab's canvas.
+also given as multiples of a process that does nothing but import ReportLab's canvas. Memory is looked at in runs of
+its own, for looking takes time: that of all processes of a command together, what they share counted once.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 FILM = Path(__file__).parents[2]
-EPK = "from epk.cli import main; main()"
+EPK = "import sys; sys.modules['cryptography'] = None; from epk.cli import main; main()"
+"""A plain installation: the extra `protected`, which tests need, makes pypdf's import dearer by 8 MB."""
 REFERENCE = "import reportlab.pdfgen.canvas"
 
 
@@ -87,19 +90,38 @@ def _measured(build: Path, rounds: int) -> tuple[Cost, dict[Case, Cost]]:
             case.prepare(build)
             cost = _run(EPK, *command)
             costs[case] = costs.get(case, cost).least(cost)
+    for case in CASES:
+        case.prepare(build)
+        costs[case] = replace(costs[case], peak=_run(EPK, *command, look=_together).peak)
     return reference, costs
 
 
-def _run(code: str, *arguments: str) -> Cost:
+def _run(code: str, *arguments: str, look: Callable[[int], float] | None = None) -> Cost:
+    """What a command costs. With `look`, its peak is the most that it ever returned for the process."""
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     start = time.perf_counter()
     process = subprocess.Popen([sys.executable, "-c", code, *arguments], cwd=FILM, env=environment)
+    peak = 0.0
+    while look and os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+        peak = max(peak, look(process.pid))
+        time.sleep(0.002)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"epk {' '.join(arguments)} ended with {process.returncode}")
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss * 1024 / 1e6)
+
+
+def _together(process: int) -> float:
+    """Memory of a process and its children in MB: their own, and their parts of what they share (Linux alone)."""
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
+        share = re.search(r"^Pss: +(\d+)", Path(f"/proc/{process}/smaps_rollup").read_text(), re.MULTILINE)
+    except OSError:  # it has ended
+        return 0.0
+    own = int(share[1]) * 1024 / 1e6 if share else 0.0
+    return own + sum(_together(int(child)) for child in children)
 
 
 def _table(reference: Cost, costs: dict[Case, Cost]) -> str:

@@ -41,6 +41,11 @@ class Sheet:
             self.below += style.leading
         return element
 
+    def artifact(self, words):
+        """Set one line that belongs to no element."""
+        (line,) = set_lines([Inline(words)], STYLE, 320.0, self.book)
+        self.page.line(line, 50, 560, None)
+
     def turn(self):
         """Go on with another page."""
         self.page.__exit__(None, None, None)

@@ -36,6 +36,20 @@ def test_lines_of_a_paragraph_share_a_mark_and_decoration_has_none(sheet):
     assert content.count(b"BDC") + content.count(b"BMC") == content.count(b"EMC")
 
 
+def test_words_outside_the_structure_are_running_heads_and_feet(sheet):
+    sheet.page.stroke(50, 300, 200, 300, 0.5, INK)
+    sheet.artifact("Karmalink · 7")
+    sheet.paragraph("A paragraph")
+    data = sheet.finish()
+    assert_structure(data, """
+        Document Lang=en
+          P
+            p1 m0
+    """)  # fmt: skip
+    content = read(data).pages[0].get_contents().get_data()
+    assert content.index(b"/Artifact BMC") < content.index(b"/Artifact <</Type /Pagination>>BDC")
+
+
 def test_a_paragraph_goes_on_over_pages_and_elements_keep_their_order(sheet):
     root = sheet.document.root
     first, second = root.child("P"), root.child("P")

@@ -44,15 +44,6 @@ def test_glyphs_equal_those_of_harfbuzz(language, script, family, text, style, b
     assert run.text == text
 
 
-@pytest.mark.program("hb-shape")
-@pytest.mark.parametrize("features", [("onum",), ("smcp",), ("-liga", "-kern"), ("tnum", "lnum")])
-def test_features(features, style, book):
-    text = "Avatar office 1234567890"
-    ((_, run),) = ours([Inline(text)], style._replace(features=features), book)
-    expected = program(run.font, "Latn", "ltr", "en", text, features)
-    assert [(glyph.gid, glyph.advance, glyph.dx, glyph.dy) for glyph in run.glyphs] == expected
-
-
 def texts(runs):
     return [[glyph.text for glyph in run.glyphs] for _, run in runs]
 
