@@ -13,8 +13,6 @@ from epk.build import Order, build
 from tests.press.conftest import PROJECT
 
 pytestmark = pytest.mark.program("gs")
-TEXT_PAGES = {"press-kit": (9, 10, 11), "submission-sheet": (2,)}
-"""Pages of body text without pictures or coloured labels, counted from 1."""
 PASSAGES = {
     "one-sheet": "In near-future Phnom Penh",
     "press-kit": "In Tralok Bek hardly anybody",
@@ -60,9 +58,21 @@ def where(path, words):
     raise AssertionError(words)
 
 
+def text_pages(path):
+    """Pages of body text without pictures, counted from 1."""
+    pages = PdfReader(path).pages
+    return [
+        number
+        for number, page in enumerate(pages, start=1)
+        if not page["/Resources"]["/XObject"] and len(page.extract_text().split()) > 250
+    ]
+
+
 class TestInPrint:
-    @pytest.mark.parametrize(("document", "pages"), TEXT_PAGES.items())
-    def test_pages_of_body_text_take_no_cyan_and_most_of_all_black(self, karmalink, document, pages):
+    @pytest.mark.parametrize("document", ["press-kit", "submission-sheet"])
+    def test_pages_of_body_text_take_no_cyan_and_most_of_all_black(self, karmalink, document):
+        pages = text_pages(karmalink[document])
+        assert pages
         covered = coverage(karmalink[document])
         for number in pages:
             cyan, _, _, black = covered[number - 1]
