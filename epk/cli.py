@@ -26,7 +26,11 @@ FILM = click.argument(
 PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents.")
 KINDS = ("two-up", "leaflet", "postcards", "booklet")
 LANGUAGE = click.option(
-    "--language", "languages", multiple=True, metavar="TAG", help="Of a premiere's announcement; may be repeated."
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="TAG",
+    help="Of all that is printed beside the film's own words; further ones are for the announcement of a premiere.",
 )
 PRESS_OPTIONS = (
     click.option(
@@ -41,6 +45,11 @@ PRESS_OPTIONS = (
         default=300.0,
         metavar="PERCENT",
         help="In print: the most ink in one place, all four together.  [300]",
+    ),
+    click.option(
+        "--booklet",
+        is_flag=True,
+        help="In print: the press kit, or another --document, half as large in single pages, a multiple of four.",
     ),
     click.option(
         "--standard", type=click.Choice(["x4", "x1a"]), default="x4", help="In print: PDF/X-4 or PDF/X-1a:2001."
@@ -134,6 +143,8 @@ def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **w
     """
     from epk.build import Order, build  # noqa: PLC0415
 
+    if wishes["booklet"] and wishes["edition"] != "print":
+        raise click.UsageError("--booklet is for a printing house: add --edition print, or see `epk handout --help`.")
     order = Order(session.enter(film), (out or film / "build").absolute(), **wishes)
     with deadline(film):
         outcome = build(order, _ignore if quiet or not sys.stderr.isatty() else _show_progress)
@@ -180,7 +191,7 @@ def handout(
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.  [FILM/build]")
 @click.pass_obj
 def proof(session: Session, /, film: Path, out: Path | None, **wishes: Any) -> None:
-    """Show what a printing house gets: pictures of the pages, and a report of each document.
+    """Show what a printing house gets: pictures of the pages, and of each document a page to send along.
 
     Lines on the pages: red where they are cut, blue where the bleed ends, green how near to the edge text may
     come, orange around pictures of fewer than 300 pixels an inch.
@@ -237,7 +248,7 @@ def new(folder: Path, theme: str | None) -> None:
 
 
 @cli.command()
-@click.argument("kind", type=click.Choice(["film", "layout", "theme"]))
+@click.argument("kind", type=click.Choice(["film", "layout", "theme", "labels"]))
 def schema(kind: str) -> None:
     """Print the JSON Schema of a kind of file, for editors and other programs."""
     from epk.reference import schemas  # noqa: PLC0415
