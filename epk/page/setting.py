@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk.data.film import Film
-from epk.data.layout import Rule
 from epk.data.record import NOWHERE
+from epk.data.theme import Rule
 from epk.data.values import Colour
 from epk.page.abreast import beside
 from epk.page.beneath import Letters
