@@ -8,6 +8,7 @@ from itertools import combinations
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from PIL import ImageChops, ImageStat
 
 from epk.check import check
 from epk.data.project import open_project, theme_files
@@ -74,7 +75,9 @@ def test_all_text_is_inside_what_the_knife_leaves(documents):
                 assert top <= height - SAFE
 
 
-def test_no_words_stand_on_others(documents):
+@pytest.mark.parametrize("case", [case for case in CASES if case[0] != "arabic"], ids="-".join)
+def test_no_words_stand_on_others(built, case):
+    documents = {name: pypdfium2.PdfDocument(data) for name, data in built(*case).items()}
     for name, document in documents.items():
         for number, page in enumerate(document, start=1):
             clashing = [pair for pair in combinations(lines(page), 2) if overlap(*pair)]
@@ -114,6 +117,14 @@ class TestContrast:
 
 def test_four_themes_to_choose_from():
     assert {"night-train", "nocturne", "field-notes", "matinee"} <= theme_files().keys()
+
+
+@pytest.mark.parametrize("film", ["short", "sample"])
+def test_every_theme_has_a_cover_of_its_own(built, film):
+    covers = [pypdfium2.PdfDocument(built(film, theme, "a4")["press-kit"])[0] for theme in THEMES]
+    looks = [cover.render(scale=0.2, grayscale=True).to_pil().convert("L") for cover in covers]
+    for one, other in combinations(looks, 2):
+        assert ImageStat.Stat(ImageChops.difference(one, other)).mean[0] > 15
 
 
 @pytest.mark.parametrize("case", CASES, ids="-".join)
