@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from epk import ledger
 from epk.build import Order
-from epk.check import is_accepted
 from epk.compose import Composed, Composer, Job, compose
 from epk.data.layout import Layout
 from epk.data.project import Project
@@ -75,8 +74,7 @@ class _Desk:
             shelf = PictureShelf(self._order.private / "pictures", self._medium.dpi, intent.inks, workshop)
             job = Job(paper, intent, metadata_of(self._project.film, layout), self._medium, self._order.languages)
             composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
-            remarks = (remark for remark in composer.remarks if not is_accepted(self._project, remark))
-            warnings = (*coarse(shelf, self._medium), *remarks)
+            warnings = (*coarse(shelf, self._medium), *composer.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
         read = ledger.states(shelf.files)

@@ -44,8 +44,20 @@ class Drawing:
         large = min(min(right - left, high - low) for left, low, right, high in boxes) >= LARGE
         inks = self._intent.inks
         self._content.draw("\n".join([*areas, "f"]), element, inks.ground(colour) if large else inks.mark(colour))
-        for box in boxes:
-            self._cover(element, box)
+        lefts, lows, rights, highs = zip(*boxes, strict=True)
+        self._cover(element, (min(lefts), min(lows), max(rights), max(highs)))
+
+    def tiles(
+        self, centres: Iterable[tuple[float, float]], side: float, colour: Colour, element: Element | None
+    ) -> None:
+        """Many filled squares that make up one figure."""
+        places = [self._at(x - side / 2, y + side / 2) for x, y in centres]
+        if places:
+            size = f"{number(side)} {number(side)} re"
+            areas = [f"{left:.2f} {low:.2f} {size}" for left, low in places]
+            self._content.draw("\n".join([*areas, "f"]), element, self._intent.inks.mark(colour))
+            lefts, lows = zip(*places, strict=True)
+            self._cover(element, (min(lefts), min(lows), max(lefts) + side, max(lows) + side))
 
     def stroke(self, x1: float, y1: float, x2: float, y2: float, thickness: float, colour: Colour) -> None:
         """A straight line, as decoration."""
