@@ -91,6 +91,11 @@ class Composer:
         assembly.set()
         return cls(assembly, pdf, marks)
 
+    @property
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is worth a look though it could be set, each with the name of its rule."""
+        return tuple(self.assembly.edition.remarks)
+
     def drawn(self) -> Composed:
         """The finished file. Raises ProblemsFound for damaged pictures and links that lead nowhere."""
         self.pdf.page_label(0, "D")

@@ -74,7 +74,7 @@ class _Desk:
             shelf = PictureShelf(self._order.private / "pictures", self._medium.dpi, intent.inks, workshop)
             job = Job(paper, intent, metadata_of(self._project.film, layout), self._medium, self._order.languages)
             composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
-            warnings = tuple(coarse(shelf, self._medium))
+            warnings = (*coarse(shelf, self._medium), *composer.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
         read = ledger.states(shelf.files)

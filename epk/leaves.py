@@ -19,12 +19,14 @@ from epk.page.geometry import Box, Sheet, sheet
 from epk.page.material import Piece, Pieces
 from epk.page.setting import Setting
 from epk.page.styles import BASE, Styles
+from epk.pdf.images import Sized
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
 
 T = TypeVar("T")
-HOPELESS = 2.0
-"""So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter."""
+HOPELESS = {"shrink": 2.0, "fit": 1.1}
+"""So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter. What may
+go on to a further page is tried only where it is likely to fit."""
 
 
 @dataclass(slots=True)
@@ -95,7 +97,8 @@ class LeafMaker(NamedTuple):
     def _filled(self, name: str, section: Section, template: Template) -> bool:
         region = _named(template.regions, name, "region", template.where("needs"))
         setting = self.setting(self.styles, None, self.box(region), section)
-        return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
+        with self.edition.shelf.considering():
+            return registry.compose_all(section.page.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
         return _named(self.edition.layout.templates, name, "template", span)
@@ -149,24 +152,26 @@ class LeafMaker(NamedTuple):
         colours = {**leaf.template.recolour, **region.recolour}
 
         @cache
-        def attempt(steps: int) -> tuple[Styles, list[Piece], bool, float]:
+        def attempt(steps: int) -> tuple[Styles, list[Piece], bool, Sized, float]:
             scale = 1.0 - steps * SHRINK_STEP
             styles = self.styles.recoloured(colours, scale)
             place = self.setting(styles, section.element, box, section)
             if letters and leaf.template.ground:
                 place = place._replace(ground=styles.colour(leaf.template.ground, leaf.template.where("ground")))
-            pieces, said = registry.compose_all(specs, place._replace(letters=letters))
-            return styles, pieces, said, height_of(pieces, self.baselines(region, scale)) - box.height
+            with self.edition.shelf.considering() as pictures:
+                pieces, said = registry.compose_all(specs, place._replace(letters=letters))
+            return styles, pieces, said, pictures, height_of(pieces, self.baselines(region, scale)) - box.height
 
         def fits(steps: int) -> bool:
             return attempt(steps)[-1] <= TOLERANCE
 
         needed = attempt(0)[-1] + box.height
-        triable = region.overflow in {"shrink", "fit"} and needed * region.shrink_to**2 <= HOPELESS * box.height
-        fewest = fewest_steps(fits, region.shrink_to) if triable and not fits(0) else 0
-        styles, pieces, said, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
+        triable = needed * region.shrink_to**2 <= HOPELESS.get(region.overflow, 0.0) * box.height
+        fewest = fewest_steps(fits, region.shrink_to, needed / box.height) if triable and not fits(0) else 0
+        styles, pieces, said, pictures, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
         if excess > TOLERANCE and not region.continues:
             raise ProblemsFound([overflow(pieces, excess, name, box, specs[-1].span)])
+        self.edition.shelf.settle(pictures)
         leaf.material[name], leaf.styles[name] = pieces, styles
         return said
 

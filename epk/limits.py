@@ -91,8 +91,17 @@ EPK_MAX_PICTURE_PIXELS=250_000_000 epk build
 | Variable | Unless set | Limits |
 |---|---:|---|"""
 
+_FUZZING = """\
+## How it is tried
+
+`make test` builds some hundred films, layouts and damaged files that nobody would write, always the same ones.
+`make fuzz` makes others every time, `FUZZ=10000` of each kind: films and layouts of any value that the schemas allow,
+and real files with bytes changed, cut or repeated. Each must end within ten seconds and a gigabyte, in PDFs or in
+problems with their places; what does not becomes a test of its own in `tests/fuzz/test_found.py`. 10,000 of each kind
+take some three and a half hours of one processor; `FUZZ=1000` takes twenty minutes."""
+
 
 def limits_reference() -> str:
     """`docs/limits.md`."""
     rows = [f"| `{limit.variable}` | {limit.default:,} | {limit.says} |" for limit in LIMITS]
-    return "\n".join([_INTRODUCTION, *rows]) + "\n"
+    return "\n".join([_INTRODUCTION, *rows, "", _FUZZING]) + "\n"

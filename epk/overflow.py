@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable
 
 from epk.limits import DOCUMENT_PAGES
@@ -37,10 +36,19 @@ def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> 
     return error(where, message, hint, ExitCode.DOES_NOT_FIT)
 
 
-def fewest_steps(fits: Callable[[int], bool], smallest: float) -> int:
-    """Steps of shrinking after which a text fits that is too large as it is; as many as are allowed if it never does.
+def fewest_steps(fits: Callable[[int], bool], smallest: float, excess: float) -> int:
+    """Steps of shrinking after which a text fits that is `excess` times too long; all that are allowed if none will do.
 
-    By bisection, for what fits in one size fits in smaller ones.
+    What fits in one size fits in smaller ones. The search begins where type half as large takes a quarter, and goes on
+    in strides that double, for every attempt sets all of the text.
     """
-    most = int((1.0 - smallest) / SHRINK_STEP + 1e-9)
-    return min(most, 1 + bisect_left(range(1, most + 1), 1, key=lambda steps: int(fits(steps))))
+    low, high, stride = 0, int((1.0 - smallest) / SHRINK_STEP + 1e-9), 1
+    probe = max(1, round((1.0 - excess**-0.5) / SHRINK_STEP))
+    while high - low > 1:
+        probe = min(max(probe, low + 1), high - 1)
+        if fits(probe):
+            high, probe = probe, probe - stride
+        else:
+            low, probe = probe, probe + stride
+        stride *= 2
+    return high

@@ -127,11 +127,12 @@ class Production:
 
     def _built(self, layout: Layout, drawn: Drawn, bind: Binder | None) -> Built | None:
         """The file of a document, with its appendices if there is something to `bind` them in."""
+        from epk.check import is_accepted  # noqa: PLC0415
         from epk.identity import file_name  # noqa: PLC0415
 
         start = time.perf_counter()
         self._problems |= dict.fromkeys(drawn.problems)
-        self._warnings |= dict.fromkeys(drawn.warnings)
+        self._warnings |= dict.fromkeys(one for one in drawn.warnings if not is_accepted(self._project, one))
         self._read |= drawn.read
         if drawn.composed is None:
             return None

@@ -18,6 +18,7 @@ from tests.compliance import claims, complaints
 
 UNSOUND = Path(__file__).parent / "resources" / "appendices" / "unembedded.pdf"
 STARTER = Path(__file__).parent.parent / "epk" / "starter"
+LAYOUTS = Path(__file__).parent.parent / "layouts"
 MISSPELT = "name: {value: Director Name, variants: [{value: The story}]}"
 """A name with a recorded variant that the texts of the starter use."""
 
@@ -131,6 +132,20 @@ class TestStrictness:
         (problem,) = made(film, documents=("press-kit",))[0].warnings
         assert (problem.span.file, problem.span.line > 0) == ("assets/film.yaml", True)
         assert "keeps the document from complying with PDF/UA-1 and PDF/A-2a" in problem.message
+
+    def test_without_it_small_laurels_are_warned_of_unless_the_film_accepts_them(self, film):
+        (film / "layouts").mkdir(exist_ok=True)
+        text = (
+            (LAYOUTS / "press-kit.yaml").read_text("utf-8").replace("laurels: {width: 37mm}", "laurels: {width: 20mm}")
+        )
+        (film / "layouts" / "press-kit.yaml").write_text(text, "utf-8")
+        screening = "screenings: [{event: Venice, kind: festival, selection: yes}]\n# "
+        edit(film / "assets" / "film.yaml", "# screenings:", screening)
+        (problem,) = made(film, documents=("press-kit",))[0].warnings
+        assert problem.message == "laurels are 20.0 mm wide in press-kit, under 30 mm: Venice"
+        with (film / "assets" / "film.yaml").open("a", encoding="utf-8") as file:
+            file.write("\naccepted: [{rule: laurel-too-small, reason: Venice agreed}]\n")
+        assert made(film, documents=("press-kit",))[0].warnings == ()
 
     def test_with_it_nothing_is_written(self, film):
         self.unsound(film)

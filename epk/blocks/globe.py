@@ -30,13 +30,6 @@ def _rows() -> tuple[int, ...]:
     return tuple(int(line, 16) for line in lines if not line.startswith("#"))
 
 
-def is_land(spot: Spot) -> bool:
-    """Whether the cell that a place is in is land."""
-    row = int((90 - spot.latitude) // CELL)
-    column = int((spot.longitude + 180) % 360 // CELL)
-    return 0 <= row < len(_rows()) and bool(_rows()[row] >> (_COLUMNS - 1 - column) & 1)
-
-
 def way(start: Spot, end: Spot) -> list[Spot]:
     """Places along the great circle from one to the other."""
     first, last = _vector(start), _vector(end)
@@ -79,6 +72,11 @@ class Chart(NamedTuple):
         """Points to a degree."""
         return self.width / 360
 
+    @property
+    def cell(self) -> float:
+        """Points to a side of a cell of the land."""
+        return CELL * self.degree
+
     def at(self, spot: Spot) -> Point:
         """Where a place is, in points from the upper left corner."""
         away = (spot.longitude - self.middle + 180) % 360 - 180
@@ -86,13 +84,14 @@ class Chart(NamedTuple):
 
     def land(self) -> Iterator[Point]:
         """The middles of all cells of land that are on the map."""
-        rows, columns = int(self.height / self.degree / CELL), int(360 / CELL)
         north = self.centre + self.height / 2 / self.degree
-        for row in range(rows + 1):
-            for column in range(columns):
-                spot = Spot(north - (row + 0.5) * CELL, self.middle - 180 + (column + 0.5) * CELL)
-                if is_land(spot):
-                    yield self.at(spot)
+        first = int((self.middle + CELL / 2) % 360 // CELL)
+        for number in range(int(self.height / self.cell) + 1):
+            row = int((90 - north + (number + 0.5) * CELL) // CELL)
+            cells = f"{_rows()[row]:0{_COLUMNS}b}" if 0 <= row < len(_rows()) else ""
+            for column, cell in enumerate(cells[first:] + cells[:first]):
+                if cell == "1":
+                    yield ((column + 0.5) * self.cell, (number + 0.5) * self.cell)
 
 
 def middle_of(home: Spot, others: Sequence[Spot]) -> float:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
-from epk.blocks.globe import CELL, Chart, Point, Spot, middle_of, way
+from epk.blocks.globe import Chart, Point, Spot, middle_of, way
 from epk.blocks.registry import block
 from epk.data.labels import listed
 from epk.data.reception import Place
@@ -63,9 +63,8 @@ def journey(setting: Setting, options: JourneyOptions) -> list[Piece]:
     stand = _apart([chart.at(spot) for spot in (start, *ends)], ways, names, chart)
 
     def draw(page: Page, x: float, top: float) -> None:
-        side = CELL * chart.degree * FILLED
-        squares = ((x + across - side / 2, top + down - side / 2, side, side) for across, down in chart.land())
-        page.rects(list(squares), land, figure.element)
+        places = ((x + across, top + down) for across, down in chart.land())
+        page.tiles(places, chart.cell * FILLED, land, figure.element)
         for points in ways:
             _rail(page, [(x + across, top + down) for across, down in points], rule.thickness, line)
         for spots, radius in (((start,), options.radius * 1.7), (ends, options.radius)):

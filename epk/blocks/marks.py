@@ -14,7 +14,8 @@ from epk.page.material import Piece
 from epk.page.setting import Setting
 
 if TYPE_CHECKING:
-    from epk.pdf.page import Page, PathStep
+    from epk.pdf.drawing import PathStep
+    from epk.pdf.page import Page
 
 Point = tuple[float, float]
 Scaled = Callable[[float, float], Point]

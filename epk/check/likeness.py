@@ -51,11 +51,15 @@ def _along(values: Sequence[float], wave: Sequence[float]) -> float:
 
 
 class Sight(NamedTuple):
-    """A picture as it is seen: `digest` is the same for equal files, `mark` nearly the same for equal pictures."""
+    """A picture as it is seen: `digest` is the same for equal files, `mark` nearly the same for equal pictures.
+
+    It is in `unknown_inks` where no profile says which.
+    """
 
     asset: Asset
     digest: str
     mark: int | None
+    unknown_inks: bool
 
     @property
     def file(self) -> Text:
@@ -81,25 +85,26 @@ class Album(NamedTuple):
 
 
 def album(project: Project, assets: Iterable[Asset]) -> Album:
-    """Look at every picture named, each file once; what is missing, or no picture at all, is passed over."""
-    seen: dict[Path, tuple[str, int | None]] = {}
+    """Look at every picture named, each file once; what is missing is passed over."""
+    seen: dict[Path, tuple[str, int | None, bool]] = {}
     sights: list[Sight] = []
     damage: list[Problem] = []
     for asset in assets:
         try:
-            picture = read_header(project.asset(asset.file), asset.file.span)
+            path = project.asset(asset.file)
         except ProblemsFound:
-            continue
+            continue  # `file-missing` tells.
         try:
-            if picture.path not in seen:
-                seen[picture.path] = _look(picture)
+            if path not in seen:
+                seen[path] = _look(read_header(path, asset.file.span))
         except ProblemsFound as found:
             damage += found.problems
         else:
-            sights.append(Sight(asset, *seen[picture.path]))
+            sights.append(Sight(asset, *seen[path]))
     return Album(tuple(sights), tuple(damage))
 
 
-def _look(picture: Picture) -> tuple[str, int | None]:
+def _look(picture: Picture) -> tuple[str, int | None, bool]:
     source = read(picture)
-    return source.digest, fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
+    mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
+    return source.digest, mark, source.unknown_inks

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.check.subject import Subject
 from epk.data.film import Accepted
 from epk.data.project import Project
 from epk.data.suggest import did_you_mean
 from epk.problems import Problem, ProblemsFound, Severity, Span
+
+if TYPE_CHECKING:
+    from epk.check.rehearsal import Rehearsal
 
 
 class Finding(NamedTuple):
@@ -98,7 +101,7 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
     subject = Subject(project)
     found = [_problem(run, finding) for run in chosen if run.name not in left_out for finding in run.find(subject)]
     found.sort(key=lambda problem: problem.sort_key)
-    accepted = [problem for problem in found if any(_accepts(entry, problem) for entry in project.film.accepted)]
+    accepted = [problem for problem in found if is_accepted(project, problem)]
     return Findings(tuple(problem for problem in found if problem not in accepted), tuple(accepted))
 
 
@@ -107,12 +110,24 @@ def can_be_composed(subject: Subject) -> bool:
     return not any(True for _ in RULES["unknown-key"].find(subject))
 
 
+def rehearsed(subject: Subject) -> Rehearsal:
+    """The documents of a project set as for a build; none of them where keys are unknown."""
+    from epk.check.rehearsal import Rehearsal  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
+
+    return subject.rehearsal if can_be_composed(subject) else Rehearsal((), ())
+
+
 def check_before_building(project: Project) -> None:
     """Raises ProblemsFound with all that must not be built; what can be printed is, where the film accepts it."""
     findings = check(project, BEFORE_BUILDING)
     problems = [*findings.problems, *(found for found in findings.accepted if found.rule not in PRINTABLE)]
     if problems:
         raise ProblemsFound(problems)
+
+
+def is_accepted(project: Project, problem: Problem) -> bool:
+    """Whether the film accepts what a rule has found."""
+    return any(_accepts(entry, problem) for entry in project.film.accepted)
 
 
 def _problem(run: Rule, finding: Finding) -> Problem:

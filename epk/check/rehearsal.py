@@ -3,38 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.compose import rehearse
 from epk.data.project import Project
 from epk.pdf.images import PictureShelf, Placement
 from epk.pdf.metadata import Metadata
-from epk.pdf.pixels.files import Picture
-from epk.pdf.pixels.source import WHOLE, Crop
-from epk.pdf.shades import Shade
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
+
+
+class Print(NamedTuple):
+    """A picture where a document prints it largest: pixels an inch, and the width in points."""
+
+    document: str
+    path: Path
+    dpi: float
+    width: float
+
+
+class Rehearsal(NamedTuple):
+    """What keeps documents from being set, each once, with what is remarked on the way; and pictures as printed."""
+
+    problems: tuple[Problem, ...]
+    prints: tuple[Print, ...]
 
 
 class _Shelf(PictureShelf):
     """Pictures whose sizes are known and which nobody will print."""
 
-    def place(
-        self,
-        picture: Picture,
-        width: float,  # noqa: ARG002
-        height: float,  # noqa: ARG002
-        crop: Crop = WHOLE,
-        shade: Shade | None = None,
-    ) -> Placement:
-        return Placement(picture, crop, shade)
+    def _begin(self, placement: Placement) -> None:
+        """Nothing is encoded."""
+
+    def prints(self, document: str) -> Iterator[Print]:
+        """Everything placed."""
+        for placement, dpi in self.resolutions().items():
+            picture, (left, _, right, _), _ = placement
+            yield Print(document, picture.path, dpi, picture.width * (right - left) * 72 / dpi)
 
 
-def faults(project: Project) -> Iterator[Problem]:
-    """What keeps the documents from being set, each once."""
+def rehearsal(project: Project) -> Rehearsal:
+    """Set all documents that are built unless others are asked for."""
     found: dict[Problem, None] = {}
+    prints: list[Print] = []
     for layout in project.usual_layouts.values():
         book = FontBook([project.folder / "assets" / "fonts"], project.themes[layout.theme].fallbacks)
         metadata = Metadata(title=str(layout.title), language=str(project.film.language))
-        found |= dict.fromkeys(rehearse(project, layout, book=book, shelf=_Shelf(None), metadata=metadata))
-    yield from found
+        shelf = _Shelf(None)
+        found |= dict.fromkeys(rehearse(project, layout, book=book, shelf=shelf, metadata=metadata))
+        prints += shelf.prints(layout.name)
+    return Rehearsal(tuple(found), tuple(prints))

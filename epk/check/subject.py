@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -15,10 +15,11 @@ from epk.check.prints import parts_printed
 from epk.check.texts import Written, texts_of
 from epk.data.film import Film
 from epk.data.project import Project, stock_folder
-from epk.problems import Problem, Span
+from epk.problems import Span
 
 if TYPE_CHECKING:
     from epk.check.likeness import Album
+    from epk.check.rehearsal import Rehearsal
 
 MOST_HITS = 50
 """Slips of one kind told of one text; whoever made fifty has seen the point."""
@@ -59,7 +60,7 @@ class Subject:
 
     @cached_property
     def _vocabulary(self) -> frozenset[str]:
-        return frozenset(word for written in self.prose for word in re.findall(r"\w+", written.words))
+        return frozenset(word for written in self.texts for word in re.findall(r"\w+", written.words))
 
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
@@ -71,14 +72,14 @@ class Subject:
         return sorted(name for name, parts in self.printed.items() if part in parts)
 
     def hits(self, pattern: re.Pattern[str], paths: tuple[str, ...] = ("",)) -> Iterator[tuple[re.Match[str], Span]]:
-        """Matches of `pattern` in the film's own texts with their places, at most `MOST_HITS` in a text.
+        """Matches of `pattern` in the film's own texts whose path begins with one of `paths`."""
+        return self.matches(pattern, (written for written in self.prose if written.path.startswith(paths)))
 
-        Only in texts whose path begins with one of `paths`.
-        """
-        for written in self.prose:
-            if written.path.startswith(paths):
-                for match in islice(pattern.finditer(written.words), MOST_HITS):
-                    yield match, self.place(written, *match.span())
+    def matches(self, pattern: re.Pattern[str], texts: Iterable[Written]) -> Iterator[tuple[re.Match[str], Span]]:
+        """Matches of `pattern` in `texts` with their places, at most `MOST_HITS` in a text."""
+        for written in texts:
+            for match in islice(pattern.finditer(written.words), MOST_HITS):
+                yield match, self.place(written, *match.span())
 
     def place(self, written: Written, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
@@ -92,11 +93,11 @@ class Subject:
         return album(self.project, (asset for asset in assets(self.film) if asset.what != "appendix"))
 
     @cached_property
-    def rehearsal(self) -> tuple[Problem, ...]:
-        """What keeps the documents from being set, found by setting them without drawing anything."""
-        from epk.check.rehearsal import faults  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
+    def rehearsal(self) -> Rehearsal:
+        """The documents set as for a build, without drawing anything."""
+        from epk.check.rehearsal import rehearsal  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
 
-        return tuple(faults(self.project))
+        return rehearsal(self.project)
 
     @cached_property
     def _places(self) -> Places:

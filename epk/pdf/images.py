@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -36,6 +37,10 @@ class Placement(NamedTuple):
     shade: Shade | None = None
 
 
+Sized = Sequence[tuple[Placement, tuple[float, float]]]
+"""Pictures with the width and height in points at which they are printed."""
+
+
 class PictureShelf:
     """The pictures of one document.
 
@@ -53,6 +58,7 @@ class PictureShelf:
         self._workshop = workshop or Workshop()
         self._pictures: dict[Path, Picture] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
+        self._considered: list[tuple[Placement, tuple[float, float]]] | None = None
         self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
     def open(self, path: Path, span: Span) -> Picture:
@@ -73,14 +79,31 @@ class PictureShelf:
     def place(
         self, picture: Picture, width: float, height: float, crop: Crop = WHOLE, shade: Shade | None = None
     ) -> Placement:
-        """Note that `crop` of the picture is printed `width` by `height` points large."""
+        """Note that `crop` of the picture is printed `width` by `height` points large, unless it is only considered."""
         whole = all(abs(part - edge) < NEARLY for part, edge in zip(crop, WHOLE, strict=True))
         left, top, right, bottom = (min(max(part, 0.0), 1.0) for part in crop)
         placement = Placement(picture, WHOLE if whole else (left, top, right, bottom), shade)
-        widest, highest = self._sizes.get(placement, (0.0, 0.0))
-        self._sizes[placement] = (max(width, widest), max(height, highest))
-        self._begin(placement)
+        if self._considered is None:
+            self.settle([(placement, (width, height))])
+        else:
+            self._considered.append((placement, (width, height)))
         return placement
+
+    @contextmanager
+    def considering(self) -> Iterator[Sized]:
+        """Pictures placed within are only collected: the page may yet be set otherwise. `settle` those that stay."""
+        before, self._considered = self._considered, []
+        try:
+            yield self._considered
+        finally:
+            self._considered = before
+
+    def settle(self, pictures: Sized) -> None:
+        """Have pictures encoded that will be printed so large."""
+        for placement, (width, height) in pictures:
+            widest, highest = self._sizes.get(placement, (0.0, 0.0))
+            self._sizes[placement] = (max(width, widest), max(height, highest))
+            self._begin(placement)
 
     def encoded(self, placement: Placement) -> EncodedPicture:
         """The picture, ready for a PDF, for the largest size noted so far.

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import count, groupby
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from epk.data.values import Colour
 from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.content import RUNNING, Content
+from epk.pdf.drawing import Drawing
 from epk.pdf.glyphs import show
 from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
 from epk.pdf.resources import Resource, Resources
-from epk.pdf.syntax import number, numbers
+from epk.pdf.syntax import numbers
 from epk.pdf.tags import Annotation, Box, Element
 
 if TYPE_CHECKING:
@@ -26,15 +25,8 @@ if TYPE_CHECKING:
     from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 
-PathStep = Sequence[str | float]
-"""`("m", x, y)` begins a figure; `("l", x, y)` adds a line to it, `("c", x, y, x, y, x, y)` a Bézier curve."""
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
-_ARC = 0.5523
-"""How far the handles of a quarter circle are from its ends, in radii."""
-_TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
-LARGE = 36.0
-"""Sides in points from which an area is a ground, whose black may be of several inks."""
 
 
 @dataclass(slots=True)
@@ -56,7 +48,7 @@ class Straying(NamedTuple):
     distance: float
 
 
-class Page:
+class Page(Drawing):
     """A page of `width` by `height` points when trimmed; its `index` counts from 0.
 
     A context manager: the page is complete at its end. Whatever is drawn belongs to a structure element, or is
@@ -64,14 +56,13 @@ class Page:
     """
 
     def __init__(self, shared: Shared, index: int, width: float, height: float) -> None:
-        self.index, self.width, self.height = index, width, height
         self.key = next(shared.keys)
         self.reference = shared.canvas.begin_page()
+        super().__init__(
+            Content(shared.canvas, index, tagged=shared.intent.tagged), shared.intent, index, width, height
+        )
         self._shared = shared
         self.straying: list[Straying] = []
-        self._intent = shared.intent
-        self._around = shared.intent.frame.around
-        self._content = Content(shared.canvas, index, tagged=shared.intent.tagged)
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pictures: dict[str, Resource] = {}
         self._annotations: list[str] = []
@@ -119,54 +110,6 @@ class Page:
                 part.cover(self.index, box)
                 if inline.href:
                     self._link(box, inline.href, part, described(inline.href, inline.text))
-
-    def rect(
-        self, x: float, y: float, width: float, height: float, colour: Colour, element: Element | None = None
-    ) -> None:
-        """A filled rectangle."""
-        self.rects([(x, y, width, height)], colour, element)
-
-    def rects(
-        self, rects: Iterable[tuple[float, float, float, float]], colour: Colour, element: Element | None = None
-    ) -> None:
-        """Filled rectangles (x, y, width, height) that belong together."""
-        boxes = [self._box(*rect) for rect in rects]
-        areas = [numbers((left, low, right - left, high - low)) + " re" for left, low, right, high in boxes]
-        large = min(min(right - left, high - low) for left, low, right, high in boxes) >= LARGE
-        inks = self._intent.inks
-        self._content.draw("\n".join([*areas, "f"]), element, inks.ground(colour) if large else inks.mark(colour))
-        for box in boxes:
-            self._cover(element, box)
-
-    def stroke(self, x1: float, y1: float, x2: float, y2: float, thickness: float, colour: Colour) -> None:
-        """A straight line, as decoration."""
-        start, end = numbers(self._at(x1, y1)), numbers(self._at(x2, y2))
-        paint = self._intent.inks.line(colour)
-        self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
-
-    def registration(self, x1: float, y1: float, x2: float, y2: float, thickness: float) -> None:
-        """A straight line in all inks at once, by which plates and cutter are aligned."""
-        start, end = numbers(self._at(x1, y1)), numbers(self._at(x2, y2))
-        paint = self._intent.inks.registration
-        self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
-
-    def path(self, steps: Iterable[PathStep], colour: Colour, element: Element | None = None) -> None:
-        """A filled outline."""
-        operators, points = [], []
-        for operator, *places in steps:
-            pairs = [self._at(float(x), float(y)) for x, y in zip(places[::2], places[1::2], strict=True)]
-            operators.append(" ".join([*(numbers(pair) for pair in pairs), str(operator)]))
-            points += pairs
-        self._content.draw(" ".join([*operators, "f"]), element, self._intent.inks.mark(colour))
-        across, up = zip(*points, strict=True)
-        self._cover(element, (min(across), min(up), max(across), max(up)))
-
-    def discs(self, centres: Iterable[tuple[float, float]], radius: float, colour: Colour) -> None:
-        """Filled circles, as decoration."""
-        circle = _circle(radius)
-        drawn = [f"q 1 0 0 1 {numbers(self._at(x, y))} cm {circle} f Q" for x, y in centres]
-        if drawn:
-            self._content.draw("\n".join(drawn), None, self._intent.inks.mark(colour))
 
     def picture(
         self, picture: EncodedPicture, x: float, y: float, width: float, height: float, element: Element | None
@@ -219,18 +162,6 @@ class Page:
         self._annotations.append(reference)
         element.kids.append(Annotation(self.index, reference, key))
 
-    def _box(self, x: float, y: float, width: float, height: float) -> Box:
-        left, high = self._at(x, y)
-        return (left, high - height, left + width, high)
-
-    def _at(self, x: float, y: float) -> tuple[float, float]:
-        """A place on the trimmed page in the coordinates of the sheet, which go up from its lower left corner."""
-        return (self._around + x, self._around + self.height - y)
-
-    def _cover(self, element: Element | None, box: Box) -> None:
-        if element is not None:
-            element.cover(self.index, box)
-
     def _finish(self) -> None:
         self._content.close()
         fonts = "".join(f"/{font.name} {font.reference}" for font in self._fonts.values())
@@ -265,11 +196,3 @@ def _ink(run: GlyphRun, x: float, baseline: float) -> Iterator[tuple[float, floa
             left, top = x + glyph.dx + box.x_bearing * scale, baseline - glyph.dy - box.y_bearing * scale
             yield left, top, left + box.width * scale, top - box.height * scale
         x += glyph.advance
-
-
-@cache
-def _circle(radius: float) -> str:
-    """A circle around the origin, in four curves."""
-    r, k = radius, radius * _ARC
-    arcs = [(c * r - s * k, s * r + c * k, c * k - s * r, c * r + s * k, -s * r, c * r) for s, c in _TURNS]
-    return " ".join([f"{number(r)} 0 m", *(f"{numbers(arc)} c" for arc in arcs)])

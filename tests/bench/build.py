@@ -20,7 +20,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 FILM = Path(__file__).parents[2]
-EPK = "from epk.cli import main; main()"
+EPK = "import sys; sys.modules['cryptography'] = None; from epk.cli import main; main()"
+"""A plain installation: the extra `protected`, which tests need, makes pypdf's import dearer by 8 MB."""
 REFERENCE = "import reportlab.pdfgen.canvas"
 
 

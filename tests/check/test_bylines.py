@@ -69,6 +69,7 @@ def test_every_name_of_a_list_is_looked_at(says):
         "A boy, directed by Om Tra, finds a letter written by Anna Bell.",
         "Based on a play, written by Anna Bell.",
         "It is directed by fear.",
+        "It was edıted by Anna Bell.",
     ],
 )
 def test_credits_as_they_are_and_other_deeds_are_left_alone(says, words):

@@ -47,3 +47,16 @@ def test_a_profile_that_cannot_be_read_is_an_error_at_its_place(found):
     (problem,) = found("profile", "year: 2021", files)
     assert str(problem.span) == "assets/profiles/own.yaml:2:27"
     assert found("profile", "year: 2021", {"assets/profiles/own.yaml": PROFILE}) == []
+
+
+def test_a_text_that_a_form_asks_for_and_nobody_wrote_is_told_once(says):
+    messages = says("length-missing", "synopses: {short: {text: one two}}", {"assets/profiles/own.yaml": PROFILE})
+    assert "no medium synopsis; asked for by this kit (100 words)" in messages
+    assert "no statement; asked for by Cinefila (500 characters)" in messages
+    assert not any("no synopsis" in message or "short" in message for message in messages)
+    (message,) = [
+        message
+        for message in says("length-missing", "year: 2021", {"assets/profiles/own.yaml": PROFILE})
+        if "no synopsis" in message
+    ]
+    assert "Our festival (5 words)" in message

@@ -52,6 +52,12 @@ def test_a_picture_saved_anew_is_the_same(says, files, still, how):
     assert says("picture-twice", TWO) == ["b.png shows the same as a.jpg"]
 
 
+def test_the_third_of_a_kind_is_told_once(says, files, still):
+    files(a_jpg=still, b_png=still.resize((300, 188)))
+    messages = says("picture-twice", TWO + "\nkey_art: {file: a.jpg, alt: A boy runs}")
+    assert messages == ["a.jpg is named twice", "b.png shows the same as a.jpg"]
+
+
 def test_a_copy_under_another_name_is_told_as_one(says, files, still, tmp_path):
     files(a_jpg=still)
     shutil.copy(tmp_path / "assets" / "a.jpg", tmp_path / "assets" / "b.png")
@@ -99,3 +105,12 @@ def test_a_picture_that_breaks_off_is_told_before_the_build(found, files, still,
     (problem,) = found("picture-damaged", TWO)
     assert problem.message.startswith('picture "b.png" cannot be read')
     assert found("picture-twice", TWO) == []
+
+
+def test_what_is_no_picture_is_told_once_printed_or_not(says, files, still, tmp_path):
+    files(a_jpg=still)
+    (tmp_path / "assets" / "b.png").write_text("no picture")
+    printed = "stills: [{file: b.png, alt: A boy runs}]\n"
+    unprinted = "people: {a: {name: A, portrait: b.png}}\n"
+    assert [len(says(rule, printed)) for rule in ("picture-damaged", "cannot-be-set")] == [0, 1]
+    assert [len(says(rule, unprinted)) for rule in ("picture-damaged", "cannot-be-set")] == [1, 0]

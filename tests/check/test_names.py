@@ -53,6 +53,15 @@ def test_the_words_of_others_stay_as_they_were_published(found):
     assert found("recorded-variant", CHHITH + quote) == []
 
 
+def test_how_others_spell_a_name_is_told_in_passing(found):
+    quote = "quotes: [{excerpt: 'Tralop Bek and Zoe live', sentence: 'Tralop Bek and Zoe live', outlet: Daily}]\n"
+    first, second = found("name-in-quote", CHHITH + quote)
+    assert first.message == "“Tralop Bek” is a recorded variant of “Tralok Bek”"
+    assert second.message == "“Zoe” is nearly the name “Zoë Hart”"
+    assert "“[Tralok Bek]” corrects it" in first.hint
+    assert found("name-in-quote", CHHITH + quote.replace("Tralop", "Tralok").replace("Zoe", "Zoë")) == []
+
+
 def test_a_part_of_the_name_and_its_capitals_are_no_variants(found):
     film = (
         "title: {value: The Long Film, variants: [{value: Long Film}, {value: THE LONG FILM}]}\ntagline: THE LONG FILM"

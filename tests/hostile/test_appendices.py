@@ -10,11 +10,13 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfWriter
+from pypdf.constants import UserAccessPermissions
 
 from epk.problems import ExitCode
 
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 TREE = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+PRINT = UserAccessPermissions.PRINT
 PAGE = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]%s>>"
 
 
@@ -70,10 +72,10 @@ def tree_of(levels):
     return pdf(CATALOG, *nodes, PAGE % b"")
 
 
-def encrypted(user, owner):
+def encrypted(user, cipher, allowed=-1):
     writer, file = PdfWriter(), BytesIO()
     writer.add_blank_page(10, 10)
-    writer.encrypt(user, owner, algorithm="RC4-128")
+    writer.encrypt(user, "owner", algorithm=cipher, permissions_flag=allowed)
     writer.write(file)
     return file.getvalue()
 
@@ -139,8 +141,12 @@ def test_damaged_ones_are_refused(bound, content):
             ["100000 pages"],
             id="100000-pages",
         ),
-        pytest.param(encrypted("user", "owner"), ["protected by a password"], id="user-password"),
-        pytest.param(encrypted("", "owner"), ["protected by a password"], id="owner-password"),
+        pytest.param(encrypted("user", "RC4-128"), ["protected by a password"], id="user-password"),
+        pytest.param(encrypted("user", "AES-128"), ["protected by a password"], id="user-password-aes-128"),
+        pytest.param(encrypted("user", "AES-256"), ["protected by a password"], id="user-password-aes-256"),
+        pytest.param(
+            encrypted("", "AES-256", PRINT), ["owner forbids to bind it in"], id="owner-password-to-print-only"
+        ),
         pytest.param(pdf(CATALOG, TREE, PAGE % b"") + b"\0" * 100_000_000, ["larger than 100 MB"], id="100-megabytes"),
     ],
 )
@@ -154,6 +160,9 @@ def test_unusable_ones_are_refused(bound, content, words):
         pytest.param(pdf(CATALOG, TREE, PAGE % b"", trailer=b"/Prev HERE"), id="table-of-objects-in-a-circle"),
         pytest.param(pdf(CATALOG, TREE, PAGE % b"", trailer=b"/Prev 9"), id="table-of-objects-elsewhere"),
         pytest.param(packed(b"", Index="0 2000000000"), id="table-of-two-billion-objects"),
+        pytest.param(encrypted("", "RC4-128"), id="owner-password"),
+        pytest.param(encrypted("", "AES-128"), id="owner-password-aes-128"),
+        pytest.param(encrypted("", "AES-256"), id="owner-password-aes-256"),
         pytest.param(
             pdf(CATALOG[:-2] + b"/Outlines 4 0 R>>", TREE, PAGE % b"", b"<</First 4 0 R/Title(a)/Next 4 0 R>>"),
             id="outline-in-a-circle",

@@ -56,7 +56,7 @@ def credit_in_prose(subject: Subject) -> Iterator[Finding]:
             continue
         for deed in re.findall(_DEED, match["deeds"], re.IGNORECASE):
             for name in _names(match["names"]):
-                if said := _contradiction(subject.film, _DEEDS[deed.lower()], name):
+                if said := _contradiction(subject.film, _DEEDS.get(deed.casefold(), ()), name):
                     yield Finding(place, f"“{deed} by {name}”, but {said}", "correct the text, or `crew`")
 
 
@@ -77,6 +77,8 @@ def _names(words: str) -> Iterator[str]:
 
 def _contradiction(film: Film, jobs: tuple[str, ...], name: str) -> str:
     """What the film's credits say against `name` having done one of `jobs`; empty where they say nothing."""
+    if not jobs:
+        return ""
     credited = [key for credit in film.crew if credit.job in jobs for key in credit.people]
     known = [key for key, person in film.people.items() if _means(name, str(person.name.value))]
     if any(key in credited for key in known) or not (known or _is_somebody(film, name)):

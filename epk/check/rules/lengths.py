@@ -15,6 +15,8 @@ from epk.problems import Problem, Severity
 from epk.typeset.counting import Count, count
 
 _SYNOPSES = ("short", "medium", "long", "full")
+_KEYS = {"logline": "logline", "statement": "statement", "biography": "people"}
+"""Keys of the film's file that hold a text; all others are synopses."""
 _HINT = "write a shorter one, or shorten this; it is never cut for you"
 
 
@@ -51,6 +53,29 @@ def form_length(subject: Subject) -> Iterator[Finding]:
     for profile in [*forms(), *own_forms(subject.project, [])]:
         for limit in profile.limits:
             yield from _overrun(subject.film, profile, limit)
+
+
+@rule(
+    "length-missing",
+    Severity.NOTE,
+    why="A form that finds no text for its field has it written by somebody else, tonight.",
+    source="The same forms, and the lengths that this kit promises.",
+)
+def length_missing(subject: Subject) -> Iterator[Finding]:
+    """Texts that forms ask for and the film does not have at any length."""
+    asked: dict[str, list[str]] = {}
+    for profile in [shipped(HOUSE), *forms(), *own_forms(subject.project, [])]:
+        for limit in profile.limits:
+            if not _candidates(subject.film, limit):
+                asked.setdefault(limit.text, []).append(f"{profile.name} ({_allowed(limit)})")
+    for text, by in asked.items():
+        message = f"no {text.replace('-', ' ')}; asked for by {', '.join(dict.fromkeys(by))}"
+        yield Finding(subject.film.at.get(_KEYS.get(text, "synopses"), subject.file), message, "write one")
+
+
+def _allowed(limit: Limit) -> str:
+    lengths = ((limit.words, "words"), (limit.characters, "characters"))
+    return " and ".join(f"{most} {unit}" for most, unit in lengths if most is not None)
 
 
 @rule(

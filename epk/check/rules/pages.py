@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from epk.check.registry import Finding, can_be_composed, rule
+from epk.check.registry import Finding, rehearsed, rule
 from epk.check.subject import Subject
-from epk.problems import ExitCode, Problem, Severity
+from epk.problems import ExitCode, Severity
 
 _TOLD_ELSEWHERE = ("unknown ", "there is no file")
 """How messages begin that `unknown-style`, `unknown-block`, `unknown-template` and `file-missing` give too."""
-
-
-def _faults(subject: Subject) -> tuple[Problem, ...]:
-    """What a rehearsal finds; nothing where keys are unknown, for blocks count on them."""
-    return subject.rehearsal if can_be_composed(subject) else ()
 
 
 @rule(
@@ -25,7 +20,7 @@ def _faults(subject: Subject) -> tuple[Problem, ...]:
 )
 def does_not_fit(subject: Subject) -> Iterator[Finding]:
     """A text exceeds its region, or a document has too few or too many pages."""
-    for problem in _faults(subject):
+    for problem in rehearsed(subject).problems:
         if problem.code is ExitCode.DOES_NOT_FIT:
             yield Finding(problem.span, problem.message, problem.hint)
 
@@ -38,7 +33,7 @@ def does_not_fit(subject: Subject) -> Iterator[Finding]:
 )
 def cannot_be_set(subject: Subject) -> Iterator[Finding]:
     """A character that no font has, a typeface that is missing, a picture that cannot be read."""
-    for problem in _faults(subject):
+    for problem in rehearsed(subject).problems:
         told = problem.rule or problem.message.startswith(_TOLD_ELSEWHERE)
         if problem.code is not ExitCode.DOES_NOT_FIT and not told:
             yield Finding(problem.span, problem.message, problem.hint)
@@ -46,7 +41,7 @@ def cannot_be_set(subject: Subject) -> Iterator[Finding]:
 
 def _remarks(subject: Subject, name: str) -> Iterator[Finding]:
     """What blocks remark for the rule called `name` when they are set."""
-    for problem in _faults(subject):
+    for problem in rehearsed(subject).problems:
         if problem.rule == name:
             yield Finding(problem.span, problem.message, problem.hint)
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from epk.check.assets import assets, pictures
-from epk.check.registry import Finding, rule
+from epk.check.registry import Finding, rehearsed, rule
 from epk.check.subject import Subject
+from epk.data.record import Text
+from epk.data.values import POINTS
 from epk.problems import ProblemsFound, Severity
 
 if TYPE_CHECKING:
     from epk.check.likeness import Sight
 
-PRINTED_WIDTH = 174 / 25.4
-"""The width in inches that a picture must be good for: A4 between margins of 18 mm."""
+MM = POINTS["mm"]
+PRINTED_WIDTH = 174 * MM
+"""The width in points that any picture should be good for: A4 between margins of 18 mm."""
 FLOOR, FINE = 200, 300
 """Pixels an inch below which print shows them, and which printers ask for."""
 _FILE_NAME = re.compile(r"\S+\.\w{2,4}|(?:image|picture|photo|img|dsc)[\s_-]*\d*", re.IGNORECASE)
@@ -41,29 +44,64 @@ def file_missing(subject: Subject) -> Iterator[Finding]:
 
 @rule("picture-too-coarse", Severity.WARNING, why="Print shows the pixels.", source=_DPI)
 def picture_too_coarse(subject: Subject) -> Iterator[Finding]:
-    """A picture has fewer than 200 pixels an inch when printed 174 mm wide."""
+    """A picture has fewer than 200 pixels an inch where it is printed largest; 174 mm wide if no document prints it."""
     return _coarser(subject, 0, FLOOR)
 
 
 @rule("picture-not-fine", Severity.NOTE, why="A printer asks for 300 dpi, and may send the file back.", source=_DPI)
 def picture_not_fine(subject: Subject) -> Iterator[Finding]:
-    """A picture has 200 to 300 pixels an inch when printed 174 mm wide."""
+    """A picture has 200 to 300 pixels an inch where it is printed largest; 174 mm wide if no document prints it."""
     return _coarser(subject, FLOOR, FINE)
 
 
 def _coarser(subject: Subject, least: int, most: int) -> Iterator[Finding]:
-    """Pictures of `least` to `most` pixels an inch."""
+    """Pictures, portraits and laurels of `least` to `most` pixels an inch."""
+    for file, size in _sizes(subject):
+        if least <= round(size.dpi) < most:
+            pixels = round(size.dpi * size.width / 72)
+            message = f"{pixels} pixels on {size.width / MM:.0f} mm: {size.dpi:.0f} dpi {size.where}"
+            hint = f"ask for a file that has at least {pixels * most / size.dpi:.0f} pixels there"
+            yield Finding(file.span, message, hint)
+
+
+class _Size(NamedTuple):
+    """Pixels an inch and width in points of a picture, and where it is so large, in words."""
+
+    dpi: float
+    width: float
+    where: str
+
+
+def _sizes(subject: Subject) -> Iterator[tuple[Text, _Size]]:
+    """Every picture file with its size where it is printed largest."""
     from epk.pdf.pixels.files import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
 
-    for picture in pictures(subject.film):
+    prints = rehearsed(subject).prints
+    for asset in assets(subject.film):
+        if asset.what == "appendix":
+            continue
         try:
-            width = read_header(subject.project.asset(picture.file), picture.file.span).width
+            picture = read_header(subject.project.asset(asset.file), asset.file.span)
         except ProblemsFound:
-            continue  # What is missing is told by `file-missing`, what is no picture by the build.
-        if least <= width / PRINTED_WIDTH < most:
-            needed = round(most * PRINTED_WIDTH)
-            message = f"{width} pixels wide: {width / PRINTED_WIDTH:.0f} dpi at 174 mm"
-            yield Finding(picture.file.span, message, f"ask for a file at least {needed} pixels wide")
+            continue  # What is missing is told by `file-missing`, what is no picture by `cannot-be-set`.
+        printed = [_Size(p.dpi, p.width, f"in {p.document}") for p in prints if p.path == picture.path]
+        otherwise = _Size(picture.width * 72 / PRINTED_WIDTH, PRINTED_WIDTH, "if printed so wide")
+        if printed or asset.what == "picture":
+            yield asset.file, min(printed, default=otherwise)
+
+
+@rule(
+    "picture-colours",
+    Severity.WARNING,
+    why="Inks look different on every press: without a profile nobody can tell which colours are meant.",
+    source="ISO 15930 (PDF/X): colours of a press have a profile; festivals and web sites ask for sRGB.",
+)
+def picture_colours(subject: Subject) -> Iterator[Finding]:
+    """A picture in CMYK that does not say, by a profile, which inks are meant."""
+    for sight in subject.album.sights:
+        if sight.unknown_inks:
+            message = f"{sight.file} is in CMYK without a profile"
+            yield Finding(sight.file.span, message, "export it in sRGB, or with the profile of its press")
 
 
 @rule(
@@ -74,8 +112,10 @@ def _coarser(subject: Subject, least: int, most: int) -> Iterator[Finding]:
 )
 def picture_damaged(subject: Subject) -> Iterator[Finding]:
     """A picture, portrait or laurel whose file breaks off or is damaged."""
+    told = {(problem.span, problem.message) for problem in rehearsed(subject).problems}
     for problem in subject.album.damage:
-        yield Finding(problem.span, problem.message, problem.hint)
+        if (problem.span, problem.message) not in told:  # else `cannot-be-set` tells
+            yield Finding(problem.span, problem.message, problem.hint)
 
 
 @rule(
@@ -86,8 +126,10 @@ def picture_damaged(subject: Subject) -> Iterator[Finding]:
 )
 def picture_twice(subject: Subject) -> Iterator[Finding]:
     """Two pictures, or two portraits, are the same file or show the same, if saved anew, smaller or in grey."""
+    told: set[int] = set()
     for one, other in subject.album.pairs():
-        if how := _sameness(one, other):
+        if id(other) not in told and (how := _sameness(one, other)):
+            told.add(id(other))
             yield Finding(other.file.span, f"{other.file} {how}", "name another picture, or take one of them out")
 
 

@@ -9,13 +9,15 @@ from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
-from pypdf import PdfReader
+from pypdf import PasswordType, PdfReader
+from pypdf.constants import UserAccessPermissions
 from pypdf.errors import DependencyError, PyPdfError
 from pypdf.generic import DictionaryObject
 
 from epk.limits import APPENDIX_BYTES, APPENDIX_PAGES
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 
+_UNPROTECTED = "Open it in a PDF viewer and save or print it without protection."
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it speaks to stderr of what it repairs
 
 
@@ -98,17 +100,32 @@ def repairing(file: AppendixFile) -> Iterator[None]:
 
 
 def _reader(file: AppendixFile, data: bytes) -> PdfReader:
+    """The file, opened as everybody may open it: with an empty password."""
     try:
         reader = PdfReader(BytesIO(data))
-    except DependencyError:  # ciphers need a package that we have no other use for
-        raise _protected(file) from None
-    if reader.is_encrypted:
-        raise _protected(file)
+        if reader.is_encrypted:
+            _require_permission(file, reader)
+    except DependencyError:
+        hint = f"Install what reads it with `pip install 'epk[protected]'`. {_UNPROTECTED}"
+        raise unreadable(file, "is encrypted with AES, which is not read without an extra package", hint) from None
+    except NotImplementedError:
+        raise unreadable(file, "is encrypted for certain readers, or in a way nobody knows", _UNPROTECTED) from None
     return reader
 
 
-def _protected(file: AppendixFile) -> ProblemsFound:
-    return unreadable(file, "is protected by a password", "Save it without protection.")
+def _require_permission(file: AppendixFile, reader: PdfReader) -> None:
+    """Raises ProblemsFound for a file that only opens with a password, or whose owner forbids to assemble it anew.
+
+    Bits 4 and 11 of the permissions (ISO 32000-1, table 22) allow that; whoever has the owner's password may all.
+    """
+    opened = reader.decrypt("")
+    if opened == PasswordType.NOT_DECRYPTED:
+        raise unreadable(file, "is protected by a password", _UNPROTECTED)
+    allowed = reader.user_access_permissions or UserAccessPermissions(0)
+    binding = UserAccessPermissions.MODIFY | UserAccessPermissions.ASSEMBLE_DOC
+    if opened == PasswordType.USER_PASSWORD and not allowed & binding:
+        hint = "Ask who made it for a file without restrictions, or for permission to assemble documents."
+        raise unreadable(file, "may be read, but its owner forbids to bind it in", hint)
 
 
 def _content(file: AppendixFile) -> bytes:

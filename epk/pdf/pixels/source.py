@@ -53,6 +53,12 @@ class Source:
         """What the content of the file can be known by."""
         return hashlib.sha256(self.data).hexdigest()
 
+    @property
+    def unknown_inks(self) -> bool:
+        """Whether it is stored in inks, and no profile says in which."""
+        with located(self.picture.path, self.picture.span), self._opened() as image:
+            return image.mode == "CMYK" and not image.info.get("icc_profile")
+
     def untouched(self, crop: Crop, size: tuple[int, int]) -> EncodedPicture | None:
         """The file itself where a PDF can show it as it is: an upright, whole JPEG in grey or sRGB of that size."""
         picture = self.picture
