@@ -15,6 +15,8 @@ PASSED_OVER = 0.02
 """Part of what is beneath letters, its most unfavourable, that may be nearer to them: specks and thin lines."""
 MARGIN = 1.06
 """By how much more contrast is given than asked for: JPEG does not keep pixels exactly."""
+BAND = 128
+"""Rows that are shaded at once."""
 FINE = 240
 """Pixels across that are looked at."""
 _LIGHT = [round(255 * Colour(value / 255, value / 255, value / 255).luminance) for value in range(256)]
@@ -22,18 +24,24 @@ _LUMINANCE = (0.2126, 0.7152, 0.0722, 0.0)
 
 
 def shaded(image: Image.Image, shade: Shade) -> Image.Image:
-    """The picture, grey or in sRGB, with a shade that reaches the nearer edge and fades out on the other side."""
+    """The picture, grey or in sRGB, with a shade that reaches the nearer edge and fades out on the other side.
+
+    One in RGB is changed itself, for a copy would take as much memory again.
+    """
     needs = [(patch.part, _share(image, patch, shade.ground)) for patch in shade.patches]
     if max((share for _, share in needs), default=0.0) <= 0.0:
         return image
-    column = Image.new("L", (1, image.height))
-    column.putdata([round(255 * _at((row + 0.5) / image.height, needs)) for row in range(image.height)])
-    colours = tuple(round(255 * part) for part in (shade.ground.red, shade.ground.green, shade.ground.blue))
-    colour = image.convert("RGB") if image.mode in ("L", "LA") else image
-    mixed = Image.composite(Image.new("RGB", image.size, colours), colour.convert("RGB"), column.resize(image.size))
+    colour = image if image.mode == "RGB" else image.convert("RGB")
+    ground = tuple(round(255 * part) for part in (shade.ground.red, shade.ground.green, shade.ground.blue))
+    column = bytes(round(255 * _at((row + 0.5) / image.height, needs)) for row in range(image.height))
+    for top in range(0, image.height, BAND):
+        rows = column[top : top + BAND]
+        if any(rows):
+            mask = Image.frombytes("L", (1, len(rows)), rows).resize((image.width, len(rows)))
+            colour.paste(ground, (0, top, image.width, top + len(rows)), mask)
     if image.mode in ("LA", "RGBA"):
-        mixed.putalpha(image.getchannel("A"))
-    return mixed
+        colour.putalpha(image.getchannel("A"))
+    return colour
 
 
 def _at(y: float, needs: list[tuple[tuple[float, float, float, float], float]]) -> float:
