@@ -118,10 +118,10 @@ class Assembly:
     def _fill(self, section: Section) -> None:
         """Make the leaves of a section, on a page with the one before where it may join that and fits."""
         section.leaves = self._maker.leaves(section)
-        section.leaves = closed(self._maker, section)
         before = [one for one in self.sections[: self.sections.index(section)] if one.leaves or _is_late(one)]
-        if section.page.joins and before and before[-1].leaves and (leaf := joined(self._maker, section, before[-1])):
-            section.leaves = [leaf]
+        if section.page.joins and before and before[-1].leaves:
+            section.leaves = joined(self._maker, section, before[-1]) or section.leaves
+        section.leaves = closed(self._maker, section)
         self.edition.stations = [other.station for other in self.sections if other.station and other.leaves]
 
     def _filling(self, section: Section) -> tuple[Problem, ...]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from epk.data.decode import decode
 from epk.data.film import STOCK_THEME
 from epk.data.labels import Label, Labels
-from epk.data.layout import Layout, Theme
+from epk.data.layout import Layout
 from epk.data.project import THEMES, Project, stock_folder
 from epk.data.record import Text
+from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
 from epk.data.yaml import read_yaml
 from epk.page.edition import Edition

@@ -1,47 +1,57 @@
-"""Short parts that share a page: where all of a part fits below the part before it, it needs no page of its own."""
+"""Parts that share a page: a short one stands below the part before it, a long one begins there."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from epk.data.layout import Template
+from epk.data.values import Extent
 from epk.leaves import Leaf, LeafMaker, Section
 from epk.page.flow import TOLERANCE, height_of
 from epk.problems import ExitCode, ProblemsFound
 
 
-def joined(maker: LeafMaker, section: Section, before: Section) -> Leaf | None:
-    """The part as the rest of the last page of the part `before`; None where it needs a page of its own.
+def joined(maker: LeafMaker, section: Section, before: Section) -> list[Leaf]:
+    """The part from the rest of the last page of the part `before` on; nothing where it needs a page of its own.
 
     Raises ProblemsFound for unknown names in the template it joins with.
     """
     host = before.leaves[-1]
     ways = [(way, maker.template(way.template, way.where("template"))) for way in section.page.joins]
     suited = next(((way, template) for way, template in ways if template.ground == host.template.ground), None)
-    if suited is None or len(section.leaves) != 1:
-        return None
+    if suited is None or not section.leaves or any(map(section.leaves[0].material.get, suited[0].unless)):
+        return []
     way, template = suited
     below = maker._replace(taken=_taken(maker._replace(taken=host.taken), host))
+    if any(below.box(region).height <= 0 for region in template.regions.values()):
+        return []
     most = min(way.within.of(maker.live.height), below.live.height)
-    if not _worth_trying(below, template, section.leaves[0], most, way.unless):
-        return None
-    leaf = _set(below, section, template)
-    return leaf if leaf and _depth(below, leaf) <= most + TOLERANCE else None
+    return _whole(below, section, template, most) or _begun(below, section, template, way.least)
+
+
+def _whole(maker: LeafMaker, section: Section, template: Template, most: float) -> list[Leaf]:
+    """All of the part in no more than `most` points of height."""
+    alone = section.leaves[0]
+    flowing = [name for name, region in alone.template.regions.items() if region.continues]
+    if len(section.leaves) > 1 or any(height_of(alone.material.get(name, ())) > most for name in flowing):
+        return []
+    leaf = _set(maker, section, template)
+    return [leaf] if leaf and _depth(maker, leaf) <= most + TOLERANCE else []
+
+
+def _begun(maker: LeafMaker, section: Section, template: Template, least: Extent | None) -> list[Leaf]:
+    """The part running on to further pages, if `least` is left here and it has no opening of its own."""
+    whole = maker._replace(taken=0.0)
+    if least is None or section.leaves[0].template.needs or maker.live.height < least.of(whole.live.height):
+        return []
+    leaf = _set(maker, section, template)
+    return whole.run_on(leaf, section) if leaf else []
 
 
 def _taken(maker: LeafMaker, host: Leaf) -> float:
     """How much of a page's height its parts take, in whole steps of the baseline grid."""
     step = maker.edition.layout.grid.baseline
     return math.ceil((host.taken + _depth(maker, host)) / step - TOLERANCE) * step
-
-
-def _worth_trying(maker: LeafMaker, template: Template, alone: Leaf, most: float, unless: Sequence[str]) -> bool:
-    """Whether every region has room, and what flows is no longer than that on a page of its own."""
-    if any(map(alone.material.get, unless)) or any(maker.box(r).height <= 0 for r in template.regions.values()):
-        return False
-    flowing = [name for name, region in alone.template.regions.items() if region.continues]
-    return all(height_of(alone.material.get(name, ())) <= most for name in flowing)
 
 
 def _set(maker: LeafMaker, section: Section, template: Template) -> Leaf | None:

@@ -75,13 +75,17 @@ class LeafMaker(NamedTuple):
         for name in section.page.blocks:
             _named(regions, name, "region", getattr(name, "span", section.page.span))
         leaf, said = self.first(section, self._suited(section, template))
+        return self.run_on(leaf, section) if said else []
+
+    def run_on(self, leaf: Leaf, section: Section) -> list[Leaf]:
+        """The first page of a section, and those that it goes on to."""
         leaves: list[Leaf] = []
-        further: Leaf | None = leaf if said else None
+        further: Leaf | None = leaf
         while further is not None:
             leaves.append(further)
             if len(leaves) > DOCUMENT_PAGES.value:
                 raise ProblemsFound([endless(section.page.span)])
-            further = self._continued(further, section)
+            further = self._replace(taken=further.taken).continued(further, section)
         return leaves
 
     def _suited(self, section: Section, template: Template) -> Template:
@@ -191,7 +195,7 @@ class LeafMaker(NamedTuple):
                 found += letters_in(scratch.material[other], region, there, grid)
         return tuple(one._replace(box=one.box.moved(-box.x, -box.top)) for one in found if box.meets(one.box))
 
-    def _continued(self, leaf: Leaf, section: Section) -> Leaf | None:
+    def continued(self, leaf: Leaf, section: Section) -> Leaf | None:
         """Move what does not fit `leaf` to a further page; None when all of it fits."""
         template = leaf.template
         if template.next:

@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib import resources
 from pathlib import Path
 
-from epk.data.layout import Theme
+from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
 from epk.page.geometry import PAPERS
 from epk.pdf import intent

@@ -115,6 +115,7 @@ class WordsOptions(Record):
     text: Text = described(
         "What to print. `{title}`, `{document}`, `{year}`, `{page}`, `{pages}`, `{part}` are replaced."
     )
+    shorter: Text | None = described("What to print where that takes more than one line.", default=None)
     style: Text = described("Its style.", default=Text("body"))
     mirrored_style: Text | None = described("Its style on the left pages of a facing layout, if another.", default=None)
 
@@ -125,6 +126,8 @@ def words(setting: Setting, options: WordsOptions) -> list[Piece]:
     text = trimmed(replaced(setting, options.text), " ·")
     other = setting.mirrored != setting.rtl
     style = options.mirrored_style if other and options.mirrored_style else options.style
+    if options.shorter and setting.width_of("".join(text), style) > setting.measure:
+        text = replaced(setting, options.shorter)
     return setting.paragraph(setting.inlines(text), style, options.text.span) if text else []
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from epk.blocks.registry import block
-from epk.data.layout import Shape
 from epk.data.record import Record, Text, described, record
+from epk.data.theme import Shape
 from epk.data.values import Length
 from epk.page.material import Piece
 from epk.page.setting import Setting

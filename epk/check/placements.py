@@ -10,9 +10,10 @@ from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import options_of
 from epk.check.prints import inner_blocks
 from epk.data.block import BlockSpec
-from epk.data.layout import Layout, Region, Template, Theme
+from epk.data.layout import Layout, Region, Template
 from epk.data.project import Project
 from epk.data.record import Record, Text
+from epk.data.theme import Theme
 from epk.page.geometry import Box, sheet
 from epk.problems import Problem, ProblemsFound
 

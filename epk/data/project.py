@@ -13,9 +13,10 @@ from typing import NamedTuple, TypeVar
 
 from epk.data.decode import decode
 from epk.data.film import STOCK_THEME, Film
-from epk.data.layout import Layout, Theme
+from epk.data.layout import Layout
 from epk.data.nodes import Node
 from epk.data.record import Record, Text
+from epk.data.theme import Theme
 from epk.data.yaml import read_yaml
 from epk.limits import YAML_BYTES
 from epk.problems import Problem, ProblemsFound, Span, error, suggestion
@@ -77,6 +78,7 @@ class _Opening:
         themes = self._themes(layouts.values())
         if self._problems or film is None:
             raise ProblemsFound(self._problems)
+        layouts = {name: layout.themed(themes[layout.theme]) for name, layout in layouts.items()}
         return Project(self._folder, film, layouts, themes, tuple(self._inputs))
 
     def _film(self) -> Node | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from epk.page.material import Draw, Piece
@@ -10,12 +10,15 @@ from epk.page.styles import BlockStyle
 from epk.pdf.tags import Element
 from epk.problems import Span
 from epk.typeset.lines import Line
+from epk.typeset.shape import GlyphRun
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page
 
 TIGHT = 1.25
 """Leading, in sizes of type, below which what stands above capitals and below the baseline may meet other lines."""
+TIGHTEST = 1.1
+"""Leading, in sizes of type, of titles: there is no room below the baseline."""
 
 
 def strips(
@@ -34,7 +37,7 @@ def strips(
     cap = lines[0].runs[0][1].font.cap_height * style.text.size if lines and lines[0].runs else style.text.size * 0.7
     lead = (style.text.leading - cap) / 2
     last = len(lines) - 1
-    extra = [_exceeding(line, style, cap) for line in lines]
+    extra = [_exceeding(line, style, cap, last=index == last) for index, line in enumerate(lines)]
     return [
         Piece(
             height=style.text.leading + above + below,
@@ -52,19 +55,24 @@ def strips(
     ]
 
 
-def _exceeding(line: Line, style: BlockStyle, cap: float) -> tuple[float, float]:
-    """Points by which tightly set letters of another typeface, as of another script, exceed capitals `cap` high."""
-    other = [run for _, run in line.runs if run.font.family != style.text.face.family]
-    if not other or style.text.leading >= TIGHT * style.text.size:
-        return 0.0, 0.0
-    reach = [
-        (run.size * high + glyph.dy, run.size * deep - glyph.dy)
-        for run in other
-        for glyph in run.glyphs
-        for high, deep in [run.font.reach(glyph.gid)]
-    ]
-    height, depth = (max((side[n] for side in reach), default=0.0) for n in (0, 1))
+def _exceeding(line: Line, style: BlockStyle, cap: float, *, last: bool) -> tuple[float, float]:
+    """Points by which tightly set letters of another typeface, as of another script, exceed capitals `cap` high.
+
+    Below the `last` line those of the style's own count too, where it is set as tightly as a title.
+    """
+    runs, set_to = [run for _, run in line.runs], style.text.leading / style.text.size
+    other = [run for run in runs if run.font.family != style.text.face.family] if set_to < TIGHT else []
+    lowest = runs if last and set_to < TIGHTEST else other
+    height = max((high for run in other for high, _ in _reaches(run)), default=0.0)
+    depth = max((deep for run in lowest for _, deep in _reaches(run)), default=0.0)
     return max(0.0, height - cap), max(0.0, depth)
+
+
+def _reaches(run: GlyphRun) -> Iterator[tuple[float, float]]:
+    """Points that the ink of each glyph stands above and below the baseline."""
+    for glyph in run.glyphs:
+        high, deep = run.font.reach(glyph.gid)
+        yield run.size * high + glyph.dy, run.size * deep - glyph.dy
 
 
 def _spared(line: Line, index: int, last: int) -> str:

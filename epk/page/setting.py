@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, by_language
-from epk.data.layout import Rule
 from epk.data.record import NOWHERE
+from epk.data.theme import Rule
 from epk.data.values import Colour
 from epk.page.abreast import beside
 from epk.page.beneath import Letters

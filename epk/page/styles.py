@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from epk.data.layout import Style, Theme
 from epk.data.record import Text
+from epk.data.theme import Style, Theme
 from epk.data.values import Colour
 from epk.problems import Problem, ProblemsFound, Span, error, suggestion
 from epk.typeset.fonts import FontBook

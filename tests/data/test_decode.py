@@ -4,7 +4,8 @@ import pytest
 
 from epk.data.decode import decode
 from epk.data.film import Film
-from epk.data.layout import Layout, Page, Region, Style
+from epk.data.layout import Layout, Page, Region
+from epk.data.theme import Style
 from epk.data.values import Columns, Extent, Minutes, PartialDate
 from epk.data.yaml import read_yaml
 

@@ -138,6 +138,18 @@ def test_a_theme_takes_what_it_does_not_say_from_the_one_it_is_based_on(folder):
     assert (theme.styles["body"].size, theme.styles["body"].weight) == (12, 400)
 
 
+def test_a_theme_exchanges_templates_in_layouts_that_have_both(folder, stock):
+    two = "templates: {only: {regions: {body: {columns: 1-12}}}, other: {regions: {body: {columns: 3-9}}}}"
+    write(
+        stock / "layouts/card.yaml",
+        (LAYOUT % "card").replace("templates: {only: {regions: {body: {columns: 1-12}}}}", two),
+    )
+    write(stock / "layouts/themes/night-train.yaml", THEME + "templates: {only: other}\n")
+    layouts = open_project(folder).layouts
+    first = {name: layout.templates["only"].regions["body"].columns.first for name, layout in layouts.items()}
+    assert first == {"card": 3, "press-kit": 1}
+
+
 def test_themes_based_on_each_other_are_told(folder):
     write(folder / "assets/film.yaml", "title: Karmalink\ntheme: own\n")
     write(folder / "layouts/themes/own.yaml", "based_on: other\n")

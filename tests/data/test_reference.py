@@ -4,9 +4,10 @@ import pytest
 
 from epk.data.film import Film
 from epk.data.kinds import record_kind
-from epk.data.layout import Layout, Theme
+from epk.data.layout import Layout
 from epk.data.record import Record, Text, described, record
 from epk.data.reference import film_reference, layouts_reference
+from epk.data.theme import Theme
 
 
 @record

@@ -8,8 +8,9 @@ from jsonschema import Draft202012Validator
 from epk.data import schema, yaml
 from epk.data.decode import decode
 from epk.data.film import Film
-from epk.data.layout import Layout, Theme
+from epk.data.layout import Layout
 from epk.data.record import Record
+from epk.data.theme import Theme
 from epk.data.yaml import read_yaml
 
 LAYOUT = """

@@ -15,7 +15,8 @@ from hypothesis import HealthCheck, given, settings
 
 from epk.data.film import Film
 from epk.data.kinds import record_kind
-from epk.data.layout import Layout, Theme
+from epk.data.layout import Layout
+from epk.data.theme import Theme
 from tests.fuzz.judge import judge
 from tests.fuzz.kinds import values
 

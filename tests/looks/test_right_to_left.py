@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from ctypes import c_double
+from itertools import combinations
+
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 
 from tests.looks.conftest import THEMES
@@ -28,6 +32,24 @@ def words(page):
     text = page.get_textpage()
     boxes = [text.get_rect(index) for index in range(text.count_rects())]
     return [(*box, " ".join(text.get_text_bounded(*box).split())) for box in boxes]
+
+
+def rows(page):
+    """Letters that stand on one baseline: its height, their size, and the left and right end of each."""
+    text = page.get_textpage()
+    found = {}
+    for index in range(text.count_chars()):
+        left, bottom, right, top = text.get_charbox(index)
+        if right - left > 0.5 and top - bottom > 0.5:
+            size = pdfium.FPDFText_GetFontSize(text, index)
+            found.setdefault((round(_baseline(text, index)), size), []).append((left, right))
+    return found
+
+
+def _baseline(text, index):
+    x, y = c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, index, x, y)
+    return y.value
 
 
 def found(page, text):
@@ -86,10 +108,18 @@ def test_quotations_have_the_marks_of_the_language(pages):
     assert "“" not in said
 
 
+def test_no_line_stands_on_another(pages):
+    for name, document in pages.items():
+        for number, page in enumerate(document, start=1):
+            for (one, letters), (other, others) in combinations(rows(page).items(), 2):
+                near = 2 < abs(one[0] - other[0]) < 0.6 * min(one[1], other[1])
+                assert not (near and any(a < d and c < b for a, b in letters for c, d in others)), f"{name}, {number}"
+
+
 def test_nothing_is_drawn_beyond_the_sides_of_the_paper(pages):
     for document in pages.values():
         for page in document:
-            for shape in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH]):
+            for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH]):
                 left, _, right, _ = shape.get_bounds()
                 assert left >= -1
                 assert right <= page.get_width() + 1

@@ -8,6 +8,7 @@ from itertools import combinations
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from PIL import ImageChops, ImageStat
 
 from epk.check import check
 from epk.data.project import open_project, theme_files
@@ -27,10 +28,25 @@ GROUNDS = {
 }
 
 
+UNSEEN = " \r\n\u200e\u200f\u00a0\u2060\u00ad"
+
+
 def lines(page):
-    """The rectangles of text on a page: left, bottom, right, top."""
+    """The rectangles of words on a page: left, bottom, right, top. Letters that join belong to one."""
     text = page.get_textpage()
-    return [text.get_rect(index) for index in range(text.count_rects())]
+    words, parted = [], True
+    for index in range(text.count_chars()):
+        if text.get_text_range(index, 1) in UNSEEN:
+            parted = True
+            continue
+        box = text.get_charbox(index)
+        if parted or abs(box[1] - words[-1][1]) > box[3] - box[1] + 20:
+            words.append(box)
+        else:
+            sides = zip(words[-1], box, strict=True)
+            words[-1] = tuple((min, min, max, max)[side](pair) for side, pair in enumerate(sides))
+        parted = False
+    return words
 
 
 def sizes(page):
@@ -40,7 +56,8 @@ def sizes(page):
     for index in range(text.count_chars()):
         left, bottom, right, top = (ctypes.c_double() for _ in range(4))
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        if right.value > left.value and top.value > bottom.value:
+        seen = text.get_text_range(index, 1) not in UNSEEN
+        if seen and right.value > left.value and top.value > bottom.value:
             found.add(round(pdfium.FPDFText_GetFontSize(text, index), 2))
     return found
 
@@ -74,7 +91,9 @@ def test_all_text_is_inside_what_the_knife_leaves(documents):
                 assert top <= height - SAFE
 
 
-def test_no_words_stand_on_others(documents):
+@pytest.mark.parametrize("case", [case for case in CASES if case[0] != "arabic"], ids="-".join)
+def test_no_words_stand_on_others(built, case):
+    documents = {name: pypdfium2.PdfDocument(data) for name, data in built(*case).items()}
     for name, document in documents.items():
         for number, page in enumerate(document, start=1):
             clashing = [pair for pair in combinations(lines(page), 2) if overlap(*pair)]
@@ -114,6 +133,14 @@ class TestContrast:
 
 def test_four_themes_to_choose_from():
     assert {"night-train", "nocturne", "field-notes", "matinee"} <= theme_files().keys()
+
+
+@pytest.mark.parametrize("film", ["short", "sample"])
+def test_every_theme_has_a_cover_of_its_own(built, film):
+    covers = [pypdfium2.PdfDocument(built(film, theme, "a4")["press-kit"])[0] for theme in THEMES]
+    looks = [cover.render(scale=0.2, grayscale=True).to_pil().convert("L") for cover in covers]
+    for one, other in combinations(looks, 2):
+        assert ImageStat.Stat(ImageChops.difference(one, other)).mean[0] > 15
 
 
 @pytest.mark.parametrize("case", CASES, ids="-".join)

@@ -23,16 +23,17 @@ templates:
       main: {columns: 1-12, top: 0mm, overflow: continue}
   joined:
     GROUND
+    next: page
     regions:
       head: {columns: 1-12, top: 10mm, height: 8mm}
-      main: {columns: 1-12, top: 20mm}
+      main: {columns: 1-12, top: 20mm, overflow: continue}
 pages:
   - template: page
     title: First
     blocks: {main: [{space: {height: FIRST}}, {words: {text: "Ende"}}, {logline: {style: body}}]}
   - template: page
     title: Second
-    joins: [{template: joined, within: 40%, unless: [UNLESS]}]
+    joins: [{template: joined, within: 40%, LEAST unless: [UNLESS]}]
     blocks: {main: [{synopsis: {length: short}}]}
 """
 THEMED = THEME.replace('ink: "#000000"', 'ink: "#000000", night: "#000044"')
@@ -41,8 +42,16 @@ HEIGHT = 257 * MM
 FILM = "title: Karmalink\nlogline: {{text: Alone}}\nsynopses: {{short: {{text: {text!r}}}}}\n"
 
 
-def pages(folder, *, first="100mm", lines=3, ground="", unless=""):
-    layout = LAYOUT.replace("FIRST", first).replace("GROUND", ground or "next: joined").replace("UNLESS", unless)
+def laid_out(*, first="100mm", ground="", unless="", least=""):
+    filled = {"FIRST": first, "GROUND": ground, "UNLESS": unless, "LEAST": least}
+    layout = LAYOUT
+    for name, value in filled.items():
+        layout = layout.replace(name, value)
+    return layout
+
+
+def pages(folder, *, lines=3, **wishes):
+    layout = laid_out(**wishes)
     film = FILM.format(text=LINE * lines).replace("'", '"')
     return lines_of(composed(folder, film, layout, theme=THEMED))
 
@@ -78,7 +87,7 @@ def test_it_keeps_to_a_page_of_its_own_for_what_is_worth_one(tmp_path):
 
 
 def test_both_parts_are_found_where_they_stand(tmp_path):
-    layout = LAYOUT.replace("FIRST", "100mm").replace("GROUND", "next: joined").replace("UNLESS", "")
+    layout = laid_out()
     document = pypdfium2.PdfDocument(composed(tmp_path, FILM.format(text=LINE), layout, theme=THEMED))
     places = [
         (mark.get_title(), mark.get_dest().get_index(), mark.get_dest().get_view()[1]) for mark in document.get_toc()
@@ -87,14 +96,20 @@ def test_both_parts_are_found_where_they_stand(tmp_path):
     assert places[1][2][1] < places[0][2][1] - 100 * MM, "further down the page"
 
 
+@pytest.mark.parametrize(("first", "shared"), [("100mm", True), ("130mm", False)])
+def test_a_long_part_begins_where_enough_is_left(tmp_path, first, shared):
+    """Of 257 mm, 145 or 115 are left; it asks for 128.5 at least."""
+    found = pages(tmp_path, first=first, lines=60, least="least: 50%,")
+    assert len(found) == (2 if shared else 3)
+    assert any(line[3].startswith("Hewent") for line in found[0]) is shared
+    assert sum(line[3].startswith("Hewent") for page in found for line in page) == 60, "nothing is lost on the way"
+
+
+def test_a_long_part_keeps_to_pages_of_its_own_where_nothing_else_is_said(tmp_path):
+    assert len(pages(tmp_path, lines=60)) == 3
+
+
 def test_an_unknown_template_to_join_with_is_told(tmp_path):
+    layout = laid_out().replace("{template: joined,", "{template: joint,")
     with pytest.raises(ProblemsFound, match='unknown template "joint"'):
-        composed(
-            tmp_path,
-            FILM.format(text=LINE),
-            LAYOUT.replace("{template: joined,", "{template: joint,")
-            .replace("GROUND", "next: joined")
-            .replace("UNLESS", "")
-            .replace("FIRST", "1mm"),
-            theme=THEMED,
-        )
+        composed(tmp_path, FILM.format(text=LINE), layout, theme=THEMED)

@@ -3,7 +3,7 @@
 import pytest
 
 from epk.data.decode import decode
-from epk.data.layout import Theme
+from epk.data.theme import Theme
 from epk.data.yaml import read_yaml
 from epk.page.styles import require_fonts
 from epk.problems import ProblemsFound

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from epk.check.registry import Finding, can_be_composed, rule
 from epk.check.subject import Subject
-from epk.data.layout import Layout, Page, Region, Template, Theme
+from epk.data.layout import Layout, Page, Region, Template
 from epk.data.record import Text
 from epk.data.suggest import did_you_mean
+from epk.data.theme import Theme
 from epk.data.values import Colour
 from epk.page.geometry import sheet
 from epk.page.styles import Styles
