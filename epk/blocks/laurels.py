@@ -87,7 +87,9 @@ def _item(listing: Setting) -> Setting:
 def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:
     if screening.laurel:
         own = Picture(file=screening.laurel, alt=Text(f"Laurel of {screening.event.value}"), span=screening.span)
-        return [picture_piece(setting, own, setting.measure, None)]
+        opened = setting.edition.shelf.open(setting.edition.project.asset(own.file), own.file.span)
+        width = min(setting.measure, setting.room * opened.width / opened.height)
+        return [setting.beside([((setting.measure - width) / 2, [picture_piece(setting, own, width, None)])])]
     inner = setting.measured(setting.measure * INNER)
     year = str(screening.date.value.year) if screening.date else ""
     lines = [
