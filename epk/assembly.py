@@ -77,7 +77,7 @@ class Assembly:
 
     def pages(self) -> Iterator[Sheaf]:
         """All pages in order; of one that short parts share, each of them."""
-        rtl, number = is_rtl(self.styles.language), -1
+        rtl, number = is_rtl(self.edition.labels.language), -1
         leaves = [(section, leaf) for section in self.sections for leaf in section.leaves]
         for section, leaf in leaves:
             number += 0 if leaf.taken else 1
@@ -107,8 +107,9 @@ class Assembly:
             self.sections.append(self._section(number, page))
 
     def _section(self, number: int, page: Page) -> Section:
-        element = self.root.child("Sect", title=page.title)
-        return Section(page, element, Station(page.title, f"part-{number}") if page.title else None)
+        title = self.edition.labels.of_layout(page.title) if page.title else None
+        element = self.root.child("Sect", title=title)
+        return Section(page, element, Station(title, f"part-{number}") if title else None)
 
     def _in_turn(self) -> list[Section]:
         """All sections; those that tell of the others come last."""
@@ -146,7 +147,7 @@ class Assembly:
         for section in (section for section in self.sections if section.leaves):
             first = index - 1 if section.leaves[0].taken else index
             if section.station:
-                section.station.page, section.station.label = first, str(first + 1)
+                section.station.page, section.station.label = first, self.edition.labels.number(first + 1)
             index = first + len(section.leaves)
         self.edition.pages = index
         if index > DOCUMENT_PAGES.value:

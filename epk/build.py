@@ -26,8 +26,9 @@ class Order(NamedTuple):
 
     Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says. `edition`
     is what it is for: `screen`, `print` or `office`. A press is described by an ICC file, its limit of ink in
-    percent and the standard of its files, `x4` or `x1a`. A `strict` order takes warnings for errors.
-    `languages` are those of a premiere's announcement, as BCP 47 tags.
+    percent and the standard of its files, `x4` or `x1a`; a `booklet` has pages half as large, a multiple of four. A
+    `strict` order takes warnings for errors. `languages`, as BCP 47 tags, are those that the documents speak beside the
+    film's own words: the first in all of it, and every one in a premiere's announcement.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class Order(NamedTuple):
     profile: Path | None = None
     ink_limit: float = 300.0
     standard: str = "x4"
+    booklet: bool = False
     languages: tuple[str, ...] = ()
     strict: bool = False
 
@@ -52,12 +54,14 @@ class Order(NamedTuple):
 
 
 class Built(NamedTuple):
-    """A finished document: `pages` with its appendices, `seconds` that it took."""
+    """A finished document, of a layout by name: `pages` with its appendices, `empty` ones, `seconds` that it took."""
 
     path: Path
     data: bytes
     pages: int
     seconds: float
+    document: str = ""
+    empty: int = 0
 
 
 class Outcome(NamedTuple):
@@ -75,7 +79,8 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     `report` is told of every document as it is finished in memory; only then are all of them written. Raises
     ProblemsFound with the problems of all documents, and leaves the files of the last build as they were.
     """
-    book = order.private / ("ledger.json" if order.edition == "screen" else f"ledger-{order.edition}.json")
+    edition = [] if order.edition == "screen" else [order.edition]
+    book = order.private / f"{'-'.join(['ledger', *edition, *map(_plain, order.languages[:1])])}.json"
     circumstances = _circumstances(order)
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
@@ -92,6 +97,11 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     return Outcome(tuple(files), changed, production.warnings)
 
 
+def _plain(language: str) -> str:
+    """A language's tag as part of a file name, whatever was asked for."""
+    return "".join(letter for letter in language.lower() if letter.isalnum())
+
+
 def _desk() -> Callable[..., list[Drawn]]:
     from epk.desk import drawn  # noqa: PLC0415
 
@@ -105,7 +115,7 @@ def _circumstances(order: Order) -> dict[str, Any]:
         "folder": str(order.folder),
         "documents": list(order.documents),
         "paper": order.paper,
-        "press": [order.edition, str(order.profile), order.ink_limit, order.standard],
+        "press": [order.edition, str(order.profile), order.ink_limit, order.standard, order.booklet],
         "languages": list(order.languages),
         "strict": order.strict,
         "date": os.environ.get("SOURCE_DATE_EPOCH"),

@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,50 +15,19 @@ import click
 
 from epk import __version__
 from epk.deadline import deadline
+from epk.options import DOCUMENTS, FILM, LANGUAGE, PAPER, for_a_press
 from epk.problems import ExitCode, Problem, ProblemsFound
 
 if TYPE_CHECKING:
     from epk.build import Built
 
-FILM = click.argument(
-    "film", default=".", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="[FILM]"
-)
-PAPER = click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents.")
 KINDS = ("two-up", "leaflet", "postcards", "booklet")
-LANGUAGE = click.option(
-    "--language", "languages", multiple=True, metavar="TAG", help="Of a premiere's announcement; may be repeated."
-)
-PRESS_OPTIONS = (
-    click.option(
-        "--profile",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        metavar="ICC",
-        help="In print: the ICC profile of the press.  [coated offset, FOGRA39]",
-    ),
-    click.option(
-        "--ink-limit",
-        type=click.FloatRange(240, 400),
-        default=300.0,
-        metavar="PERCENT",
-        help="In print: the most ink in one place, all four together.  [300]",
-    ),
-    click.option(
-        "--standard", type=click.Choice(["x4", "x1a"]), default="x4", help="In print: PDF/X-4 or PDF/X-1a:2001."
-    ),
-)
 _BUG = """\
 This is a bug in epk, not in your film: {}
 Please report it together with what you did. EPK_DEBUG=1 shows where it happened."""
 _NO_MEMORY = """\
 error: the film takes more memory than there is
   hint: Make its pictures and appendices smaller, or build one document at a time with `--document`."""
-
-
-def for_a_press(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options of a press."""
-    for option in reversed(PRESS_OPTIONS):
-        command = option(command)
-    return command
 
 
 @dataclass(slots=True)
@@ -118,7 +87,7 @@ def cli() -> None:
 
 @cli.command()
 @FILM
-@click.option("--document", "documents", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
+@DOCUMENTS
 @click.option("--paper", type=click.Choice(["a4", "letter"]), help="Paper for all documents, whatever layouts say.")
 @click.option("--edition", type=click.Choice(["screen", "print", "office"]), default="screen", help="What it is for.")
 @LANGUAGE
@@ -134,6 +103,8 @@ def build(session: Session, /, film: Path, out: Path | None, *, quiet: bool, **w
     """
     from epk.build import Order, build  # noqa: PLC0415
 
+    if wishes["booklet"] and wishes["edition"] != "print":
+        raise click.UsageError("--booklet is for a printing house: add --edition print, or see `epk handout --help`.")
     order = Order(session.enter(film), (out or film / "build").absolute(), **wishes)
     with deadline(film):
         outcome = build(order, _ignore if quiet or not sys.stderr.isatty() else _show_progress)
@@ -173,14 +144,14 @@ def handout(
 
 @cli.command()
 @FILM
-@click.option("--document", "documents", multiple=True, metavar="NAME", help="Only this one; may be repeated.")
+@DOCUMENTS
 @PAPER
 @LANGUAGE
 @for_a_press
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.  [FILM/build]")
 @click.pass_obj
 def proof(session: Session, /, film: Path, out: Path | None, **wishes: Any) -> None:
-    """Show what a printing house gets: pictures of the pages, and a report of each document.
+    """Show what a printing house gets: pictures of the pages, and of each document a page to send along.
 
     Lines on the pages: red where they are cut, blue where the bleed ends, green how near to the edge text may
     come, orange around pictures of fewer than 300 pixels an inch.
@@ -237,7 +208,7 @@ def new(folder: Path, theme: str | None) -> None:
 
 
 @cli.command()
-@click.argument("kind", type=click.Choice(["film", "layout", "theme"]))
+@click.argument("kind", type=click.Choice(["film", "layout", "theme", "labels"]))
 def schema(kind: str) -> None:
     """Print the JSON Schema of a kind of file, for editors and other programs."""
     from epk.reference import schemas  # noqa: PLC0415

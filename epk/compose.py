@@ -11,6 +11,7 @@ from epk.data.layout import Layout, Region
 from epk.overflow import MM
 from epk.page.beneath import tops
 from epk.page.edition import Edition
+from epk.page.geometry import sheet
 from epk.page.marks import Marks
 from epk.page.medium import SCREEN, Medium
 from epk.page.office import on_white
@@ -19,6 +20,7 @@ from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
 
 if TYPE_CHECKING:
+    from epk.data.labels import Labels
     from epk.data.project import Project
     from epk.pdf.document import Page as PdfPage
     from epk.pdf.images import PictureShelf
@@ -28,21 +30,26 @@ if TYPE_CHECKING:
 
 
 class Composed(NamedTuple):
-    """A finished document, before its appendices."""
+    """A finished document, before its appendices, with `empty` pages at the end."""
 
     name: str
     data: bytes
     pages: int
+    empty: int = 0
 
 
 class Job(NamedTuple):
-    """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows."""
+    """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows.
+
+    `tongues` are the labels of its languages, the document's own first. Empty pages make up a multiple of `sheet`.
+    """
 
     paper: str
     intent: Intent
     metadata: Metadata
+    tongues: tuple[Labels, ...]
     medium: Medium = SCREEN
-    languages: tuple[str, ...] = ()
+    sheet: int = 1
 
 
 def compose(project: Project, layout: Layout, job: Job, *, book: FontBook, shelf: PictureShelf) -> Composer:
@@ -53,20 +60,21 @@ def compose(project: Project, layout: Layout, job: Job, *, book: FontBook, shelf
     theme = project.themes[layout.theme]
     require_fonts(theme, book)
     layout = layout if job.medium.grounds else on_white(layout, theme, job.paper)
-    edition = Edition(project, project.film, layout, book, shelf, job.medium, job.intent.frame.bleed, job.languages)
+    edition = Edition(project, project.film, layout, job.tongues, book, shelf, job.medium, job.intent.frame.bleed)
     styles = Styles(theme, project.film.language)
-    marks = Marks(job.intent.frame, f"{job.metadata.title} · {job.intent.standard.condition.information}", styles, book)
-    return Composer.begun(edition, styles, job.paper, PdfDocument(job.metadata, job.intent), marks)
+    slug = f"{job.metadata.title} · {job.intent.standard.condition.information}"
+    marks = Marks(job.intent.frame, slug, job.tongues[0], styles, book)
+    return Composer.begun(edition, styles, job.paper, PdfDocument(job.metadata, job.intent), marks, job.sheet)
 
 
 def rehearse(
-    project: Project, layout: Layout, *, book: FontBook, shelf: PictureShelf, metadata: Metadata
+    project: Project, layout: Layout, labels: Labels, *, book: FontBook, shelf: PictureShelf, metadata: Metadata
 ) -> list[Problem]:
     """What keeps `layout` from being set on its own paper: of every entry of its pages the first. Nothing is drawn.
 
     After that, with the names of their rules, what was remarked on the way.
     """
-    edition = Edition(project, project.film, layout, book, shelf)
+    edition = Edition(project, project.film, layout, (labels,), book, shelf)
     try:
         require_fonts(project.themes[layout.theme], book)
     except ProblemsFound as found:
@@ -78,18 +86,21 @@ def rehearse(
 
 @dataclass(frozen=True, slots=True)
 class Composer:
-    """Draws one document whose pages are set, and the marks on them."""
+    """Draws one document whose pages are set, and the marks on them; empty pages make up a multiple of `sheet`."""
 
     assembly: Assembly
     pdf: PdfDocument
     marks: Marks
+    sheet: int
 
     @classmethod
-    def begun(cls, edition: Edition, styles: Styles, paper: str, pdf: PdfDocument, marks: Marks) -> Self:
+    def begun(
+        cls, edition: Edition, styles: Styles, paper: str, pdf: PdfDocument, marks: Marks, sheet: int = 1
+    ) -> Self:
         """A document with all its pages set."""
         assembly = Assembly(edition, styles, paper, pdf.root)
         assembly.set()
-        return cls(assembly, pdf, marks)
+        return cls(assembly, pdf, marks, sheet)
 
     @property
     def remarks(self) -> tuple[Problem, ...]:
@@ -104,7 +115,19 @@ class Composer:
         if straying:
             raise ProblemsFound(straying)
         edition = self.assembly.edition
-        return Composed(edition.layout.name, self.pdf.finish(), edition.pages)
+        for number in range(edition.pages, self._in_all):
+            self._draw_empty(number)
+        return Composed(edition.layout.name, self.pdf.finish(), self._in_all, self._in_all - edition.pages)
+
+    @property
+    def _in_all(self) -> int:
+        """The pages with the empty ones at the end."""
+        return -(-self.assembly.edition.pages // self.sheet) * self.sheet
+
+    def _draw_empty(self, number: int) -> None:
+        paper = sheet(self.assembly.edition.layout, self.assembly.paper, number)
+        with self.pdf.page(paper.width, paper.height) as canvas:
+            self.marks.draw(canvas, number + 1, self._in_all)
 
     def _draw(self, parts: list[Sheaf]) -> list[Problem]:
         """Draw the parts of a page, and tell which of its texts stand where they may be cut."""
@@ -116,7 +139,7 @@ class Composer:
                 self._draw_grounds(canvas, part)
                 for name, region in part.leaf.template.regions.items():
                     straying += self._draw_region(canvas, part, name, region)
-            self.marks.draw(canvas, parts[0].number + 1, self.assembly.edition.pages)
+            self.marks.draw(canvas, parts[0].number + 1, self._in_all)
         return straying
 
     def _announce(self, part: Sheaf) -> None:

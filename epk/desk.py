@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,16 +13,21 @@ from epk.build import Order
 from epk.compose import Composed, Composer, Job, compose
 from epk.data.layout import Layout
 from epk.data.project import Project
+from epk.data.translation import spoken
 from epk.identity import metadata_of
 from epk.ledger import FileState
 from epk.page.geometry import paper_of
 from epk.page.medium import MEDIA
 from epk.pdf.images import PictureShelf
+from epk.pdf.intent import Intent
 from epk.pdf.workshop import Workshop
 from epk.press import INTENTS, Press
 from epk.problems import Problem, ProblemsFound
 from epk.resolution import coarse
 from epk.typeset.fonts import FontBook
+
+SHEET = 4
+"""Pages of a sheet that is folded once; booklets have whole sheets."""
 
 
 class Drawn(NamedTuple):
@@ -55,7 +61,8 @@ class _Desk:
         self._project = project
         self._books: dict[str, FontBook] = {}
         self._medium = MEDIA[order.edition]
-        self._press = Press(order.profile, order.ink_limit, order.standard)
+        self._press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
+        self._tongues = spoken(project, order.languages)
 
     def drawn(self, layouts: Sequence[Layout]) -> list[Drawn]:
         """All `layouts` as documents. All are set before the first is drawn, for pictures are encoded meanwhile."""
@@ -71,14 +78,22 @@ class _Desk:
         theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
         try:
             intent = INTENTS[self._medium.name](theme, paper, self._press)
-            shelf = PictureShelf(self._order.private / "pictures", self._medium.dpi, intent.inks, workshop)
-            job = Job(paper, intent, metadata_of(self._project.film, layout), self._medium, self._order.languages)
-            composer = compose(self._project, layout, job, book=self._book(layout), shelf=shelf)
-            warnings = (*coarse(shelf, self._medium), *composer.remarks)
+            scale = min(intent.frame.scale)
+            dpi = ceil(self._medium.dpi * scale)
+            shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, workshop)
+            composer = compose(
+                self._project, layout, self._job(layout, paper, intent), book=self._book(layout), shelf=shelf
+            )
+            warnings = (*coarse(shelf, self._medium, scale), *composer.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
         read = ledger.states(shelf.files)
         return _Draft(composer, Drawn(None, (), warnings, read, time.perf_counter() - start))
+
+    def _job(self, layout: Layout, paper: str, intent: Intent) -> Job:
+        labels = tuple(tongue.labels for tongue in self._tongues)
+        metadata = metadata_of(self._project.film, layout, labels[0])
+        return Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
 
     def _finished(self, draft: _Draft | Drawn) -> Drawn:
         if isinstance(draft, Drawn):
@@ -88,7 +103,10 @@ class _Desk:
             composed = draft.composer.drawn()
         except ProblemsFound as found:
             return draft.drawn._replace(problems=found.problems)
-        return draft.drawn._replace(composed=composed, seconds=draft.drawn.seconds + time.perf_counter() - start)
+        seconds = draft.drawn.seconds + time.perf_counter() - start
+        untranslated = (problem for tongue in self._tongues for problem in tongue.warnings())
+        warnings = (*draft.drawn.warnings, *untranslated)
+        return draft.drawn._replace(composed=composed, warnings=warnings, seconds=seconds)
 
     def _book(self, layout: Layout) -> FontBook:
         """The fonts of a theme, opened once for all its documents."""

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from epk import __version__
 from epk.data.film import Film
+from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.record import Text
 from epk.pdf.metadata import Metadata
@@ -42,11 +43,11 @@ def _slug(title: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:LONGEST_NAME].rstrip("-") or "film"
 
 
-def metadata_of(film: Film, layout: Layout) -> Metadata:
+def metadata_of(film: Film, layout: Layout, labels: Labels) -> Metadata:
     """What the properties of a document say. Raises ProblemsFound for a date in the environment that is none."""
     return Metadata(
-        title=f"{film.title.value} – {layout.title}",
-        language=film.language,
+        title=f"{film.title.value} – {labels.of_layout(layout.title)}",
+        language=labels.language,
         author=", ".join(_makers(film)),
         subject=plain(film.logline.text) if film.logline else "",
         keywords=film.keywords,

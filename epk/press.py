@@ -10,6 +10,7 @@ from pathlib import Path
 
 from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
+from epk.page.geometry import PAPERS
 from epk.pdf import intent
 from epk.pdf.inks import GreyInks, PressInks
 from epk.pdf.intent import Frame, Intent
@@ -22,6 +23,10 @@ BLEED, AMERICAN_BLEED = 3 * MM, 0.125 * POINTS["in"]
 """How far pictures run on beyond the trim, as printers in Europe and in America ask."""
 SAFE = 5 * MM
 """How far text stays from the trim: cutters and folders miss by up to two millimetres."""
+HALF = {"a4": "a5", "letter": "half-letter", "a5": "a6", "half-letter": "quarter-letter"}
+"""The paper of a booklet whose pages were set on another."""
+ALIKE = 0.01
+"""Width and height may be scaled by parts that differ by so little, which nobody sees."""
 MARKS = 10 * MM
 """Room for crop marks and the slug line, outside the bleed."""
 STANDARDS: dict[str, Callable[[OutputCondition], Standard]] = {"x4": pdf_x4, "x1a": pdf_x1a}
@@ -33,12 +38,21 @@ class Press:
     """The press a job is for.
 
     `profile` is an ICC file that describes it, coated offset (FOGRA39) if left out; `limit` the ink it takes
-    in percent; `standard` a key of STANDARDS.
+    in percent; `standard` a key of STANDARDS. For a `booklet` pages are half as large.
     """
 
     profile: Path | None = None
     limit: float = 300.0
     standard: str = "x4"
+    booklet: bool = False
+
+    def scale(self, paper: str) -> tuple[float, float]:
+        """How large width and height of pages set on `paper` are printed: of A4, a booklet's are exactly A5."""
+        if not self.booklet:
+            return (1.0, 1.0)
+        width, height = PAPERS[paper]
+        across, down = (small / large for small, large in zip(PAPERS[HALF[paper]], (width, height), strict=True))
+        return (across, down) if abs(across - down) < ALIKE else (min(across, down),) * 2
 
     @cached_property
     def separation(self) -> Separation:
@@ -84,7 +98,11 @@ def office(_theme: Theme, _paper: str, _press: Press) -> Intent:
 def offset(theme: Theme, paper: str, press: Press) -> Intent:
     """Inks, bleed and marks. Raises ProblemsFound for inks that a theme states and cannot have."""
     inks = PressInks(press.separation, _stated(theme, press.limit))
-    frame = Frame(bleed=AMERICAN_BLEED if "letter" in paper else BLEED, marks=MARKS, safe=SAFE)
+    scale = press.scale(paper)
+    bleed, marks, safe = (
+        length / min(scale) for length in (AMERICAN_BLEED if "letter" in paper else BLEED, MARKS, SAFE)
+    )
+    frame = Frame(bleed, marks, safe, scale)
     return Intent(inks, STANDARDS[press.standard](press.condition), frame, tagged=False)
 
 

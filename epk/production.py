@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, TypeAlias
 from epk import ledger
 from epk.build import Built, Order
 from epk.data.film import Appendix as Wanted
+from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.project import Project, open_project
+from epk.data.translation import FOLDER, spoken
 from epk.ledger import FileState
 from epk.page.medium import MEDIA
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from epk.pdf.appendices.merge import Merged
 
 Binder: TypeAlias = "Callable[[bytes], Merged]"
+BOOKLET = "press-kit"
+"""The document that a booklet is made of, unless others are asked for."""
 Begin: TypeAlias = "Callable[[Order, Project, Sequence[str], Path | None], Callable[[], list[Drawn]]]"
 
 
@@ -36,6 +40,24 @@ class Production:
         self._read: dict[str, FileState] = {}
         self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
+        self._tongues = spoken(self._project, order.languages)
+
+    @property
+    def project(self) -> Project:
+        return self._project
+
+    @property
+    def labels(self) -> Labels:
+        """Those of the documents' language."""
+        return self._tongues[0].labels
+
+    @property
+    def _suffix(self) -> str:
+        """What tells a booklet, another language than the film's own, and what a file is for, by its name."""
+        booklet = "-booklet" if self._order.booklet else ""
+        language = self.labels.language
+        tongue = "" if language == self._project.film.language else f"-{language.lower()}"
+        return f"{booklet}{tongue}{self._medium.suffix}"
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -74,13 +96,14 @@ class Production:
         """The folders in which a new file would change a document, with the names in them."""
         fonts = self._order.fonts
         folders = {path.parent for path in self._project.inputs if path.parent.name == "layouts"}
-        folders |= {self._order.folder / "layouts", fonts}
+        folders |= {self._order.folder / "layouts", self._order.folder / FOLDER, fonts}
         folders |= {path for path in fonts.rglob("*") if path.is_dir()}
         return {str(folder): ledger.listing(folder) for folder in sorted(folders)}
 
     def _note_inputs(self) -> None:
         self._note([*self._project.inputs, *(path for path in self._order.fonts.rglob("*") if path.is_file())])
         self._note([self._order.profile] if self._order.profile else [])
+        self._note(file for one in self._tongues for file in one.files)
 
     def _note(self, paths: Iterable[Path]) -> None:
         """Remember files as they are now, unless they are known."""
@@ -91,7 +114,8 @@ class Production:
         unknown = [name for name in self._order.documents if name not in layouts]
         if unknown:
             raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
-        return (layouts[name] for name in dict.fromkeys(self._order.documents or self._project.usual_layouts))
+        usual = (BOOKLET,) if self._order.booklet else self._project.usual_layouts
+        return (layouts[name] for name in dict.fromkeys(self._order.documents or usual))
 
     def _apart(self, layouts: Sequence[Layout]) -> Sequence[str]:
         """The document that is made alongside the others, while its appendices are opened; the longest, as a rule."""
@@ -136,21 +160,21 @@ class Production:
         self._read |= drawn.read
         if drawn.composed is None:
             return None
-        _, data, pages = drawn.composed
+        _, data, pages, empty = drawn.composed
         try:
-            path = self._order.out / file_name(self._project.film, layout, self._medium.suffix)
+            path = self._order.out / file_name(self._project.film, layout, self._suffix)
             if bind:
                 data, pages, notes = bind(data)
                 self._warnings |= dict.fromkeys(notes)
         except ProblemsFound as found:
             self._problems |= dict.fromkeys(found.problems)
             return None
-        return Built(path, data, pages, drawn.seconds + time.perf_counter() - start)
+        return Built(path, data, pages, drawn.seconds + time.perf_counter() - start, layout.name, empty)
 
 
 def _left_out(appendix: Wanted, layout: Layout) -> Problem:
-    message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are not made for a press'
-    return warning(appendix.file.span, message, "Send the printer the file itself, if it is to be printed.")
+    message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are its own'
+    return warning(appendix.file.span, message, "Print the file itself, or send it along to the printer.")
 
 
 def _no_such_document(name: str, known: Iterable[str]) -> Problem:

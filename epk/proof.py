@@ -1,4 +1,4 @@
-"""Proofs of a print job: pages with their edges drawn in, and a report to send along."""
+"""Proofs of a print job: pages with their edges drawn in, and a page about it to send along."""
 
 from __future__ import annotations
 
@@ -6,21 +6,24 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from epk.build import Built, Order
-from epk.data.values import POINTS
+from epk.build import Order
+from epk.data.values import Colour
+from epk.identity import metadata_of
+from epk.job_sheet import WANTED, Job, Preview, job_sheet
 from epk.outputs import write_all
-from epk.pdf.preview import Overlay, Sheet, read_sheets, rendered
+from epk.pdf.preview import Overlay, Sheet, pictured, read_sheets, rendered
 from epk.press import SAFE
 from epk.problems import Problem
 from epk.production import Production
 
-MM = POINTS["mm"]
 RESOLUTION = 100
 """Pixels an inch of the pictures of pages: enough to see what is where."""
-WANTED = 300
-"""Pixels an inch that pictures should have."""
+THUMBNAIL = 500
+"""Pixels that the picture of the first page is wide on the report."""
 TRIM, BLEED, KEPT, COARSE = (230, 0, 80), (0, 140, 230), (0, 160, 70), (255, 120, 0)
 """Colours of the lines: where it is cut, how far it bleeds, how far text keeps away, pictures that are too coarse."""
+LEGEND = (("line-trim", TRIM), ("line-bleed", BLEED), ("line-safe", KEPT), ("line-coarse", COARSE))
+"""What the report says of them, by the keys of its labels."""
 
 
 class Proof(NamedTuple):
@@ -31,18 +34,21 @@ class Proof(NamedTuple):
 
 
 def prove(order: Order) -> Proof:
-    """Write a picture of every page that `order` prints, and a report of every document.
+    """Write a picture of every page that `order` prints, and of every document a page for the printing house.
 
     Raises ProblemsFound as a build does.
     """
-    production = Production(order._replace(edition="print"))
+    order = order._replace(edition="print")
+    production = Production(order)
     files: dict[Path, bytes] = {}
     for built in production.documents(lambda built: None):
         sheets = read_sheets(built.data)
         name = built.path.stem.removesuffix("-print")
-        pictures = rendered(built.data, RESOLUTION, [list(_overlays(sheet)) for sheet in sheets])
-        files |= {order.out / f"{name}-proof-{number:02}.png": png for number, png in enumerate(pictures, start=1)}
-        files[order.out / f"{name}-proof.txt"] = _report(built, sheets, order).encode()
+        pictures = list(rendered(built.data, RESOLUTION, [list(_overlays(sheet)) for sheet in sheets]))
+        proofs = {f"{name}-proof-{number:02}.png": png for number, png in enumerate(pictures, start=1)}
+        files |= {order.out / proof: png for proof, png in proofs.items()}
+        job = Job(built.path.name, sheets, built.empty, order.ink_limit, tuple(proofs))
+        files[order.out / f"{name}-proof.pdf"] = _report(production, built.document, order, job, pictures[0])
     write_all(files, order.private / "lock")
     return Proof(tuple(files), production.warnings)
 
@@ -57,26 +63,11 @@ def _overlays(sheet: Sheet) -> Iterable[Overlay]:
             yield Overlay(picture.box, COARSE, f"{picture.resolution:.0f} dpi")
 
 
-def _report(built: Built, sheets: list[Sheet], order: Order) -> str:
-    first = sheets[0]
-    lines = [
-        f"{built.path.name}: {built.pages} page{'s' if built.pages > 1 else ''}",
-        f"standard   {first.standard}, printed as {first.condition}",
-        f"trim       {_size(first.trim)}",
-        f"bleed      {(first.trim[0] - first.bleed[0]) / MM:.2f} mm on every side",
-        f"text       at least {SAFE / MM:.0f} mm inside the trim",
-        f"inks       cyan, magenta, yellow, black; at most {order.ink_limit:.0f} % together",
-        f"fonts      {', '.join(sorted({font for sheet in sheets for font in sheet.fonts}))}; all embedded",
-        "pictures   pixels an inch at the printed size",
-        *(
-            f"  page {number:>3}  {picture.resolution:>5.0f}  {_size(picture.box)}"
-            f"{'  (too coarse)' if round(picture.resolution) < WANTED else ''}"
-            for number, sheet in enumerate(sheets, start=1)
-            for picture in sheet.pictures
-        ),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _size(box: tuple[float, float, float, float]) -> str:
-    return f"{(box[2] - box[0]) / MM:.1f} × {(box[3] - box[1]) / MM:.1f} mm"
+def _report(production: Production, document: str, order: Order, job: Job, first: bytes) -> bytes:
+    project, labels = production.project, production.labels
+    layout = project.layouts[document]
+    thumbnail = pictured(first, THUMBNAIL)
+    lines = [(key, Colour(*(part / 255 for part in colour))) for key, colour in LEGEND]
+    preview = Preview(thumbnail, thumbnail.height / thumbnail.width, lines)
+    paper = "letter" if order.paper == "letter" else "a4"
+    return job_sheet(project, layout, labels, job, preview, metadata_of(project.film, layout, labels), paper)

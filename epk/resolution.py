@@ -12,17 +12,21 @@ if TYPE_CHECKING:
     from epk.pdf.images import PictureShelf, Placement
 
 
-def coarse(shelf: PictureShelf, medium: Medium) -> list[Problem]:
-    """Warnings for pictures with fewer pixels than a medium wants. Raises ProblemsFound for fewer than it needs."""
-    found = dict(_coarse(shelf, medium))
+def coarse(shelf: PictureShelf, medium: Medium, scale: float = 1.0) -> list[Problem]:
+    """Warnings for pictures with fewer pixels than a medium wants, where pages are printed at `scale`.
+
+    Raises ProblemsFound for fewer than it needs.
+    """
+    found = dict(_coarse(shelf, medium, scale))
     if unfit := [problem for problem, needed in found.items() if needed]:
         raise ProblemsFound(unfit)
     return list(found)
 
 
-def _coarse(shelf: PictureShelf, medium: Medium) -> Iterator[tuple[Problem, bool]]:
+def _coarse(shelf: PictureShelf, medium: Medium, scale: float) -> Iterator[tuple[Problem, bool]]:
     """Problems, and whether they stop the print."""
-    for placement, resolution in shelf.resolutions().items():
+    for placement, as_set in shelf.resolutions().items():
+        resolution = as_set / scale
         if round(resolution) < medium.wanted:
             unfit = round(resolution) < medium.needed
             yield _problem(placement, resolution, medium, unfit=unfit), unfit

@@ -57,7 +57,7 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
 
 
 def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Piece]:
-    pieces = setting.phrase(contact.role, options.role_style)
+    pieces = setting.phrase(setting.labels.role(contact.role), options.role_style)
     if contact.company:
         company = setting.film.companies[contact.company]
         pieces += setting.phrase(company.name.value, options.name_style)
@@ -120,7 +120,7 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     colour, ground = setting.colour(options.colour), None
     if colour.luminance > LIGHT:
         ground, colour = (setting.colour(name) for name in options.panel)
-    said = f"Code to scan, leading to {shown(url)}"
+    said = setting.labels.said("words", "code", address=shown(url))
     link = setting.within("Link", alt=said)
     figure = link.within("Figure", alt=said).element
     rows = _modules(str(url))

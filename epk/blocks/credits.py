@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from epk.blocks.registry import block
-from epk.data import labels
-from epk.data.fields import answer, joined_names, names_of
+from epk.data.fields import FIELDS, credit_label, joined_names, names_of
 from epk.data.film import Film
-from epk.data.people import CastMember
+from epk.data.labels import Label, Labels, Phrase, capitalised
+from epk.data.people import CastMember, Credit
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, kept_with_next, spaced
@@ -21,6 +21,9 @@ BILLING_ORDER = (
     "story", "writer", "director",
 )  # fmt: skip
 """Jobs in the order in which a billing block names them; the director comes last."""
+
+Row = tuple[Phrase, list[str]]
+"""What somebody is for the film, and the names."""
 
 SMALL = 0.58
 """Size of the small role words, as a part of the names'."""
@@ -41,24 +44,21 @@ class CreditsOptions(Record):
 @block("credits", CreditsOptions)
 def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
     """The full credits: cast, crew and companies, roles and names aligned on the gutter between them."""
-    film = setting.film
-    cast = [(str(m.character.value) if m.character else "", [str(film.people[m.person].name.value)]) for m in film.cast]
-    crew = [
-        (str(credit.label or labels.job_label(credit.job, len(credit.people))), names_of(film, credit.people))
-        for credit in film.crew
-    ]
-    companies = [
-        (role[:1].upper() + role[1:], [str(c.name.value)]) for c in film.companies.values() for role in c.roles
+    film, labels = setting.film, setting.labels
+    cast: list[Row] = [((m.character.value if m.character else "",), names_of(film, [m.person])) for m in film.cast]
+    crew: list[Row] = [(credit_label(c, labels, len(c.people)), names_of(film, c.people)) for c in film.crew]
+    companies: list[Row] = [
+        (capitalised((labels.role(role),)), [str(company.name.value)])
+        for company in film.companies.values()
+        for role in company.roles
     ]
     pieces: list[Piece] = []
-    for heading, rows in (("Cast", cast), ("Crew", crew), ("Companies", companies)):
-        pieces += _credit_table(setting.within("Sect"), heading, rows, options) if rows else []
+    for heading, rows in (("cast", cast), ("crew", crew), ("companies", companies)):
+        pieces += _credit_table(setting.within("Sect"), labels("words", heading), rows, options) if rows else []
     return pieces
 
 
-def _credit_table(
-    setting: Setting, heading: str, rows: list[tuple[str, list[str]]], options: CreditsOptions
-) -> list[Piece]:
+def _credit_table(setting: Setting, heading: Label, rows: list[Row], options: CreditsOptions) -> list[Piece]:
     roles = setting.measure * options.role_part
     beside = setting.measured(setting.measure - roles - options.gutter)
     head = setting.beside([(roles + options.gutter, beside.phrase(heading, options.heading_style, "H3"))])
@@ -86,43 +86,52 @@ class BillingOptions(Record):
 @block("billing", BillingOptions)
 def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     """The billing block in the trade's order: company, title, cast, crew, director last."""
-    parts = _presented(setting.film) + _cast(setting.film) + _crew(setting.film)
+    film, labels = setting.film, setting.labels
+    parts = _presented(film, labels) + _cast(film, labels) + _crew(film, labels)
     if len(parts) < 2:
         return []
     inlines: list[Inline] = []
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        inlines += [setting.words(f"{_unparted(role)}\u00a0", scale=SMALL)] if role else []
-        inlines.append(setting.words(_unparted(names), upper=True))
+        tongue = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
+        small = f"{_unparted(role, labels)}\u00a0"
+        inlines += [setting.words(small, scale=SMALL, language=tongue)] if role else []
+        inlines.append(setting.words(_unparted(names, labels), upper=True))
     return kept(setting.paragraph(inlines, options.style))
 
 
-def _unparted(text: str) -> str:
+def _unparted(text: str, labels: Labels) -> str:
     """`text` that a line may end in only between two names."""
-    return re.sub(r"(?<!,) (?!(?:and|&) )", "\u00a0", text).replace("-", "-\u2060")
+    last = re.escape(labels("words", "and"))
+    return re.sub(rf"(?<!,) (?!(?:{last}|and|&) )", "\u00a0", text).replace("-", "-\u2060")
 
 
-def _presented(film: Film) -> list[tuple[str, str]]:
+def _presented(film: Film, labels: Labels) -> list[tuple[str, str]]:
     """The production companies and the title."""
-    producing = [value.text for value in answer(film, "production-companies")]
+    producing = [value.text for value in FIELDS["production-companies"].answer(film, labels)]
     title = str(film.title.value)
-    return (
-        [("", labels.listed(producing)), ("presents" if len(producing) == 1 else "present", title)]
-        if producing
-        else [("", title)]
-    )
+    if not producing:
+        return [("", title)]
+    return [("", labels.listed(producing)), (labels("billing", "presents", len(producing)), title)]
 
 
-def _cast(film: Film) -> list[tuple[str, str]]:
+def _cast(film: Film, labels: Labels) -> list[tuple[str, str]]:
     named: list[CastMember] = [member for member in film.cast if member.key] or list(film.cast)
-    return [(member.billing or "", str(film.people[member.person].name.value)) for member in named]
-
-
-def _crew(film: Film) -> list[tuple[str, str]]:
     return [
-        (str(credit.label).lower() if credit.label else labels.BILLED_AS[job], joined_names(film, credit))
+        (labels("billing", member.billing) if member.billing else "", str(film.people[member.person].name.value))
+        for member in named
+    ]
+
+
+def _crew(film: Film, labels: Labels) -> list[tuple[str, str]]:
+    return [
+        (_billed_as(credit, labels), joined_names(film, credit, labels))
         for job in BILLING_ORDER
         for credit in film.crew
         if credit.job == job
     ]
+
+
+def _billed_as(credit: Credit, labels: Labels) -> str:
+    return str(credit.label).lower() if credit.label else labels("billing", credit.job)

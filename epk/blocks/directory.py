@@ -38,7 +38,7 @@ def directory(setting: Setting, options: DirectoryOptions) -> list[Piece]:
 
 def _company(setting: Setting, contact: Contact, options: DirectoryOptions) -> list[Piece]:
     side = setting.measured(options.side_width - options.gutter)
-    head = side.phrase(contact.role, options.role_style)
+    head = side.phrase(setting.labels.role(contact.role), options.role_style)
     if contact.company:
         head += side.phrase(setting.film.companies[contact.company].name.value, options.name_style)
     own = setting.measured(setting.measure - options.side_width)

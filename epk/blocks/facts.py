@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from epk.blocks.registry import block
 from epk.data.fields import FIELDS, FieldOf, Value
+from epk.data.labels import Label, Labels
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.problems import ProblemsFound, error, suggestion
+from epk.typeset.markup import Inline
 
+LABEL_GAP = 8.0
+"""Points between labels and values."""
 Asked = list[tuple[FieldOf, list[Value]]]
 
 
@@ -21,7 +25,7 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
     if unknown:
         raise ProblemsFound([error(n.span, f'unknown field "{n}"', suggestion(n, FIELDS)) for n in unknown])
     fields = [FIELDS[name] for name in names]
-    return [(field, values) for field in fields if (values := field.answer(setting.film))]
+    return [(field, values) for field in fields if (values := field.answer(setting.film, setting.labels))]
 
 
 def value_lines(
@@ -30,17 +34,21 @@ def value_lines(
     """Every value on lines of its own, a web address is a link. `joined` they stand in one
     paragraph with commas, in which lines end only between two."""
     if joined:
-        last = len(values) - 1
-        listed = (
-            f"{value.text}".replace(" ", "\u00a0") + ("" if n == last else ", ") for n, value in enumerate(values)
-        )
-        inlines = [setting.words(text, language=value.language) for text, value in zip(listed, values, strict=True)]
-        return setting.paragraph(inlines, style, kind=kind)
+        inlines = [inline for value in values[:-1] for inline in _unparted(setting, value, style, ", ")]
+        return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style, kind=kind)
     pieces: list[Piece] = []
     for value in values:
         href = value.text if value.text.startswith(("http://", "https://")) else None
-        pieces += setting.paragraph([setting.words(value.text, language=value.language, href=href)], style, kind=kind)
+        words = [setting.words(value.text, href=href)] if href else setting.inlines(value.parts)
+        pieces += setting.paragraph(words, style, kind=kind)
     return pieces
+
+
+def _unparted(setting: Setting, value: Value, style: str, end: str = "") -> list[Inline]:
+    """A value in which no line ends if it fits one, with `end` after it."""
+    space = "\u00a0" if setting.width_of(value.text + end, style) <= setting.measure else " "
+    whole = [inline._replace(text=inline.text.replace(" ", space)) for inline in setting.inlines(value.parts)]
+    return [*whole[:-1], whole[-1]._replace(text=whole[-1].text + end)]
 
 
 @record
@@ -66,16 +74,19 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
         return []
     table = setting.within("Table") if answers else setting
     rows = [
-        fact_row(table, field.labelled(len(values)), _counted(values, options.most), options)
+        (setting.labels("fields", field.name, len(values)), _counted(setting, values, options.most))
         for field, values in answers
     ]
-    return _in_company(rows)
+    width = _label_width(setting, [label for label, _ in rows], options)
+    return _in_company([_row(table, label, values, width, options) for label, values in rows])
 
 
-def _counted(values: list[Value], most: int) -> list[Value]:
+def _counted(setting: Setting, values: list[Value], most: int) -> list[Value]:
     """The first values, and how many more there are; one more takes no more room than to say so."""
     more = len(values) - most
-    return values if more <= 1 else [*values[:most], Value(f"and {more} more")]
+    if more <= 1:
+        return values
+    return [*values[:most], Value(setting.labels.filled("words", "more", count=setting.labels.number(more)))]
 
 
 def _in_company(rows: list[list[Piece]]) -> list[Piece]:
@@ -85,17 +96,21 @@ def _in_company(rows: list[list[Piece]]) -> list[Piece]:
     return [piece for index, row in enumerate(rows) for piece in (kept_with_next(row) if index in held else row)]
 
 
-def fact_row(table: Setting, label: str, values: Sequence[Value], options: FactSheetOptions) -> list[Piece]:
-    """A rule, a label, and the values beside it."""
-    row = table.within("TR")
-    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(options.label_width - 8)
-    cell = row.within("TD").measured(table.measure - options.label_width)
-    strip = table.beside(
-        [
-            (0.0, head.phrase(label, options.label_style)),
-            (options.label_width, value_lines(cell, values, options.style, joined=options.joined)),
-        ]
+def _label_width(setting: Setting, labels: Sequence[str], options: FactSheetOptions) -> float:
+    """The width of the labels' column: in some languages no word of theirs would fit what a layout gives it."""
+    longest = max(
+        (setting.width_of(word, options.label_style) for label in labels for word in label.split()), default=0
     )
+    return max(options.label_width, min(longest + LABEL_GAP + 0.1, setting.measure / 2))
+
+
+def _row(table: Setting, label: str, values: Sequence[Value], width: float, options: FactSheetOptions) -> list[Piece]:
+    """A rule, a label in its column, and the values beside it."""
+    row = table.within("TR")
+    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(width - LABEL_GAP)
+    cell = row.within("TD").measured(table.measure - width)
+    said = value_lines(cell, values, options.style, joined=options.joined)
+    strip = table.beside([(0.0, head.phrase(label, options.label_style)), (width, said)])
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
 
 
@@ -117,23 +132,25 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
         return []
     listing = setting.within("L")
     room = setting.measure - options.gutter * (len(answers) - 1)
-    widths = _widths([_word_and_line(setting, field, values, options) for field, values in answers], room)
+    told = [(_brief(setting.labels, field, values), values) for field, values in answers]
+    widths = _widths([_word_and_line(setting, label, values, options) for label, values in told], room)
     parts, x = [], 0.0
-    for (field, values), width in zip(answers, widths, strict=True):
-        parts.append((x, _stacked(listing.measured(width), _brief(field, values), values, options)))
+    for (label, values), width in zip(told, widths, strict=True):
+        parts.append((x, _stacked(listing.measured(width), label, values, options)))
         x += width + options.gutter
     return [setting.beside(parts)]
 
 
-def _brief(field: FieldOf, values: Sequence[Value]) -> str:
-    return field.brief or field.labelled(len(values))
+def _brief(labels: Labels, field: FieldOf, values: Sequence[Value]) -> Label:
+    """The label of a field that stands beside many others."""
+    return labels("briefs" if ("briefs", field.name) in labels.forms else "fields", field.name, len(values))
 
 
 def _word_and_line(
-    setting: Setting, field: FieldOf, values: Sequence[Value], options: DataStripOptions
+    setting: Setting, label: str, values: Sequence[Value], options: DataStripOptions
 ) -> tuple[float, float]:
     """Width of the longest word of a fact and its label, and of the longest line."""
-    lines = [(_brief(field, values), options.label_style), *((value.text, options.style) for value in values)]
+    lines = [(label, options.label_style), *((value.text, options.style) for value in values)]
     words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
     return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
 

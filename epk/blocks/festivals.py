@@ -6,7 +6,7 @@ from typing import Literal
 
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
-from epk.data import labels
+from epk.data.labels import Labels, Phrase, joined
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
@@ -49,18 +49,19 @@ def _when(screening: Screening) -> tuple[int, int, int]:
 
 
 def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) -> Piece:
-    date = labels.dated(screening.date.value) if screening.date else "Date not known"
+    labels = item.labels
+    date = labels.dated(screening.date.value) if screening.date else labels("words", "date-not-known")
     left = item.within("Lbl").measured(options.date_width - 30).phrase(date, options.date_style)
     body = item.within("LBody").measured(item.measure - options.date_width)
     right = body.phrase(screening.event.value, options.event_style)
-    for detail in _details(screening):
-        right += body.prose(Text(detail, screening.span), options.style)
+    for detail in _details(screening, labels):
+        right += body.paragraph(body.inlines(detail, markup=True), options.style, screening.span)
     return item.beside([(0.0, left), (options.date_width, right)], after=options.gap)
 
 
-def _details(screening: Screening) -> list[str]:
+def _details(screening: Screening, labels: Labels) -> list[Phrase]:
     """What there is to say of a screening, a line each."""
-    premiere = labels.PREMIERES[screening.premiere.value] if screening.premiere else None
-    place = ", ".join(str(part) for part in (screening.venue, screening.city, screening.country) if part)
-    line = ". ".join(str(part) for part in (premiere, screening.section, screening.award) if part)
-    return [str(part) for part in (line, place, screening.note) if part]
+    premiere = labels("premieres", screening.premiere.value) if screening.premiere else None
+    place = joined((screening.venue, screening.city, screening.country), ", ")
+    line = joined((premiere, screening.section, screening.award), ". ")
+    return [part for part in (line, place, joined([screening.note], "")) if part]

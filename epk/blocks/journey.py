@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from epk.blocks.globe import Chart, Point, Spot, middle_of, way
 from epk.blocks.registry import block
-from epk.data.labels import listed
 from epk.data.reception import Place
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Extent, Length
@@ -54,7 +53,8 @@ def journey(setting: Setting, options: JourneyOptions) -> list[Piece]:
     start, ends = spot_of(home), [spot_of(place) for place in places]
     height = options.height.of(setting.room)
     chart = Chart(setting.measure, height, middle_of(start, ends))
-    said = f"Map of the world. Lines lead from {home.name} to {listed([str(place.name) for place in places])}."
+    labels = setting.labels
+    said = labels.said("words", "map", home=home.name, places=labels.listed([str(place.name) for place in places]))
     figure = setting.within("Figure", alt=said)
     names = [_named(figure, str(place.name), options.style) for place in (home, *places)]
     rule = setting.theme_rule(options.rule)

@@ -86,14 +86,15 @@ def _item(listing: Setting) -> Setting:
 
 def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:
     if screening.laurel:
-        own = Picture(file=screening.laurel, alt=Text(f"Laurel of {screening.event.value}"), span=screening.span)
+        said = setting.labels.said("words", "laurel-of", event=screening.event.value)
+        own = Picture(file=screening.laurel, alt=said, span=screening.span)
         opened = setting.edition.shelf.open(setting.edition.project.asset(own.file), own.file.span)
         width = min(setting.measure, setting.room * opened.width / opened.height)
         return [setting.beside([((setting.measure - width) / 2, [picture_piece(setting, own, width, None)])])]
     inner = setting.measured(setting.measure * INNER)
     year = str(screening.date.value.year) if screening.date else ""
     lines = [
-        *inner.phrase(screening.award or "Official selection", options.small_style),
+        *inner.phrase(screening.award or setting.labels("words", "official-selection"), options.small_style),
         *inner.phrase(screening.event.value, options.style),
         *(inner.phrase(year, options.small_style) if year else []),
     ]

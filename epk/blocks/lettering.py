@@ -7,6 +7,7 @@ from typing import Literal
 
 from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
+from epk.data.labels import PLACE, Label, Phrase, trimmed
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
@@ -122,28 +123,29 @@ class WordsOptions(Record):
 @block("words", WordsOptions, frame=True)
 def words(setting: Setting, options: WordsOptions) -> list[Piece]:
     """Words that the layout gives, the same for every film."""
-    text = replaced(setting, options.text).strip(" ·")
+    text = trimmed(replaced(setting, options.text), " ·")
     other = setting.mirrored != setting.rtl
     style = options.mirrored_style if other and options.mirrored_style else options.style
-    if options.shorter and setting.width_of(text, style) > setting.measure:
+    if options.shorter and setting.width_of("".join(text), style) > setting.measure:
         text = replaced(setting, options.shorter)
-    return setting.phrase(Text(text, options.text.span), style) if text else []
+    return setting.paragraph(setting.inlines(text), style, options.text.span) if text else []
 
 
-def replaced(setting: Setting, text: str) -> str:
-    """`text` with the names in braces replaced by what they stand for."""
+def replaced(setting: Setting, text: Text) -> Phrase:
+    """`text` with the names in braces replaced by what they stand for; dots that join nothing are left out."""
     film, edition = setting.film, setting.edition
     known = {
-        "title": str(film.title.value),
-        "document": str(edition.layout.title),
+        "title": film.title.value,
+        "document": setting.labels.of_layout(edition.layout.title),
         "year": str(film.year.value) if film.year else "",
         "page": str(setting.page + 1) if setting.page is not None else "",
         "pages": str(edition.pages),
         "part": setting.station.title if setting.station else "",
     }
-    for name, value in known.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+    words = setting.labels.of_layout(text)
+    tongue = words.language if isinstance(words, Label) else None
+    parts = [known.get(part, f"{{{part}}}") if n % 2 else part for n, part in enumerate(PLACE.split(words))]
+    return tuple(Label(part, tongue) if tongue and not n % 2 else part for n, part in enumerate(parts))
 
 
 @record
@@ -158,7 +160,7 @@ class HeadingOptions(Record):
 @block("heading", HeadingOptions, frame=True)
 def heading(setting: Setting, options: HeadingOptions) -> list[Piece]:
     """A heading, never left alone at the foot of a page."""
-    text = options.text or (Text(setting.station.title, setting.span) if setting.station else None)
+    text = setting.labels.of_layout(options.text) if options.text else setting.station and setting.station.title
     return kept_with_next(setting.phrase(text, options.style, f"H{options.level}")) if text else []
 
 
@@ -176,7 +178,7 @@ class GroupOptions(Record):
 def group(setting: Setting, options: GroupOptions) -> list[Piece]:
     """A heading and blocks under it; both vanish when the blocks have nothing to say."""
     place = setting.within("Sect")
-    head = kept_with_next(place.phrase(options.heading, options.style, f"H{options.level}"))
+    head = kept_with_next(place.phrase(setting.labels.of_layout(options.heading), options.style, f"H{options.level}"))
     pieces, said = compose_all(options.blocks, place)
     return [*head, *pieces] if said else []
 

@@ -7,8 +7,9 @@ from typing import Literal
 
 from epk.blocks.pictures import picture_piece
 from epk.blocks.registry import block
-from epk.data import labels
+from epk.data.fields import credit_label
 from epk.data.film import Film, Picture
+from epk.data.labels import Labels, Phrase, joined, lowered
 from epk.data.people import Person
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
@@ -39,17 +40,19 @@ class BiographiesOptions(Record):
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Piece]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
     pieces: list[Piece] = []
-    for person, role in _people(setting.film, options.of):
+    for person, role in _people(setting.film, options.of, setting.labels):
         if person.biography:
             pieces += _entry(setting.within("Sect"), person, role, person.biography.text, options)
     return pieces
 
 
-def _people(film: Film, of: str) -> Iterator[tuple[Person, str]]:
+def _people(film: Film, of: str, labels: Labels) -> Iterator[tuple[Person, Phrase]]:
     """People with what they are for the film, each once."""
     if of == "cast":
         for member in film.cast:
-            yield film.people[member.person], f"as {member.character.value}" if member.character else "cast"
+            known = member.character
+            role = labels.filled("words", "as", character=known.value) if known else (labels("words", "in-the-cast"),)
+            yield film.people[member.person], role
         return
     seen = {member.person for member in film.cast}
     directors = {key for credit in film.crew if credit.job == "director" for key in credit.people}
@@ -57,42 +60,46 @@ def _people(film: Film, of: str) -> Iterator[tuple[Person, str]]:
         for key in credit.people:
             if key not in seen and (of == "crew" or key in directors):
                 seen.add(key)
-                yield film.people[key], _jobs(film, key)
+                yield film.people[key], _jobs(film, key, labels)
 
 
-def _jobs(film: Film, key: str) -> str:
+def _jobs(film: Film, key: str, labels: Labels) -> Phrase:
     """Everything a person did for the film, in one line."""
-    jobs = [str(credit.label or labels.job_label(credit.job, 1)) for credit in film.crew if key in credit.people]
-    return ", ".join([jobs[0], *(job.lower() for job in jobs[1:])])
+    jobs = [credit_label(credit, labels, 1) for credit in film.crew if key in credit.people]
+    return joined([jobs[0], *(lowered(job) for job in jobs[1:])], ", ")
 
 
-def life(person: Person) -> str:
+def life(person: Person, labels: Labels) -> Phrase:
     """The years after the name of somebody who has died: "(1961–2013)", or "(died 2013)" without a year of birth."""
     if person.deceased is None or person.deceased.when is None:
-        return ""
+        return ()
     died = person.deceased.when.year
-    return f" ({person.deceased.born.year}–{died})" if person.deceased.born else f" (died\u00a0{died})"
+    if person.deceased.born:
+        return (f" ({person.deceased.born.year}–{died})",)
+    return (" ", *labels.filled("words", "died", year=str(died)))
 
 
-def _entry(setting: Setting, person: Person, role: str, life_story: Text, options: BiographiesOptions) -> list[Piece]:
+def _entry(setting: Setting, person: Person, role: Phrase, told: Text, options: BiographiesOptions) -> list[Piece]:
     if not options.name_width:
         above = kept_with_next(_head(setting, person, role, options))
-        return spaced([*above, *setting.prose(life_story, options.style)], after=options.gap)
+        return spaced([*above, *setting.prose(told, options.style)], after=options.gap)
     head = _head(setting.measured(options.name_width - 14), person, role, options)
-    text = setting.measured(setting.measure - options.name_width).prose(life_story, options.style)
+    text = setting.measured(setting.measure - options.name_width).prose(told, options.style)
     strips = alongside(setting, head, text, options.name_width)
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 
-def _head(setting: Setting, person: Person, role: str, options: BiographiesOptions) -> list[Piece]:
+def _head(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Piece]:
     """Portrait, name with years, name in its own script, role."""
     pieces: list[Piece] = []
     if person.portrait:
         portrait = Picture(
-            file=person.portrait, alt=Text(f"Portrait of {person.name.value}"), span=person.where("portrait")
+            file=person.portrait,
+            alt=setting.labels.said("words", "portrait-of", name=person.name.value),
+            span=person.where("portrait"),
         )
         pieces.append(picture_piece(setting, portrait, setting.measure, options.portrait_height))
-    name = setting.phrase(f"{person.name.value}{life(person)}", options.name_style, "H3")
+    name = setting.phrase((person.name.value, *life(person, setting.labels)), options.name_style, "H3")
     pieces += spaced(name, before=6 if pieces else 0)
     if person.native:
         native = setting.words(person.native.text, language=person.native.language)

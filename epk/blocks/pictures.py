@@ -36,7 +36,7 @@ def picture_piece(
     high = height if height is not None else min(own, most or own)
     crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
     placement = edition.shelf.place(opened, width, high, crop, _shade(setting, width, high))
-    figure = setting.within("Figure", alt=str(picture.alt)).element
+    figure = setting.within("Figure", alt=picture.alt).element
 
     def draw(page: Page, x: float, top: float) -> None:
         encoded = edition.shelf.encoded(placement)
@@ -164,12 +164,8 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]
     pictures = [*([film.key_art] if film.key_art else []), *film.stills]
     if not any(picture.illustration for picture in pictures):
         return []
-    which = (
-        "The pictures"
-        if all(picture.illustration for picture in pictures)
-        else "Some pictures, marked in their captions,"
-    )
-    return setting.phrase(f"{which} are illustrations made for this press kit, not frames of the film.", options.style)
+    which = "all-illustrations" if all(picture.illustration for picture in pictures) else "some-illustrations"
+    return setting.phrase(setting.labels("words", which), options.style)
 
 
 @record

@@ -8,28 +8,35 @@ from typing import Literal
 from epk.blocks.registry import block
 from epk.data.fields import names_of
 from epk.data.film import Film
+from epk.data.labels import Label, Labels
 from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record
 from epk.data.texts import Translation
-from epk.data.translation import Words, words_in
 from epk.data.values import Length
 from epk.page.abreast import beside
-from epk.page.material import Piece, kept_with_next, spaced
+from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
 
-Row = tuple[str, list[tuple[str, str | None]]]
-"""A label, and lines of text with their language where it is not the label's."""
+Row = tuple[Label, list[str]]
+"""A label, and lines of text: in the label's language if they are labels themselves, else in the film's."""
 
 
 @record
 class PremiereOptions(Record):
     """How a premiere is announced."""
 
-    style: Text = described("Style of what is said.", default=Text("fact"))
+    lead_style: Text = described(
+        "Style of day, hour and place, which stand first and without labels.", default=Text("name")
+    )
+    style: Text = described("Style of what else is said.", default=Text("fact"))
     label_style: Text = described(
         "Style of the labels; not every script can be tracked or has capitals.", default=Text("note")
     )
-    label_width: Length = described("Width of the column of labels.", default=Length(80), example="28mm")
+    label_width: Length = described(
+        "Width of the column of labels; of several languages beside each other they stand above.",
+        default=Length(80),
+        example="28mm",
+    )
     story: Literal["all", "translated", "none"] = described(
         "In which languages the story is told; `translated` where the short synopsis stands elsewhere.", default="all"
     )
@@ -39,59 +46,78 @@ class PremiereOptions(Record):
 
 @block("premiere", PremiereOptions)
 def premiere(setting: Setting, options: PremiereOptions) -> list[Piece]:
-    """Date, place, time and guests of the coming premiere, the story, cast and thanks, in every language asked for."""
-    film = setting.film
-    if film.premiere is None:
+    """Date, place, time and guests of the coming premiere, the story, cast and thanks, in every language asked for.
+
+    Several languages stand beside each other.
+    """
+    coming, tongues = setting.film.premiere, setting.edition.tongues
+    if coming is None:
         return []
-    pieces: list[Piece] = []
-    for language in setting.edition.languages or (str(film.language),):
-        place = setting.within("Sect", language=language)
-        rows = list(_rows(film, film.premiere, language, options.story))
-        pieces += spaced(_set(place, rows, language, options), after=options.apart)
-    return pieces
+    if len(tongues) == 1:
+        return _announced(setting, coming, tongues[0], options, above=False)
+    width = (setting.measure - options.apart * (len(tongues) - 1)) / len(tongues)
+    columns = [_announced(setting.measured(width), coming, labels, options, above=True) for labels in tongues]
+    return [setting.beside([(number * (width + options.apart), column) for number, column in enumerate(columns)])]
 
 
-def _set(place: Setting, rows: list[Row], language: str, options: PremiereOptions) -> list[Piece]:
-    pieces: list[Piece] = []
-    for label, lines in rows:
-        head = place.measured(options.label_width - 8)
-        body = place.measured(place.measure - options.label_width)
-        said = [piece for text, tongue in lines for piece in _line(body, text, tongue or language, options.style)]
-        strip = beside([(0.0, _line(head, label, language, options.label_style)), (options.label_width, said)])
-        pieces += spaced([strip], after=options.gap)
-    return [*kept_with_next(pieces[:1]), *pieces[1:]]
+def _announced(
+    setting: Setting, coming: Premiere, labels: Labels, options: PremiereOptions, *, above: bool
+) -> list[Piece]:
+    """All that is said in one language; labels stand `above` or beside it."""
+    place = setting.within("Sect", language=labels.language)
+    lead = [piece for text in _occasion(coming, labels) for piece in _line(place, text, options.lead_style)]
+    rows = [_row(place, row, options, above=above) for row in _rows(setting.film, coming, labels, options.story)]
+    return [*spaced(kept(lead), after=2 * options.gap), *(piece for row in rows for piece in row)]
 
 
-def _line(place: Setting, text: str, language: str, style: str) -> list[Piece]:
+def _row(place: Setting, row: Row, options: PremiereOptions, *, above: bool) -> list[Piece]:
+    label, lines = row
+    width = 0.0 if above else options.label_width
+    head = _line(place if above else place.measured(width - 8), label, options.label_style)
+    body = place.measured(place.measure - width)
+    said = [piece for text in lines for piece in _line(body, text, options.style)]
+    return spaced(kept([*head, *said]) if above else [beside([(0.0, head), (width, said)])], after=options.gap)
+
+
+def _line(place: Setting, text: str, style: str) -> list[Piece]:
+    language = text.language if isinstance(text, Label) else str(place.film.language)
     return place.paragraph([place.words(text, language=language)], style, getattr(text, "span", place.span))
 
 
-def _rows(film: Film, coming: Premiere, language: str, story: str) -> Iterator[Row]:
-    """What is known, in the order of an invitation."""
-    words, own = words_in(language), _translation(film, language)
+def _occasion(coming: Premiere, labels: Labels) -> Iterator[str]:
+    """When and where."""
     if coming.date:
-        yield words.date, [(words.dated(coming.date), None)]
+        yield labels.dated(coming.date, "invitation" if coming.date.day else "dates")
     if coming.time:
-        yield words.time, [(coming.time, None)]
+        yield labels.said("invitation", "time", time=coming.time)
     if coming.place:
-        yield words.place, [(coming.place, str(film.language))]
+        yield coming.place
+
+
+def _rows(film: Film, coming: Premiere, labels: Labels, story: str) -> Iterator[Row]:
+    """What else is known, in the order of an invitation."""
+    language = labels.language
+    own = _translation(film, language)
+
+    def told(text: Text) -> Label:
+        return Label(text, language, text.span)
+
     if coming.guests:
-        yield words.guests, [(guest, str(film.language)) for guest in coming.guests]
+        yield labels("invitation", "guests"), list(coming.guests)
     if own and own.synopsis and (story == "all" or (story == "translated" and not _is_own(film, language))):
-        yield words.story, [(own.synopsis, None)]
-    yield from _makers(film, words)
-    thanks = own.thanks if own else ()
-    if thanks:
-        yield words.thanks, [(line, None) for line in thanks]
+        yield labels("invitation", "story"), [told(own.synopsis)]
+    yield from _makers(film, labels)
+    if own and own.thanks:
+        yield labels("invitation", "thanks"), [told(line) for line in own.thanks]
 
 
-def _makers(film: Film, words: Words) -> Iterator[Row]:
+def _makers(film: Film, labels: Labels) -> Iterator[Row]:
     directors = [key for credit in film.crew if credit.job == "director" for key in credit.people]
     if directors:
-        yield words.director, [(name, str(film.language)) for name in names_of(film, directors)]
+        yield labels("invitation", "director"), list(names_of(film, directors))
     cast = names_of(film, [member.person for member in film.cast if member.key])
     if cast:
-        yield words.cast, [(name, str(film.language)) for name in cast]
+        yield labels("invitation", "cast"), list(cast)
 
 
 def _translation(film: Film, language: str) -> Translation | None:

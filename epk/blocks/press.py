@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from epk.blocks.registry import block
-from epk.data import labels
-from epk.data.reception import Coverage, Quote
+from epk.data.labels import Labels, Phrase, joined
+from epk.data.reception import Coverage, Quote, Stars
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.material import Piece, kept, spaced
@@ -33,16 +33,21 @@ def quotes(setting: Setting, options: QuotesOptions) -> list[Piece]:
         place = setting.within("BlockQuote")
         excerpt = Text(quoted(quote.excerpt.strip(), setting.styles.language), quote.where("excerpt"))
         said = place.phrase(excerpt, options.style)
-        pieces += kept([*said, *place.phrase(attribution(quote), options.attribution_style)])
+        pieces += kept([*said, *place.phrase(attribution(quote, setting.labels), options.attribution_style)])
     return pieces
 
 
-def attribution(quote: Quote) -> str:
+def attribution(quote: Quote, labels: Labels) -> Phrase:
     """Who wrote it where and when, with a rating and its scale."""
     stars = quote.stars
-    rating = f"{stars.given:g} of {stars.of:g} {stars.name}" if stars else None
+    rating = _rating(stars, labels) if stars else None
     dated = labels.dated(quote.date) if quote.date else None
-    return ", ".join(str(part) for part in (quote.critic, quote.outlet, dated, rating) if part)
+    return joined((quote.critic, quote.outlet, dated, rating), ", ")
+
+
+def _rating(stars: Stars, labels: Labels) -> Phrase:
+    name = stars.name or labels("words", "stars")
+    return labels.filled("words", "rating", given=labels.number(stars.given), of=labels.number(stars.of), name=name)
 
 
 @record
@@ -70,8 +75,8 @@ def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list
     label = item.within("Lbl")
     told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
     outlet = str(article.outlet)
-    dated = labels.dated(article.date) if article.date else ""
-    about = ", ".join(part for part in (article.kind.capitalize(), dated) if part)
+    labels = item.labels
+    about = joined((labels("coverage", article.kind), labels.dated(article.date) if article.date else None), ", ")
     if options.label_width:
         left = label.measured(options.label_width - 14)
         head = [*left.phrase(outlet, options.outlet_style), *left.phrase(about, options.label_style)]
@@ -79,10 +84,10 @@ def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list
     return spaced(kept([*_beside(label, outlet, about, options), *told]), after=options.gap)
 
 
-def _beside(label: Setting, outlet: str, about: str, options: CoverageOptions) -> list[Piece]:
+def _beside(label: Setting, outlet: str, about: Phrase, options: CoverageOptions) -> list[Piece]:
     """Outlet and kind on one line if they fit, otherwise on two."""
     at = label.width_of(outlet, options.outlet_style) + 8
-    width = label.width_of(about, options.label_style) + 1
+    width = label.width_of("".join(about), options.label_style) + 1
     left, right = label.measured(at), label.measured(width)
     if at + width > label.measure:
         return [*label.phrase(outlet, options.outlet_style), *label.phrase(about, options.label_style)]
@@ -98,5 +103,5 @@ def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:
         words = setting.words(article.title, strong=True, href=article.url)
         pieces += setting.paragraph([words], style, article.where("title"))
     if article.author:
-        pieces += setting.phrase(f"By {article.author}", style)
+        pieces += setting.phrase(setting.labels.filled("words", "by", author=article.author), style)
     return pieces + (setting.prose(article.summary, style) if article.summary else [])

@@ -74,9 +74,9 @@ class AppendicesOptions(Record):
 
 @block("appendices", AppendicesOptions)
 def appendices(setting: Setting, options: AppendicesOptions) -> list[Piece]:
-    """The appendices that are bound in behind this document."""
-    name = setting.edition.layout.name
-    bound = [appendix for appendix in setting.film.appendices if name in appendix.documents]
+    """The appendices that are bound in behind this document; none in print, where it stays alone."""
+    name, medium = setting.edition.layout.name, setting.edition.medium
+    bound = [appendix for appendix in setting.film.appendices if name in appendix.documents and medium.appendices]
     listing = setting.within("L") if bound else setting
     return [piece for one in bound for piece in listing.within("LI").phrase(one.title, options.style, "LBody")]
 

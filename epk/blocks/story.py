@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from epk.blocks.registry import block
+from epk.data.labels import Label, Labels, Phrase
 from epk.data.record import Record, Text, described, record
 from epk.data.texts import Note, Passage, SpokenWords
 from epk.data.values import Length
@@ -170,15 +171,6 @@ class CountedTextsOptions(Record):
     gap: Length = described("Space between two texts.", default=Length(14))
 
 
-COUNTED = {
-    "logline": "Logline",
-    "short": "Synopsis, short",
-    "medium": "Synopsis, medium",
-    "long": "Synopsis, long",
-    "director": "Biography of the director",
-}
-
-
 @block("counted-texts", CountedTextsOptions)
 def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Piece]:
     """Texts for forms, each with its count of words and of characters (spaces included)."""
@@ -189,26 +181,30 @@ def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Piece]
     return pieces
 
 
-def _text_for_form(setting: Setting, label: str, passage: Passage, options: CountedTextsOptions) -> list[Piece]:
+def _text_for_form(setting: Setting, label: Phrase, passage: Passage, options: CountedTextsOptions) -> list[Piece]:
     side = setting.measured(options.label_width - 14)
     head = side.phrase(label, options.label_style, f"H{options.level}")
-    head += side.phrase(counts(passage.text), options.count_style)
+    head += side.phrase(counts(passage.text, setting.labels), options.count_style)
     text = setting.measured(setting.measure - options.label_width).prose(passage.text, options.style)
     strips = alongside(setting, kept(head), text, options.label_width)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
-def _counted(setting: Setting, name: str) -> list[tuple[str, Passage]]:
-    film = setting.film
+def _counted(setting: Setting, name: str) -> list[tuple[Phrase, Passage]]:
+    film, labels = setting.film, setting.labels
     if name == "director":
         people = [film.people[key] for credit in film.crew if credit.job == "director" for key in credit.people]
-        label = "Biography of {}" if len(people) > 1 else COUNTED[name]
-        return [(label.format(person.name.value), person.biography) for person in people if person.biography]
+        named = [
+            labels.filled("texts", "person", name=person.name.value) if len(people) > 1 else (labels("texts", name),)
+            for person in people
+        ]
+        return [(label, one.biography) for label, one in zip(named, people, strict=True) if one.biography]
     passage = film.logline if name == "logline" else getattr(film.synopses, name)
-    return [(COUNTED[name], passage)] if passage else []
+    return [((labels("texts", name),), passage)] if passage else []
 
 
-def counts(text: str) -> str:
+def counts(text: str, labels: Labels) -> Label:
     """Words and characters of a text as forms count them: spaces included, markup and line ends not."""
     length = count(text)
-    return f"{length.words} words · {length.characters:,} characters"
+    words, characters = labels.number(length.words), labels.number(length.characters)
+    return labels.said("words", "counts", words=words, characters=characters)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.compose import rehearse
 from epk.data.project import Project
+from epk.data.translation import tongue
 from epk.pdf.images import PictureShelf, Placement
 from epk.pdf.metadata import Metadata
 from epk.problems import Problem
@@ -48,10 +49,11 @@ def rehearsal(project: Project) -> Rehearsal:
     """Set all documents that are built unless others are asked for."""
     found: dict[Problem, None] = {}
     prints: list[Print] = []
+    labels = tongue(project.film.language, project.folder, asked=False).labels
     for layout in project.usual_layouts.values():
         book = FontBook([project.folder / "assets" / "fonts"], project.themes[layout.theme].fallbacks)
         metadata = Metadata(title=str(layout.title), language=str(project.film.language))
         shelf = _Shelf(None)
-        found |= dict.fromkeys(rehearse(project, layout, book=book, shelf=shelf, metadata=metadata))
+        found |= dict.fromkeys(rehearse(project, layout, labels, book=book, shelf=shelf, metadata=metadata))
         prints += shelf.prints(layout.name)
     return Rehearsal(tuple(found), tuple(prints))

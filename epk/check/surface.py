@@ -10,6 +10,7 @@ from epk.compose import Composer
 from epk.data.layout import Layout
 from epk.data.layout import Page as Entry
 from epk.data.project import Project
+from epk.data.translation import tongue
 from epk.data.values import Colour
 from epk.page.edition import Edition
 from epk.page.marks import Marks
@@ -55,9 +56,10 @@ def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Letter
     theme = project.themes[layout.theme]
     book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
     surface = _Surface()
-    edition = Edition(project, project.film, alone, book, PictureShelf(None, dpi=DPI))
+    labels = tongue(project.film.language, project.folder, asked=False).labels
+    edition = Edition(project, project.film, alone, (labels,), book, PictureShelf(None, dpi=DPI))
     styles = Styles(theme, project.film.language)
-    Composer.begun(edition, styles, layout.paper, surface, Marks(Frame(), "", styles, book)).drawn()
+    Composer.begun(edition, styles, layout.paper, surface, Marks(Frame(), "", labels, styles, book)).drawn()
     return (words for page in surface.sheets for words in page.found)
 
 

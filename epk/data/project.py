@@ -91,14 +91,9 @@ class _Opening:
         """The stock files may be links to elsewhere, for installers make them; the project's own may not."""
         self._inputs.append(root / file)
         try:
-            path = _inside(root, root / file, Span(file)) if root == self._folder else root / file
-            with path.open("rb") as stream:
-                content = stream.read(YAML_BYTES.value + 1)
+            content = _content(root, file, inside=root == self._folder)
         except ProblemsFound as found:
             self._problems.extend(found.problems)
-            return None
-        except OSError as failure:
-            self._problems.append(_unreadable(Span(file), file, failure))
             return None
         return read_yaml(content, file, self._problems)
 
@@ -170,6 +165,20 @@ def _asset(folder: Path, name: Text) -> Path:
         return _inside(folder, file, name.span)
     except OSError as failure:
         raise ProblemsFound([_unreadable(name.span, f"assets/{name}", failure)]) from None
+
+
+def read_inside(folder: Path, file: str) -> bytes:
+    """A YAML file of the project in `folder`, or its beginning where it is too large. Raises ProblemsFound."""
+    return _content(folder, file, inside=True)
+
+
+def _content(root: Path, file: str, *, inside: bool) -> bytes:
+    try:
+        path = _inside(root, root / file, Span(file)) if inside else root / file
+        with path.open("rb") as stream:
+            return stream.read(YAML_BYTES.value + 1)
+    except OSError as failure:
+        raise ProblemsFound([_unreadable(Span(file), file, failure)]) from None
 
 
 def _unreadable(span: Span, file: str, failure: OSError) -> Problem:

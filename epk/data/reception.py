@@ -60,7 +60,7 @@ class Stars(Record):
 
     given: float = described("How many were given.")
     of: float = described("Out of how many.")
-    name: Text = described("What they are called.", default=Text("stars"), example="butterflies")
+    name: Text | None = described("What they are called, if not stars.", default=None, example="butterflies")
 
 
 @record

@@ -23,6 +23,7 @@ from epk.data.kinds import (
 from epk.data.layout import Layout
 from epk.data.record import Fact, Record, Text, Variant
 from epk.data.theme import Theme
+from epk.data.translation import english
 from epk.data.values import Length
 
 _WRITING = """\
@@ -74,7 +75,8 @@ _FIELDS = "What the blocks `fact-sheet` and `data-strip` can be asked for. What 
 
 
 def _field_table() -> str:
-    rows = [f"| `{field.name}` | {field.label} |" for field in FIELDS.values()]
+    labels = english()
+    rows = [f"| `{name}` | {labels('fields', name)} |" for name in FIELDS]
     return "\n".join(["| field | printed as |", "|---|---|", *rows])
 
 

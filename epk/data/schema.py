@@ -15,6 +15,7 @@ from epk.data.kinds import BlockKind, Field, FixedKind, Kind, ListKind, MappingK
 from epk.data.layout import Layout
 from epk.data.record import Record
 from epk.data.theme import Theme
+from epk.data.translation import LabelFile
 from epk.data.yaml import read_yaml
 from epk.problems import Problem
 
@@ -35,6 +36,11 @@ def layout_schema(blocks: Mapping[str, type[Record]]) -> Schema:
 def theme_schema() -> Schema:
     """What a theme may hold."""
     return _document(Theme, "A theme", {})
+
+
+def labels_schema() -> Schema:
+    """What a file of labels may hold."""
+    return _document(LabelFile, "Labels", {})
 
 
 def _document(record: type[Record], title: str, blocks: Mapping[str, type[Record]]) -> Schema:

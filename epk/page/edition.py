@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from epk.data.film import Film
+from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.page.medium import SCREEN, Medium
 from epk.problems import Problem, Severity, Span
@@ -30,23 +31,29 @@ class Station:
 class Edition:
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `languages` are those that a premiere is announced in; the film's own if there are none. `remarks` are what is worth
-    a look though it can be set, each with the name of its rule; text may be set more than once until it fits.
-    `spare_stills` are the numbers of the stills that entries of the layout were given because no other names them.
+    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
+    are what is worth a look though it can be set, each with the name of its rule; text may be set more than once until
+    it fits. `spare_stills` are the numbers of the stills that entries of the layout were given because no other names
+    them.
     """
 
     project: Project
     film: Film
     layout: Layout
+    tongues: tuple[Labels, ...]
     book: FontBook
     shelf: PictureShelf
     medium: Medium = SCREEN
     bleed: float = 0.0
-    languages: tuple[str, ...] = ()
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
     spare_stills: dict[Span, int] = field(default_factory=dict)
     remarks: dict[Problem, None] = field(default_factory=dict)
+
+    @property
+    def labels(self) -> Labels:
+        """What the document says beside the film's own words."""
+        return self.tongues[0]
 
     def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
         """Note what the check called `rule` will tell."""

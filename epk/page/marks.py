@@ -11,6 +11,7 @@ from epk.typeset.markup import Inline
 from epk.typeset.paragraph import set_lines
 
 if TYPE_CHECKING:
+    from epk.data.labels import Labels
     from epk.pdf.document import Page
     from epk.pdf.intent import Frame
     from epk.typeset.fonts import FontBook
@@ -29,6 +30,7 @@ class Marks(NamedTuple):
 
     frame: Frame
     slug: str
+    labels: Labels
     styles: Styles
     book: FontBook
 
@@ -43,7 +45,8 @@ class Marks(NamedTuple):
         for y in (0.0, page.height):
             page.registration(-near - LENGTH, y, -near, y, THICKNESS)
             page.registration(page.width + near, y, page.width + near + LENGTH, y, THICKNESS)
-        self._slug(page, f"{self.slug} · page {number} of {pages}")
+        numbered = self.labels.said("press", "page", page=str(number), pages=str(pages))
+        self._slug(page, f"{self.slug} · {numbered}")
 
     def _slug(self, page: Page, text: str) -> None:
         body = self.styles.style(BASE, Span("theme")).text

@@ -26,5 +26,5 @@ class Medium(NamedTuple):
 
 SCREEN = Medium("screen")
 PRINT = Medium("print", "-print", dpi=300, wanted=300, needed=200, appendices=False)
-OFFICE = Medium("office", "-office", grounds=False)
+OFFICE = Medium("office", "-office", grounds=False, appendices=False)
 MEDIA = {medium.name: medium for medium in (SCREEN, PRINT, OFFICE)}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk.data.film import Film
+from epk.data.labels import Label, Labels, Phrase, by_language
 from epk.data.record import NOWHERE
 from epk.data.theme import Rule
 from epk.data.values import Colour
@@ -53,9 +55,23 @@ class Setting(NamedTuple):
     def film(self) -> Film:
         return self.edition.film
 
+    @property
+    def labels(self) -> Labels:
+        return self.edition.labels
+
     def within(self, kind: str, **marks: Any) -> Setting:
-        """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4)."""
+        """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4).
+
+        The alternative text of a picture says its language where that is not the document's.
+        """
+        if "alt" in marks and not isinstance(marks["alt"], Label) and self._foreign:
+            marks["language"] = self.styles.language
         return self._replace(element=self.element.child(kind, **marks) if self.element else None)
+
+    @property
+    def _foreign(self) -> bool:
+        """Whether the film's language is another than the one in force here."""
+        return self.element is not None and self.element.spoken_language != self.styles.language
 
     def measured(self, measure: float) -> Setting:
         """The same place with another measure."""
@@ -63,8 +79,8 @@ class Setting(NamedTuple):
 
     @property
     def rtl(self) -> bool:
-        """Whether the film's language is read from right to left."""
-        return is_rtl(self.styles.language)
+        """Whether the document's language is read from right to left."""
+        return is_rtl(self.labels.language)
 
     def beside(self, parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
         """Strips side by side, each with its distance from the edge where reading begins (see `beside`)."""
@@ -87,17 +103,27 @@ class Setting(NamedTuple):
         upper: bool | None = None,
     ) -> Inline:
         """Words without markup, as part of a paragraph (see `Inline`)."""
-        link, tongue = href and str(href), language and str(language)
+        own = text.language if isinstance(text, Label) and text.language != self.styles.language else None
+        link, tongue = href and str(href), str(language) if language else own
         return Inline(str(text), strong=strong, href=link, language=tongue, scale=scale, upper=upper)
+
+    def inlines(self, text: str | Phrase, *, markup: bool = False) -> list[Inline]:
+        """A text in as many parts as it has languages in turn; the film's own words may hold `markup`."""
+        parts = by_language((text,) if isinstance(text, str) else text, self.styles.language)
+        return [
+            inline
+            for part, tongue in parts
+            for inline in (chain(*parse(part)) if markup and not tongue else [self.words(part, language=tongue)])
+        ]
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
         return measure_text(str(text), self.style(style).text, self.edition.book, where=self._place_of(text))
 
-    def _place_of(self, text: str) -> Span:
-        """Where a text was written; for words of the program's own, the block that prints them."""
-        span: Span = getattr(text, "span", NOWHERE)
-        return self.span if span == NOWHERE else span
+    def _place_of(self, text: str | Phrase) -> Span:
+        """Where a text was written; for what was written nowhere, the block that prints it."""
+        parts = (text,) if isinstance(text, str) else text
+        return next((span for part in parts if (span := getattr(part, "span", NOWHERE)) != NOWHERE), self.span)
 
     def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text of one or several paragraphs, each a structure element of `kind`."""
@@ -107,9 +133,9 @@ class Setting(NamedTuple):
             pieces += self.paragraph(inlines, style, span, kind, continued=bool(pieces), **marks)
         return pieces
 
-    def phrase(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
+    def phrase(self, text: str | Phrase, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
         """A text without markup in one paragraph."""
-        return self.paragraph([self.words(text)], style, self._place_of(text), kind, **marks)
+        return self.paragraph(self.inlines(text), style, self._place_of(text), kind, **marks)
 
     def paragraph(
         self,
@@ -127,6 +153,8 @@ class Setting(NamedTuple):
         """
         if not any(inline.text for inline in inlines):
             return []
+        if self._foreign and not any(inline.language for inline in inlines):
+            marks["language"] = self.styles.language
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
         inlines = expanded(typographic(inlines, text.language), text.language)

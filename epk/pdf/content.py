@@ -25,6 +25,10 @@ class Content:
         self._mark: Element | str = ""
         self._paint = ""
 
+    def prepare(self, operators: str) -> None:
+        """Add operators that hold for all that follows and draw nothing."""
+        self._canvas.addLiteral(operators)
+
     def draw(self, operators: str, element: Element | None, paint: str = "", *, otherwise: str = DECORATION) -> None:
         """Add operators for `element`, or for `otherwise` if None; `paint` are those that set the colour to fill."""
         if self._tagged:

@@ -61,6 +61,9 @@ class Inks(Protocol):
     def picture(self, image: Image) -> Image:
         """A picture in grey or sRGB, as these inks print it."""
 
+    def linked(self, image: Image, profile: bytes | None) -> Image | None:
+        """A picture in CMYK with its profile, as these inks print it; None where they need it in sRGB."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScreenInks:
@@ -83,6 +86,9 @@ class ScreenInks:
     def picture(self, image: Image) -> Image:
         return image
 
+    def linked(self, _image: Image, _profile: bytes | None) -> None:
+        return None
+
 
 class GreyInks(NamedTuple):
     """One ink, as office printers have: every colour by its lightness, dark greys as black."""
@@ -104,6 +110,9 @@ class GreyInks(NamedTuple):
 
     def picture(self, image: Image) -> Image:
         return image.convert("L")
+
+    def linked(self, _image: Image, _profile: bytes | None) -> None:
+        return None
 
 
 @cache
@@ -148,6 +157,9 @@ class PressInks:
 
     def picture(self, image: Image) -> Image:
         return self.separation.picture(image)
+
+    def linked(self, image: Image, profile: bytes | None) -> Image:
+        return self.separation.linked(image, profile)
 
     def fine(self, colour: Colour) -> Parts:
         """The inks of letters, rules and small drawings."""

@@ -10,15 +10,16 @@ from epk.pdf.standards import ARCHIVE, Standard
 
 
 class Frame(NamedTuple):
-    """What surrounds a trimmed page, in points.
+    """What surrounds a trimmed page, in points of the page as it was set.
 
     Pictures and grounds run on for `bleed`, since no cutter hits the edge; beyond it is room for `marks` of the
-    cutter. Text keeps `safe` points inside.
+    cutter. Text keeps `safe` points inside. Width and height of the sheet with all on it are printed at `scale`.
     """
 
     bleed: float = 0.0
     marks: float = 0.0
     safe: float = 0.0
+    scale: tuple[float, float] = (1.0, 1.0)
 
     @property
     def around(self) -> float:

@@ -63,6 +63,10 @@ class Page(Drawing):
         )
         self._shared = shared
         self.straying: list[Straying] = []
+        self._scale = shared.intent.frame.scale
+        if self._scale != (1.0, 1.0):
+            across, down = self._scale
+            self._content.prepare(f"{numbers((across, 0, 0, down, 0, 0))} cm")
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pictures: dict[str, Resource] = {}
         self._annotations: list[str] = []
@@ -149,7 +153,8 @@ class Page(Drawing):
         boxes = [box for offset, run in line.runs for box in _ink(run, x + offset, baseline)]
         distance = min((self._distance(*box) for box in boxes), default=safe)
         if distance < safe:
-            self.straying.append(Straying("".join(run.text for _, run in line.runs), distance))
+            printed = distance * min(self._scale)
+            self.straying.append(Straying("".join(run.text for _, run in line.runs), printed))
 
     def _distance(self, left: float, top: float, right: float, bottom: float) -> float:
         """How far a box stands from the nearest edge of the trimmed page; less than 0 beyond it."""
@@ -161,6 +166,10 @@ class Page(Drawing):
         self._shared.targets.add(target)
         self._annotations.append(reference)
         element.kids.append(Annotation(self.index, reference, key))
+
+    def _scaled(self, box: Box) -> Box:
+        (left, low, right, high), (across, down) = box, self._scale
+        return (left * across, low * down, right * across, high * down)
 
     def _finish(self) -> None:
         self._content.close()
@@ -175,15 +184,16 @@ class Page(Drawing):
             entries += f"/Annots[{' '.join(self._annotations)}]"
         if any(picture.transparent for picture in self._pictures.values()):
             entries += f"/Group<</S/Transparency/CS/{inks.space}>>"
-        self._shared.canvas.end_page(self.width + 2 * around, self.height + 2 * around, entries)
+        _, _, width, height = self._scaled((0, 0, self.width + 2 * around, self.height + 2 * around))
+        self._shared.canvas.end_page(width, height, entries)
 
     def _boxes(self) -> str:
         """Where the page is cut, and how far it is printed (ISO 32000-1, 14.11.2)."""
         if not self._around:
             return ""
         bleed = self._intent.frame.bleed
-        trim = self._box(0, 0, self.width, self.height)
-        bled = self._box(-bleed, -bleed, self.width + 2 * bleed, self.height + 2 * bleed)
+        trim = self._scaled(self._box(0, 0, self.width, self.height))
+        bled = self._scaled(self._box(-bleed, -bleed, self.width + 2 * bleed, self.height + 2 * bleed))
         return f"/TrimBox[{numbers(trim)}]/BleedBox[{numbers(bled)}]"
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from epk.cache import Cache
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the same picture would be encoded differently, so that older entries are no longer found."""
 
 

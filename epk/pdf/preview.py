@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
-from PIL import ImageDraw
+from PIL import Image, ImageDraw
 from pypdf import PdfReader
 
+from epk.pdf.picture_cache import EncodedPicture, encoded_picture
 from epk.problems import ExitCode, ProblemsFound, Span, error
 
 Box = tuple[float, float, float, float]
@@ -25,6 +26,7 @@ class PlacedPicture(NamedTuple):
 class Sheet(NamedTuple):
     """One page of a print file: what its dictionary says, and the pictures on it."""
 
+    media: Box
     trim: Box
     bleed: Box
     standard: str
@@ -48,6 +50,7 @@ def read_sheets(document: bytes) -> list[Sheet]:
     information: Any = reader.metadata
     return [
         Sheet(
+            media=_box(page.mediabox),
             trim=_box(page.trimbox),
             bleed=_box(page.bleedbox),
             standard=str(information["/GTS_PDFXVersion"]),
@@ -79,15 +82,28 @@ def rendered(document: bytes, resolution: int, overlays: Sequence[Sequence[Overl
         yield file.getvalue()
 
 
+def pictured(png: bytes, width: int) -> EncodedPicture:
+    """A rendered page, `width` pixels wide, to be placed on a page itself."""
+    with Image.open(BytesIO(png)) as opened:
+        size = (width, round(width * opened.height / opened.width))
+        image = opened.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+    file = BytesIO()
+    image.save(file, "JPEG", quality=90)
+    return encoded_picture(file.getvalue(), "DCTDecode", size, 3)
+
+
 def _pictures(page: Any) -> Iterator[PlacedPicture]:
     """The pictures of a page by the operators that place them, as this program writes them: `w 0 0 h x y cm /I Do`."""
     objects = page["/Resources"]["/XObject"]
     words = page.get_contents().get_data().decode("latin-1").split()
+    scaled = words[6:7] == ["cm"]
+    across, down = (float(words[0]), float(words[3])) if scaled else (1.0, 1.0)
     for at, word in enumerate(words):
         if word == "Do":
             width, _, _, height, x, y = (float(number) for number in words[at - 8 : at - 2])
             pixels = int(objects[words[at - 1]]["/Width"])
-            yield PlacedPicture((x, y, x + width, y + height), pixels * 72 / width)
+            box = (x * across, y * down, (x + width) * across, (y + height) * down)
+            yield PlacedPicture(box, pixels * 72 / (width * across))
 
 
 def _fonts(page: Any) -> Iterator[str]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageFilter
+from PIL import Image, ImageCms, ImageFilter, ImageMath
 
 from epk.data.values import Colour
 
 GRID = 33
 """Steps of every side of the table that pictures are converted by; finer ones change no value by a whole percent."""
+BAND = 256
+"""Rows of a picture that are looked at together."""
 HEADROOM = 10.0
 """Percent of ink that JPEG may add at an edge, kept free below the limit."""
 
@@ -57,6 +59,25 @@ class Separation:
         """A picture in sRGB as one in CMYK; a grey one stays grey, which prints in black alone."""
         return image if image.mode == "L" else image.filter(self._table)
 
+    def linked(self, image: Image.Image, profile: bytes | None) -> Image.Image:
+        """A picture in CMYK as these inks print it: straight from its own profile, without a detour through sRGB.
+
+        One made for this press, or without a usable profile, keeps its inks. Where a picture takes more than the limit,
+        its three colours are reduced there.
+        """
+        if profile and _essence(profile) != _essence(self.profile):
+            image = self._relinked(image, profile)
+        return _within(image, self.limit, self.limit - HEADROOM)
+
+    def _relinked(self, image: Image.Image, profile: bytes) -> Image.Image:
+        intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
+        try:
+            own = ImageCms.ImageCmsProfile(BytesIO(profile))
+            link = ImageCms.buildTransform(own, self._opened, "CMYK", "CMYK", intent, flags)
+        except (ImageCms.PyCMSError, OSError):
+            return image
+        return ImageCms.applyTransform(image, link) or image
+
     @cached_property
     def _opened(self) -> ImageCms.ImageCmsProfile:
         try:
@@ -93,3 +114,56 @@ def _limited(levels: Sequence[int], limit: float) -> Inks:
     colours = cyan + magenta + yellow
     scale = min(1.0, (limit / 100 - black) / colours) if colours else 1.0
     return (cyan * scale, magenta * scale, yellow * scale, black)
+
+
+_CHANGING = ((24, 36), (44, 48), (64, 68), (84, 100))
+"""Bytes of a profile's header that may differ while it says the same: date, flags, intent, identifier (ICC.1, 7.2)."""
+
+
+def _essence(profile: bytes) -> bytes:
+    """A profile without what changes when it is only saved again."""
+    essence = bytearray(profile)
+    for start, end in _CHANGING:
+        essence[start:end] = bytes(end - start)
+    return bytes(essence)
+
+
+def _within(image: Image.Image, limit: float, cap: float) -> Image.Image:
+    """A picture of at most `limit` percent of ink as it is; another one with no more than `cap` anywhere.
+
+    In bands, for on the way a pixel takes 20 bytes.
+    """
+    parts = [(0, top, image.width, min(top + BAND, image.height)) for top in range(0, image.height, BAND)]
+    if all(_most(image.crop(part)) <= limit * 2.55 for part in parts):
+        return image
+    reduced = image.copy()
+    for part in parts:
+        reduced.paste(_capped(image.crop(part), cap * 2.55), part)
+    return reduced
+
+
+def _most(image: Image.Image) -> float:
+    """The most ink in one place, in levels."""
+    total = ImageMath.lambda_eval(
+        lambda inks: inks["c"] + inks["m"] + inks["y"] + inks["k"],
+        **dict(zip("cmyk", (band.convert("I") for band in image.split()), strict=True)),
+    )
+    return float(total.getextrema()[1])
+
+
+def _capped(image: Image.Image, cap: float) -> Image.Image:
+    """A picture whose three colours are reduced alike where all inks together are more than `cap` levels."""
+    *colours, black = image.split()
+    room = black.convert("F").point(lambda level: level * -1.0 + cap)
+    cyan, magenta, yellow = (band.convert("F") for band in colours)
+    total = ImageMath.lambda_eval(lambda inks: inks["c"] + inks["m"] + inks["y"], c=cyan, m=magenta, y=yellow)
+    reduced = [
+        ImageMath.lambda_eval(
+            lambda inks: inks["convert"](inks["min"](inks["ink"], inks["ink"] * inks["room"] / inks["total"]), "L"),
+            ink=band,
+            room=room,
+            total=total,
+        )
+        for band in (cyan, magenta, yellow)
+    ]
+    return Image.merge("CMYK", [*reduced, black])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import inf
 
 from epk.typeset.breaks import Break, hyphens, last_break, opportunities
@@ -43,13 +43,25 @@ class Composer:
         if self._width(start, whole.end) <= self._measure - indent:
             return [whole]
         words = opportunities(self._galley.text, start, end, self._style.language)
+        found: list[Break] = []
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
             for limits in attempts:
+                if found and limits.ratio > LAX:
+                    return found
                 chosen = total_fit(weighed, self._measure, limits, indent=indent, indented=indented)
-                if chosen:
-                    return [places[index] for index in chosen]
-        return words
+                lines = [places[index] for index in chosen] if chosen else []
+                if lines and not self._ends_short(lines):
+                    return lines
+                found = found or lines
+        return found or words
+
+    def _ends_short(self, lines: Sequence[Break]) -> bool:
+        """Whether the last line is a single short word, so that a looser way is worth a try."""
+        if len(lines) < 2:
+            return False
+        start, end = lines[-2].start, lines[-1].end
+        return " " not in self._galley.text[start:end] and self._width(start, end) < RUNT * self._measure
 
     def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Limits]]]:
         """Places to break at with the limits to try on them, in order."""

@@ -10,7 +10,7 @@ from epk.typeset.breaks import Break
 from epk.typeset.east_asian import any_letters
 from epk.typeset.galley import Galley
 from epk.typeset.margins import spread
-from epk.typeset.shape import Glyph, GlyphRun
+from epk.typeset.shape import Glyph, GlyphRun, script_of
 from epk.typeset.style import is_rtl
 
 TIGHTEST = 0.25
@@ -19,6 +19,12 @@ SQUEEZE = 0.05
 """Part of its width that a line of one word may lose for the same reason."""
 LOOSEST = 4.0
 """Times its own width that a justified space may grow; a line that would need more stays ragged."""
+EASY = 0.35
+"""Part of that growth after which a line's letters help."""
+LETTERSPACE = 0.025
+"""Ems that go between letters at most to spare a loose line wider spaces."""
+_APART = {"Latn", "Grek", "Cyrl"}
+"""Scripts whose letters do not join."""
 WIDEST = 0.5
 """Ems that may go between two Chinese or Japanese letters; a line that would need more stays ragged."""
 _SPACES = {" ", "\u00a0"}
@@ -101,8 +107,10 @@ def _adjust(runs: Sequence[GlyphRun], room: float, loosest: float) -> float:
             joints.pop()
         if joints:
             return _widen(joints, spaces, room)
+    apart = _letterspaced(runs, room - EASY * loosest * len(spaces)) if spaces else 0.0
+    room -= apart
     if room > loosest * len(spaces):
-        return 0.0
+        return apart
     taken = max(room, -TIGHTEST * sum(glyph.advance for glyph in spaces)) if spaces else 0.0
     for glyph in spaces:
         glyph.advance += taken / len(spaces)
@@ -112,7 +120,18 @@ def _adjust(runs: Sequence[GlyphRun], room: float, loosest: float) -> float:
         for glyph in glyphs:
             glyph.advance *= 1 + rest / total
         return room
-    return taken
+    return taken + apart
+
+
+def _letterspaced(runs: Sequence[GlyphRun], excess: float) -> float:
+    """Puts up to `excess` points between letters, as little as nobody sees, and returns what found a place."""
+    letters = [(glyph, run.size) for run in runs for glyph in run.glyphs if script_of(glyph.text[-1:] or " ") in _APART]
+    if excess <= 0 or len(letters) < 2:
+        return 0.0
+    share = min(excess / len(letters), LETTERSPACE * min(size for _, size in letters))
+    for glyph, _ in letters[:-1]:
+        glyph.advance += share
+    return share * (len(letters) - 1)
 
 
 def _widen(joints: Sequence[tuple[GlyphRun, Glyph]], spaces: Sequence[Glyph], room: float) -> float:

@@ -30,10 +30,25 @@ GROUNDS = {
 }
 
 
+UNSEEN = " \r\n\u200e\u200f\u00a0\u2060\u00ad"
+
+
 def lines(page):
-    """The rectangles of text on a page: left, bottom, right, top."""
+    """The rectangles of words on a page: left, bottom, right, top. Letters that join belong to one."""
     text = page.get_textpage()
-    return [text.get_rect(index) for index in range(text.count_rects())]
+    words, parted = [], True
+    for index in range(text.count_chars()):
+        if text.get_text_range(index, 1) in UNSEEN:
+            parted = True
+            continue
+        box = text.get_charbox(index)
+        if parted or abs(box[1] - words[-1][1]) > box[3] - box[1] + 20:
+            words.append(box)
+        else:
+            sides = zip(words[-1], box, strict=True)
+            words[-1] = tuple((min, min, max, max)[side](pair) for side, pair in enumerate(sides))
+        parted = False
+    return words
 
 
 def sizes(page):
@@ -43,7 +58,8 @@ def sizes(page):
     for index in range(text.count_chars()):
         left, bottom, right, top = (ctypes.c_double() for _ in range(4))
         pdfium.FPDFText_GetCharBox(text, index, left, right, bottom, top)
-        if right.value > left.value and top.value > bottom.value:
+        seen = text.get_text_range(index, 1) not in UNSEEN
+        if seen and right.value > left.value and top.value > bottom.value:
             found.add(round(pdfium.FPDFText_GetFontSize(text, index), 2))
     return found
 

@@ -12,7 +12,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions as Allowed
 
 from epk.pdf.appendices.merge import append
-from epk.pdf.appendices.source import AppendixFile
+from epk.pdf.appendices.source import AppendixFile, open_all
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Span
@@ -52,7 +52,7 @@ def lock(tmp_path):
 
 def refusal(kit, file):
     with pytest.raises(ProblemsFound) as found:
-        append(kit, [file])
+        append(kit, open_all([file]))
     (problem,) = found.value.problems
     assert (problem.code, problem.span) == (ExitCode.APPENDIX_UNREADABLE, HERE)
     return problem
@@ -67,8 +67,8 @@ def test_one_that_opens_only_with_a_password_is_refused(kit, lock, cipher):
 
 @pytest.mark.parametrize("cipher", CIPHERS)
 def test_one_that_everybody_can_open_is_bound_in_as_if_it_were_not_locked(kit, lock, cipher):
-    plain = append(kit, [AppendixFile(RESOURCES / "typst.pdf", "A list", HERE)]).data
-    bound = append(kit, [lock("", "owner", cipher)]).data
+    plain = append(kit, open_all([AppendixFile(RESOURCES / "typst.pdf", "A list", HERE)])).data
+    bound = append(kit, open_all([lock("", "owner", cipher)])).data
     assert not PdfReader(BytesIO(bound)).is_encrypted
     texts = [[page.extract_text() for page in PdfReader(BytesIO(data)).pages] for data in (plain, bound)]
     assert texts[0] == texts[1]
@@ -82,7 +82,7 @@ def test_one_whose_owner_forbids_to_assemble_it_is_refused(kit, lock, cipher):
     assert problem.message == 'appendix "list.pdf" may be read, but its owner forbids to bind it in'
     assert "permission to assemble" in problem.hint
     for allowed in (Allowed.ASSEMBLE_DOC, Allowed.MODIFY):
-        assert append(kit, [lock("", "owner", cipher, forbidden | allowed)]).data
+        assert append(kit, open_all([lock("", "owner", cipher, forbidden | allowed)])).data
 
 
 def test_one_for_certain_readers_is_refused(kit, lock):

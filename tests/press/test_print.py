@@ -246,9 +246,26 @@ class TestScreenOnly:
         assert "Click here" not in PdfReader(small.made()[0]).pages[0].extract_text()
         assert "Click here" in PdfReader(small.made(edition="screen")[0]).pages[0].extract_text()
 
+    def test_the_press_kit_links_on_screen_and_shows_a_code_with_its_address_on_paper(self, tmp_path):
+        film = tmp_path / "assets" / "film.yaml"
+        film.parent.mkdir()
+        film.write_text(
+            "title: The Film\nlinks: {website: https://film.example/press, trailer: https://video.example/1}\n"
+        )
+        text = {}
+        for edition in ("screen", "print"):
+            order = Order(tmp_path, tmp_path / edition, ("press-kit",), edition=edition)
+            [path] = build(order, lambda built: None).files
+            text[edition] = "".join(page.extract_text() for page in PdfReader(path).pages)
+        assert "Click an address to open it." in text["screen"]
+        assert "video.example/1" in text["screen"]
+        assert "Click" not in text["print"]
+        assert "film.example/press" in text["print"]
+        assert "video.example" not in text["print"]
+
     def test_appendices_are_left_out_and_named(self, tmp_path):
         outcome = build(Order(PROJECT, tmp_path, ("press-kit",), edition="print"), lambda built: None)
         assert [p.message for p in outcome.warnings if "not bound in" in p.message] == [
-            f'"{title}" is not bound into press-kit, for its colours are not made for a press'
+            f'"{title}" is not bound into press-kit, for its colours are its own'
             for title in ("Press coverage", "Screening record")
         ]

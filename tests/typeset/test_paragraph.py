@@ -104,6 +104,36 @@ def test_the_last_line_is_not_one_short_word():
         assert lines(STORY, measure)[-1].width > 0.15 * measure
 
 
+def test_a_last_word_gets_company_where_that_costs_a_little_looseness():
+    style = BODY._replace(hyphenate=False)
+    words_of = "The quick brown fox jumps over the lazy dog"
+    measure = measure_text("The quick brown fox jumps over the lazy", style, BOOK) + 1
+    assert [words(line).strip() for line in lines(words_of, measure, style)][-1] == "lazy dog"
+
+
+def test_loose_lines_spread_their_letters_by_as_little_as_nobody_sees():
+    style = BODY._replace(align="justify", hyphenate=False, features=("-kern", "-liga"))
+    measure = measure_text("typographical peculiarities", style, BOOK) + 1
+    first, *_ = lines("unwarranted typography and typographical peculiarities", measure, style)
+    assert words(first).strip() == "unwarranted typography"
+    assert first.width == pytest.approx(measure), "not ragged"
+    ((_, run),) = first.runs
+    gaps = [glyph.advance / run.size - run.font.bearings(glyph.gid)[0] for glyph in run.glyphs[:-2]]
+    letters = [gap for gap, glyph in zip(gaps, run.glyphs, strict=False) if glyph.text != " "]
+    assert all(0 < gap <= 0.025 + 1e-6 for gap in letters)
+
+
+def test_joined_letters_are_never_spread():
+    arabic = BODY._replace(face=Face("Noto Sans Arabic", size=10), language="ar", align="justify", hyphenate=False)
+    text = "الفيلم الكمبودي الأول في المهرجان الدولي للأفلام القصيرة والطويلة في المدينة القديمة"
+    for measure in range(80, 160, 10):
+        for line in lines(text, measure, arabic):
+            for _, run in line.runs:
+                alone = {glyph.gid: run.font.bearings(glyph.gid)[0] for glyph in run.glyphs}
+                wide = [g for g in run.glyphs if g.text.strip() and g.advance / run.size > alone[g.gid] + 0.02]
+                assert not wide
+
+
 def test_khmer_breaks_between_words():
     setting = lines("ជាភាសាខ្មែរដែលមានអត្ថបទវែង", 54)
     assert [words(line) for line in setting] == ["ជាភាសាខ្មែរ", "ដែលមានអត្ថបទ", "វែង"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from epk.check.registry import Finding, rule
 from epk.check.subject import OF_FILM, Subject
 from epk.data.film import Film
-from epk.data.labels import JOBS, listed
+from epk.data.translation import english
 from epk.problems import Severity
 
 _PRODUCERS = ("producer", "co-producer", "executive-producer", "line-producer", "consulting-producer")
@@ -83,11 +83,16 @@ def _contradiction(film: Film, jobs: tuple[str, ...], name: str) -> str:
     known = [key for key, person in film.people.items() if _means(name, str(person.name.value))]
     if any(key in credited for key in known) or not (known or _is_somebody(film, name)):
         return ""
-    did = [JOBS[credit.job][0].lower() for credit in film.crew if known and known[0] in credit.people]
+    labels = english()
+    did = [
+        labels("jobs", credit.job).lower() if credit.job != "other" else ""
+        for credit in film.crew
+        if known and known[0] in credit.people
+    ]
     if any(did):
-        return f"the credits have {film.people[known[0]].name.value} as {listed([job for job in did if job])}"
+        return f"the credits have {film.people[known[0]].name.value} as {labels.listed([job for job in did if job])}"
     names = [str(film.people[key].name.value) for key in dict.fromkeys(credited) if key in film.people]
-    return f"the credits have {listed(names)}" if names else "no credit says so"
+    return f"the credits have {labels.listed(names)}" if names else "no credit says so"
 
 
 def _means(name: str, registered: str) -> bool:

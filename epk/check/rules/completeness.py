@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from epk.check.registry import Finding, Rule, add, rule
 from epk.check.subject import Subject
-from epk.data.fields import FIELDS, credits_for
+from epk.data.fields import FIELDS, FieldOf, credits_for
 from epk.data.film import Film, Picture
+from epk.data.labels import Labels
+from epk.data.translation import english
 from epk.problems import Severity
 from epk.typeset.counting import count
 
@@ -122,14 +124,16 @@ for _need in _NEEDS:
 )
 def form_fields(subject: Subject) -> Iterator[Finding]:
     """Fields that forms usually ask for and the film does not answer."""
-    silent = [field.label for field in FIELDS.values() if field.forms_ask and not _answers(field.answer, subject.film)]
+    labels = english()
+    asked = (field for field in FIELDS.values() if field.forms_ask)
+    silent = [labels("fields", field.name) for field in asked if not _answers(field, subject.film, labels)]
     if silent:
         message = f"forms usually ask for {len(silent)} things that the film does not say: {', '.join(silent)}"
         yield Finding(subject.file, message, "ask the production; what nobody knows stays out")
 
 
-def _answers(answer: Callable[[Film], object], film: Film) -> bool:
+def _answers(field: FieldOf, film: Film, labels: Labels) -> bool:
     try:
-        return bool(answer(film))
+        return bool(field.answer(film, labels))
     except KeyError:
         return True  # An answer that names an unknown key is the rule `unknown-key`'s to tell.

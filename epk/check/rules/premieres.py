@@ -10,12 +10,12 @@ from epk.check.nations import country
 from epk.check.registry import Finding, rule
 from epk.check.rules.agreement import certainly_before
 from epk.check.subject import Subject
-from epk.data import labels
 from epk.data.film import Film
 from epk.data.reception import Screening
 from epk.problems import Severity
 
 _CLAIM = re.compile(r"\b(world|international|continental|national|regional) premi[eè]re\b", re.IGNORECASE)
+RANKS = ("world", "international", "continental", "national", "regional")
 _LADDER = "Festivals' rules of entry; SXSW: cast-and-crew screenings do not count."
 
 
@@ -84,11 +84,10 @@ def _bars(claim: str, earlier: str, country: str, home: set[str]) -> bool:
 )
 def premiere_order(subject: Subject) -> Iterator[Finding]:
     """A premiere of higher rank without a date stands below one of lower rank."""
-    ranks = list(labels.PREMIERES)
-    claimed = [(s, ranks.index(s.premiere.value)) for s in subject.film.screenings if s.premiere]
+    claimed = [(s, RANKS.index(s.premiere.value)) for s in subject.film.screenings if s.premiere]
     for (above, rank), (below, lower) in pairwise(claimed):
         if lower < rank and not (above.date and below.date):
-            message = f"the {ranks[lower]} premiere stands below the {ranks[rank]} one, and a date is missing"
+            message = f"the {RANKS[lower]} premiere stands below the {RANKS[rank]} one, and a date is missing"
             yield Finding(below.where("premiere"), message, "put the screenings in order, or add the dates")
 
 

@@ -76,9 +76,13 @@ class Source:
         with located(self.picture.path, self.picture.span):
             image, profile = self._upright(crop, size)
             box = [part * (image.width, image.height)[index % 2] for index, part in enumerate(crop)]
-            image = in_srgb(_reduced(image, box, size), profile)
+            image = _reduced(image, box, size)
+            lossless = self.picture.format not in ("JPEG", "MPO")
+            if image.mode == "CMYK" and not shade and (linked := inks.linked(image, profile)):
+                return _stored(linked, None, lossless=lossless)
+            image = in_srgb(image, profile)
             image = shaded(image, shade) if shade else image
-            return _compressed(image, inks, lossless=self.picture.format not in ("JPEG", "MPO"))
+            return _compressed(image, inks, lossless=lossless)
 
     def _opened(self) -> Image.Image:
         return Image.open(BytesIO(self.data), formats=FORMATS)
@@ -114,6 +118,10 @@ def _reduced(image: Image.Image, box: Sequence[float], size: tuple[int, int]) ->
 def _compressed(image: Image.Image, inks: Inks, *, lossless: bool) -> EncodedPicture:
     mask = _deflated(image.getchannel("A")) if image.mode in ("LA", "RGBA") else None
     colour = inks.picture(image.convert(image.mode[:-1]) if mask else image)
+    return _stored(colour, mask, lossless=lossless)
+
+
+def _stored(colour: Image.Image, mask: EncodedPicture | None, *, lossless: bool) -> EncodedPicture:
     if lossless and colour.getcolors(FEW_COLOURS):
         return _deflated(colour, mask)
     file = BytesIO()

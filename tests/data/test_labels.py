@@ -1,0 +1,193 @@
+"""What documents say beside the film's own words, in every language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from epk.check.prints import blocks_of
+from epk.data.fields import FIELDS
+from epk.data.labels import PLACE, Label, by_language, joined, trimmed
+from epk.data.people import Job
+from epk.data.project import open_project
+from epk.data.record import Text
+from epk.data.translation import STOCK, tongue
+from epk.data.values import PartialDate
+from epk.data.yaml import Mapping, Scalar
+from epk.problems import ProblemsFound
+
+PROJECT = Path(__file__).parents[2]
+SHIPPED = sorted(path.stem for path in (STOCK / "labels").glob("*.yaml"))
+TRANSLATIONS = [language for language in SHIPPED if language != "en"]
+ENGLISH = tongue("en").labels
+
+
+@pytest.fixture
+def film(tmp_path):
+    """A folder whose `labels/` a test fills."""
+    (tmp_path / "labels").mkdir()
+    return tmp_path
+
+
+def write(film, language, text):
+    (film / "labels" / f"{language}.yaml").write_text(text, "utf-8")
+
+
+def refused(language, film):
+    with pytest.raises(ProblemsFound) as found:
+        tongue(language, film)
+    return found.value.problems
+
+
+class TestShipped:
+    def test_english_and_at_least_two_more(self):
+        assert {"en", "fr", "km"} <= set(SHIPPED)
+
+    @pytest.mark.parametrize("language", TRANSLATIONS)
+    def test_every_key_has_words_in_its_own_file(self, language):
+        labels = tongue(language).labels
+        missing = [key for key, forms in labels.forms.items() if forms[0].language != language]
+        assert missing == []
+
+    @pytest.mark.parametrize("language", TRANSLATIONS)
+    def test_what_is_replaced_in_english_is_replaced_in_every_language(self, language):
+        labels = tongue(language).labels
+        for key, forms in ENGLISH.forms.items():
+            assert {*PLACE.findall(labels.forms[key][-1])} == {*PLACE.findall(forms[-1])}, key
+
+    @pytest.mark.parametrize("language", SHIPPED)
+    def test_every_language_has_twelve_months(self, language):
+        assert len(set(tongue(language).labels.forms["dates", "months"])) == 12
+
+    def test_khmer_asks_for_a_reader(self):
+        assert "WITHOUT A NATIVE SPEAKER" in (STOCK / "labels" / "km.yaml").read_text("utf-8").split("\n\n")[0]
+
+    def test_every_field_and_every_job_has_a_label(self):
+        assert {key for section, key in ENGLISH.forms if section == "fields"} == set(FIELDS)
+        jobs = {job for job in Job.__args__ if job != "other"}
+        assert {key for section, key in ENGLISH.forms if section == "jobs"} == jobs
+
+    def test_every_text_of_the_stock_layouts_is_there(self):
+        known = {key for section, key in ENGLISH.forms if section == "layouts"}
+        said = set(_texts(open_project(PROJECT / "epk" / "starter").layouts.values()))
+        assert {text for text in said if re.search("[a-z]{2}", PLACE.sub("", text))} == known
+
+
+def _texts(layouts):
+    """Titles, headings and sentences that stand in layouts."""
+    for layout in layouts:
+        yield str(layout.title)
+        yield from (str(page.title) for page in layout.pages if page.title)
+        for spec in blocks_of(layout):
+            for key, value in spec.options.entries if isinstance(spec.options, Mapping) else ():
+                if key.text in ("text", "heading") and isinstance(value, Scalar) and value.text != "false":
+                    yield value.text
+
+
+class TestOfAFilm:
+    def test_its_words_win_and_the_others_stay(self, film):
+        write(film, "en", "fields: {director: A film by}")
+        labels = tongue("en", film).labels
+        assert labels("fields", "director", 2) == "A film by"
+        assert labels("fields", "runtime") == "Running time"
+
+    def test_a_language_of_its_own_falls_back_to_english_with_a_warning_for_what_is_asked(self, film):
+        write(film, "de", "fields: {director: Regie}")
+        german = tongue("de", film)
+        assert (german.labels("fields", "director"), german.labels("fields", "music")) == ("Regie", "Music")
+        assert german.labels("fields", "music").language == "en"
+        [warning] = german.warnings()
+        assert str(warning.span) == "labels/de.yaml"
+        assert warning.message == 'fields: "music" is missing; the English "Music" is printed'
+        assert "Add it below `fields:` in labels/de.yaml" in warning.hint
+
+    def test_a_region_changes_what_its_language_says(self, film):
+        write(film, "fr-CA", "fields: {year: Année}")
+        labels = tongue("fr-CA", film).labels
+        assert (labels("fields", "year"), labels("fields", "director")) == ("Année", "Réalisation")
+        assert labels("fields", "director").language == "fr-CA"
+
+    def test_an_unknown_key_is_an_error_with_the_nearest(self, film):
+        write(film, "fr", "fields:\n  directer: Réalisation\n")
+        [problem] = refused("fr", film)
+        assert (str(problem.span), problem.message) == ("labels/fr.yaml:2:3", 'fields: unknown key "directer"')
+        assert problem.hint == "Did you mean `director`?"
+
+    def test_so_is_a_name_in_braces_that_nothing_replaces(self, film):
+        write(film, "fr", 'dates: {day: "{jour} {month} {year}"}')
+        [problem] = refused("fr", film)
+        assert problem.message == 'dates.day: "{jour}" is not replaced by anything'
+        assert "{day}, {month}, {year}" in problem.hint
+
+    def test_so_are_eleven_months(self, film):
+        write(film, "fr", "dates: {months: [janvier]}")
+        assert refused("fr", film)[0].message == "dates.months: expected 12 months, found 1"
+
+    def test_words_of_films_and_layouts_may_be_added(self, film):
+        write(film, "fr", "roles: {Gaffer: Chef électricien}\nlayouts: {Our film: Notre film}")
+        labels = tongue("fr", film).labels
+        assert labels.role(Text("gaffer")) == "Chef électricien"
+        assert labels.of_layout(Text("Our film")) == "Notre film"
+        assert labels.of_layout(Text("Their film")) == "Their film"
+
+    def test_a_file_outside_the_film_is_not_read(self, film, tmp_path_factory):
+        outside = tmp_path_factory.mktemp("outside") / "fr.yaml"
+        outside.write_text("fields: {director: X}")
+        (film / "labels" / "fr.yaml").symlink_to(outside)
+        assert "link to a file outside the project" in refused("fr", film)[0].message
+
+
+class TestLanguagesWithoutWords:
+    def test_one_that_is_asked_for_is_refused_with_those_there_are(self, film):
+        write(film, "de", "fields: {director: Regie}")
+        [problem] = refused("es", film)
+        assert problem.message == 'there are no labels in "es"'
+        assert problem.hint.startswith("Known: de, en, fr, km. To translate them, copy ")
+
+    @pytest.mark.parametrize("language", ["", "../en", "x/y", "*"])
+    def test_whatever_is_asked_for(self, language, film):
+        assert "there are no labels in" in refused(language, film)[0].message
+
+    def test_a_film_in_one_is_set_with_english_words_and_one_warning(self):
+        spanish = tongue("es", asked=False)
+        assert spanish.warnings() == []
+        assert spanish.labels("fields", "music") == spanish.labels("jobs", "music") == "Music"
+        [warning] = spanish.warnings()
+        assert warning.message == 'there are no labels in "es"; those in English are printed'
+
+
+class TestSaying:
+    @pytest.mark.parametrize(
+        ("language", "date", "told"),
+        [
+            ("en", PartialDate(2022, 7, 15), "15\u00a0July 2022"),
+            ("en", PartialDate(2021, 9), "September\u00a02021"),
+            ("en", PartialDate(2019), "2019"),
+            ("fr", PartialDate(2021, 9, 1), "1er\u00a0septembre 2021"),
+            ("km", PartialDate(2021, 9), "កញ្ញា\u00a02021"),
+        ],
+    )
+    def test_dates(self, language, date, told):
+        assert tongue(language).labels.dated(date) == told
+
+    def test_numbers(self):
+        assert [tongue(language).labels.number(12345.5) for language in ("en", "fr")] == ["12,345.5", "12\u202f345,5"]
+
+    def test_lists_of_names(self):
+        french = tongue("fr").labels
+        assert french.listed(["A", "B", "C"]) == "A, B et C"
+        assert french.listed(["A", "B"], "&") == "A & B"
+
+    def test_capitals_of_a_role_do_not_matter_and_stay_in_english(self):
+        assert tongue("fr").labels.role(Text("WORLD SALES")) == "Ventes internationales"
+        assert ENGLISH.role(Text("world sales")) == "world sales"
+
+    def test_a_phrase_is_in_as_few_parts_as_it_has_languages(self):
+        phrase = joined((Label("Critique", "fr"), Label("mai 2021", "fr"), "Variety", None), ", ")
+        assert by_language(phrase, "en") == [("Critique, mai 2021, ", "fr"), ("Variety", None)]
+        assert by_language(phrase, "fr") == [("Critique, mai 2021, Variety", None)]
+
+    def test_dots_that_join_nothing_are_trimmed(self):
+        assert trimmed((" · ", Label("Synopsis · ", "en"), ""), " ·") == ("Synopsis",)
