@@ -88,7 +88,9 @@ def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> 
     if screening.laurel:
         said = setting.labels.said("words", "laurel-of", event=screening.event.value)
         own = Picture(file=screening.laurel, alt=said, span=screening.span)
-        return [picture_piece(setting, own, setting.measure, None)]
+        opened = setting.edition.shelf.open(setting.edition.project.asset(own.file), own.file.span)
+        width = min(setting.measure, setting.room * opened.width / opened.height)
+        return [setting.beside([((setting.measure - width) / 2, [picture_piece(setting, own, width, None)])])]
     inner = setting.measured(setting.measure * INNER)
     year = str(screening.date.value.year) if screening.date else ""
     lines = [

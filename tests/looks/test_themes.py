@@ -10,8 +10,10 @@ import pypdfium2.raw as pdfium
 import pytest
 from PIL import ImageChops, ImageStat
 
+from epk.build import Order
 from epk.check import check
 from epk.data.project import open_project, theme_files
+from epk.production import Production
 from tests import verapdf
 from tests.compliance import claims
 from tests.looks.conftest import THEMES
@@ -109,6 +111,15 @@ def test_nothing_is_smaller_than_8_points(documents):
 def test_a_film_of_which_little_is_known_gets_a_kit_of_few_pages(built, theme):
     assert len(pypdfium2.PdfDocument(built("short", theme, "a4")["press-kit"])) == 2
     assert len(pypdfium2.PdfDocument(built("short-with-pictures", theme, "a4")["press-kit"])) <= 9
+
+
+def test_a_tall_laurel_of_a_festival_is_shown_whole(tmp_path):
+    screenings = [{**FILMS["sample"]["screenings"][0], "laurel": "key-art.jpg"}]
+    folder = project(tmp_path / "film", {**FILMS["sample"], "screenings": screenings}, "matinee")
+    made = {one.path.stem: one.data for one in Production(Order(folder, folder / "build")).documents(lambda _: None)}
+    page = pypdfium2.PdfDocument(made["film-one-sheet"])[0]
+    boxes = [shape.get_bounds() for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])]
+    assert min(top - bottom for _, bottom, _, top in boxes) <= 22.5 * 72 / 25.4 + 0.1
 
 
 def test_a_feature_may_fill_forty_pages(built):
