@@ -86,7 +86,7 @@ def test_page_numbers_stand_outside_and_the_part_inside(pages):
 
 def test_labels_stand_on_the_right_of_values(pages):
     page = pages["press-kit"][2]
-    assert found(page, "Running time")[0] > found(page, "94 min")[2]
+    assert found(page, "Running time")[0] > found(page, "94")[2]
     assert found(pages["submission-sheet"][0], "Running time")[0] > found(pages["submission-sheet"][0], "01:34:00")[2]
 
 
