@@ -13,7 +13,7 @@ from epk.build import Order
 from epk.compose import Composed, Composer, Job, compose
 from epk.data.layout import Layout
 from epk.data.project import Project
-from epk.data.translation import spoken
+from epk.data.translation import Tongue
 from epk.identity import metadata_of
 from epk.ledger import FileState
 from epk.page.geometry import paper_of
@@ -47,22 +47,24 @@ class _Draft(NamedTuple):
     drawn: Drawn
 
 
-def drawn(order: Order, project: Project, names: Sequence[str], shared: Path | None = None) -> list[Drawn]:
+def drawn(
+    order: Order, project: Project, tongues: Sequence[Tongue], names: Sequence[str], shared: Path | None
+) -> list[Drawn]:
     """The documents called `names`; another process that draws others at the same time is given the same `shared`."""
-    return _Desk(order, project, shared).drawn([project.layouts[name] for name in names])
+    return _Desk(order, project, tongues, shared).drawn([project.layouts[name] for name in names])
 
 
 class _Desk:
     """Makes documents of one order."""
 
-    def __init__(self, order: Order, project: Project, shared: Path | None) -> None:
+    def __init__(self, order: Order, project: Project, tongues: Sequence[Tongue], shared: Path | None) -> None:
         self._shared = shared
         self._order = order
         self._project = project
         self._books: dict[str, FontBook] = {}
         self._medium = MEDIA[order.edition]
         self._press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
-        self._tongues = spoken(project, order.languages)
+        self._tongues = tongues
 
     def drawn(self, layouts: Sequence[Layout]) -> list[Drawn]:
         """All `layouts` as documents. All are set before the first is drawn, for pictures are encoded meanwhile."""

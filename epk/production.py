@@ -14,7 +14,7 @@ from epk.data.film import Appendix as Wanted
 from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.project import Project, open_project
-from epk.data.translation import FOLDER, spoken
+from epk.data.translation import FOLDER, Tongue, spoken
 from epk.ledger import FileState
 from epk.page.medium import MEDIA
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Binder: TypeAlias = "Callable[[bytes], Merged]"
 BOOKLET = "press-kit"
 """The document that a booklet is made of, unless others are asked for."""
-Begin: TypeAlias = "Callable[[Order, Project, Sequence[str], Path | None], Callable[[], list[Drawn]]]"
+Begin: TypeAlias = "Callable[[Order, Project, Sequence[Tongue], Sequence[str], Path | None], Callable[[], list[Drawn]]]"
 
 
 class Production:
@@ -69,14 +69,15 @@ class Production:
         layouts = list(self._layouts())
         apart = self._apart(layouts) if self._begin else []
         shared = self._order.private if apart else None
-        others = self._begin(self._order, self._project, apart, shared) if self._begin and apart else list
+        work = self._order, self._project, self._tongues
+        others = self._begin(*work, apart, shared) if self._begin and apart else list
         from epk.check import check_before_building  # noqa: PLC0415  # once the others have been begun
         from epk.desk import drawn  # noqa: PLC0415
 
         check_before_building(self._project)
         self._note_inputs()
         here = [str(layout.name) for layout in layouts if layout.name not in apart]
-        made: dict[str, Drawn] = dict(zip(here, drawn(self._order, self._project, here, shared), strict=True))
+        made: dict[str, Drawn] = dict(zip(here, drawn(*work, here, shared), strict=True))
         binders = [self._binder(layout) for layout in layouts]
         made |= zip(apart, others(), strict=True)
         built = []

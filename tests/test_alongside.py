@@ -97,6 +97,31 @@ print("ended")
     assert in_a_fresh_process(code) == ["ended"]
 
 
+def test_the_longest_document_of_a_film_is_made_by_another_process_and_only_there(tmp_path):
+    code = f"""
+from pathlib import Path
+from epk import desk
+from epk.build import Order, build
+from epk.new import create
+
+folder, drawn = Path({str(tmp_path / "film")!r}), desk.drawn
+create(folder, None)
+
+def noted(order, project, tongues, names, shared):
+    made = drawn(order, project, tongues, names, shared)
+    with open(folder / "drawn", "a") as file:
+        print(os.getpid() == ours, *names, file=file)
+    return made
+
+ours, desk.drawn = os.getpid(), noted
+build(Order(folder, folder / "build"), lambda built: None)
+print((folder / "drawn").read_text())
+"""
+    told = in_a_fresh_process(code)
+    alone = str(len(os.sched_getaffinity(0)) < 2)
+    assert sorted(told) == sorted(["True", "one-sheet", "submission-sheet", alone, "press-kit"])
+
+
 def test_an_interrupt_of_the_terminal_ends_both():
     code = """
 def work():

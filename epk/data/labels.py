@@ -31,6 +31,9 @@ class Label(Text):
         label.language = language
         return label
 
+    def __getnewargs__(self) -> tuple[str, str, Span]:  # type: ignore[override]  # more than a plain string needs
+        return str(self), self.language, self.span
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:

@@ -11,7 +11,6 @@ from epk.data.decode import decode
 from epk.data.labels import PLACE, Key, Label, Labels
 from epk.data.project import Project, read_inside
 from epk.data.record import Record, Text, described, record
-from epk.data.yaml import read_yaml
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 STOCK = Path(__file__).parent.parent
@@ -146,6 +145,8 @@ def _read(name: str, folder: Path) -> _Layer | None:
     path = _files(folder).get(name)
     if path is None:
         return None
+    from epk.data.yaml import read_yaml  # noqa: PLC0415  # a process that is handed its labels does without
+
     file = f"{FOLDER}/{path.name}"
     problems: list[Problem] = []
     content = path.read_bytes() if folder == STOCK else read_inside(folder, file)
