@@ -9,9 +9,9 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
-from typing import BinaryIO, NamedTuple, ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,30 +22,32 @@ ROOM = 1 << 20
 
 
 class _Copy(NamedTuple):
-    """A process with the pipes to and from it."""
+    """A process, and the descriptor of the pipe from it."""
 
     process: int
-    orders: BinaryIO
-    results: BinaryIO
+    results: int
 
 
 @contextmanager
-def alongside(prepare: Callable[[], Callable[P, T]]) -> Iterator[Callable[P, Callable[[], T]]]:
-    """Have work done meanwhile by a copy of this process.
+def alongside(work: Callable[P, T]) -> Iterator[Callable[P, Callable[[], T]]]:
+    """Have `work` done meanwhile by a copy of this process.
 
-    The copy begins with `prepare`, which finds (and imports) what is to be called. What is yielded is called once with
-    the arguments for that, and returns what waits for the result; both are pickled on their way. Where a copy would
-    not pay or cannot be made, and where it came to nothing, the work is done here when its result is asked for, so
-    that all it may raise is raised here. At the end of the block, a copy that is still at work is stopped.
+    What is yielded is called once with the arguments for it, and returns what waits for the result, which is pickled
+    on its way. Where a copy would not pay or cannot be made, and where it came to nothing, the work is done here when
+    its result is asked for, so that all it may raise is raised here. At the end of the block, a copy that is still at
+    work is stopped.
     """
-    copy = _copied(prepare) if _pays() else None
-    if copy is None:
-        yield lambda *args, **options: lambda: prepare()(*args, **options)
-        return
-    try:
-        yield partial(_begun, copy, prepare)
-    finally:
-        _stop(copy)
+    with ExitStack() as copies:
+
+        def begin(*args: P.args, **options: P.kwargs) -> Callable[[], T]:
+            here = partial(work, *args, **options)
+            copy = _copied(here) if _pays() else None
+            if copy is None:
+                return here
+            copies.callback(_stop, copy)
+            return partial(_result, copy, here)
+
+        yield begin
 
 
 def _pays() -> bool:
@@ -57,62 +59,47 @@ def _pays() -> bool:
     return len(os.listdir("/proc/self/task")) == 1  # noqa: PTH208  # threads, those of libraries among them
 
 
-def _copied(prepare: Callable[[], Callable[P, T]]) -> _Copy | None:
-    """A process that prepares itself; None where there is no room for one."""
-    orders, results = _pipe(), _pipe()
-    try:
-        process = os.fork()
-    except OSError:
-        return None
-    if process == 0:
-        orders[1].close()
-        results[0].close()
-        _serve(prepare, orders[0], results[1])
-    orders[0].close()
-    results[1].close()
-    return _Copy(process, orders[1], results[0])
-
-
-def _pipe() -> tuple[BinaryIO, BinaryIO]:
+def _copied(work: Callable[[], object]) -> _Copy | None:
+    """A process that does the work; None where there is no room for one."""
     reading, writing = os.pipe()
     with suppress(OSError):  # a system may allow less
         fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, ROOM)
-    return open(reading, "rb"), open(writing, "wb")  # noqa: PTH123  # descriptors
+    try:
+        process = os.fork()
+    except OSError:
+        os.close(reading)
+        os.close(writing)
+        return None
+    if process == 0:
+        os.close(reading)
+        _serve(work, writing)
+    os.close(writing)
+    return _Copy(process, reading)
 
 
-def _serve(prepare: Callable[[], Callable[P, T]], orders: BinaryIO, results: BinaryIO) -> None:
+def _serve(work: Callable[[], object], writing: int) -> None:
     """Be the copy: nothing of what it says or raises is heard, and it ends without the farewells of this process."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal sends it to both, and the first one decides
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        work = prepare()
-        args, options = pickle.load(orders)  # noqa: S301  # from the process that this is a copy of
-        pickle.dump(work(*args, **options), results, pickle.HIGHEST_PROTOCOL)
-        results.flush()
+        with open(writing, "wb") as pipe:  # a descriptor
+            pickle.dump(work(), pipe, pickle.HIGHEST_PROTOCOL)
     finally:
         os._exit(0)
 
 
-def _begun(copy: _Copy, prepare: Callable[[], Callable[P, T]], *args: P.args, **options: P.kwargs) -> Callable[[], T]:
-    with suppress(BrokenPipeError):
-        pickle.dump((args, options), copy.orders, pickle.HIGHEST_PROTOCOL)
-        copy.orders.flush()
-
-    def result() -> T:
-        try:
-            received: T = pickle.load(copy.results)  # noqa: S301  # from a copy of ourselves
-        except (EOFError, pickle.UnpicklingError):
-            return prepare()(*args, **options)
-        return received
-
-    return result
+def _result(copy: _Copy, here: Callable[[], T]) -> T:
+    try:
+        with open(copy.results, "rb", closefd=False) as pipe:  # a descriptor
+            received: T = pickle.load(pipe)  # noqa: S301  # from a copy of ourselves
+    except (EOFError, pickle.UnpicklingError):
+        return here()
+    return received
 
 
 def _stop(copy: _Copy) -> None:
     """End a process, with force if it does not end by itself."""
-    for pipe in (copy.results, copy.orders):
-        with suppress(BrokenPipeError):
-            pipe.close()
+    os.close(copy.results)
     os.kill(copy.process, signal.SIGTERM)
     until = time.monotonic() + PATIENCE
     while os.waitpid(copy.process, os.WNOHANG) == (0, 0):

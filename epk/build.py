@@ -15,7 +15,7 @@ from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
 
 if TYPE_CHECKING:
-    from epk.desk import Drawn
+    from epk.data.project import Project
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
@@ -85,11 +85,14 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
-    with alongside(_desk) as begin:
-        from epk.production import Production  # noqa: PLC0415  # a build with nothing to do is spared all of this
+    with alongside(_opened) as begin_opening:
+        project = begin_opening(order.folder)
+        from epk.desk import drawn  # noqa: PLC0415  # takes as long; a build with nothing to do is spared both
+        from epk.production import Production  # noqa: PLC0415
 
-        production = Production(order, begin)
-        files = {document.path: document.data for document in production.documents(report)}
+        production = Production(order, project())
+    with alongside(drawn) as begin:
+        files = {document.path: document.data for document in production.documents(report, begin)}
     if order.strict and production.warnings:
         raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in production.warnings)
     changed = write_all(files, order.private / "lock")
@@ -97,15 +100,15 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     return Outcome(tuple(files), changed, production.warnings)
 
 
+def _opened(folder: Path) -> Project:
+    from epk.data.project import open_project  # noqa: PLC0415
+
+    return open_project(folder)
+
+
 def _plain(language: str) -> str:
     """A language's tag as part of a file name, whatever was asked for."""
     return "".join(letter for letter in language.lower() if letter.isalnum())
-
-
-def _desk() -> Callable[..., list[Drawn]]:
-    from epk.desk import drawn  # noqa: PLC0415
-
-    return drawn
 
 
 def _circumstances(order: Order) -> dict[str, Any]:

@@ -15,12 +15,12 @@ from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.project import Project, open_project
 from epk.data.translation import FOLDER, Tongue, spoken
+from epk.desk import Drawn, drawn
 from epk.ledger import FileState
 from epk.page.medium import MEDIA
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 if TYPE_CHECKING:
-    from epk.desk import Drawn
     from epk.pdf.appendices.merge import Merged
 
 Binder: TypeAlias = "Callable[[bytes], Merged]"
@@ -30,12 +30,11 @@ Begin: TypeAlias = "Callable[[Order, Project, Sequence[Tongue], Sequence[str], P
 
 
 class Production:
-    """The making of one order. With `begin`, the longest document is begun elsewhere, for another processor."""
+    """The making of one order, for a project that is opened if it is not yet."""
 
-    def __init__(self, order: Order, begin: Begin | None = None) -> None:
+    def __init__(self, order: Order, project: Project | None = None) -> None:
         self._order = order
-        self._project = open_project(order.folder)
-        self._begin = begin
+        self._project = project or open_project(order.folder)
         self._medium = MEDIA[order.edition]
         self._read: dict[str, FileState] = {}
         self._problems: dict[Problem, None] = {}
@@ -64,15 +63,17 @@ class Production:
         """What is worth a look, once the documents are made."""
         return tuple(self._warnings)
 
-    def documents(self, report: Callable[[Built], None]) -> list[Built]:
-        """Every document ordered. Raises ProblemsFound with the problems of all of them."""
+    def documents(self, report: Callable[[Built], None], begin: Begin | None = None) -> list[Built]:
+        """Every document ordered. Raises ProblemsFound with the problems of all of them.
+
+        With `begin`, the longest document is begun elsewhere, for another processor.
+        """
         layouts = list(self._layouts())
-        apart = self._apart(layouts) if self._begin else []
+        apart = self._apart(layouts) if begin else []
         shared = self._order.private if apart else None
         work = self._order, self._project, self._tongues
-        others = self._begin(*work, apart, shared) if self._begin and apart else list
+        others = begin(*work, apart, shared) if begin and apart else list
         from epk.check import check_before_building  # noqa: PLC0415  # once the others have been begun
-        from epk.desk import drawn  # noqa: PLC0415
 
         check_before_building(self._project)
         self._note_inputs()

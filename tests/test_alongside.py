@@ -31,7 +31,7 @@ def in_a_fresh_process(code):
 
 def test_the_work_is_done_by_another_process():
     code = (
-        "with alongside(lambda: who) as begin: (process, args) = begin('a', 2)(); print(process != os.getpid(), *args)"
+        "with alongside(who) as begin: (process, args) = begin('a', 2)(); print(process != os.getpid(), *args)"
     )
     expected = str(len(os.sched_getaffinity(0)) > 1)
     assert in_a_fresh_process(code) == [expected, "a", "2"]
@@ -41,7 +41,7 @@ def test_what_the_work_raises_is_raised_here():
     def work():
         raise KeyError("missing")
 
-    with alongside(lambda: work) as begin, pytest.raises(KeyError, match="missing"):
+    with alongside(work) as begin, pytest.raises(KeyError, match="missing"):
         begin()()
 
 
@@ -53,7 +53,7 @@ def work():
     return "done"
 
 ours = os.getpid()
-with alongside(lambda: work) as begin:
+with alongside(work) as begin:
     print(begin()())
 """
     assert in_a_fresh_process(code) == ["done"]
@@ -66,7 +66,7 @@ def work():
     time.sleep(60)
 
 try:
-    with alongside(lambda: work) as begin:
+    with alongside(work) as begin:
         begin()
         while len(os.sched_getaffinity(0)) > 1 and not os.path.exists({str(tmp_path / "begun")!r}):
             time.sleep(0.01)
@@ -89,7 +89,7 @@ def work():
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     time.sleep(60)
 
-with alongside(lambda: work) as begin:
+with alongside(work) as begin:
     begin()
     time.sleep(0.2)
 print("ended")
@@ -127,7 +127,7 @@ def test_an_interrupt_of_the_terminal_ends_both():
 def work():
     time.sleep(60)
 
-with alongside(lambda: work) as begin:
+with alongside(work) as begin:
     result = begin()
     print("begun", flush=True)
     result()
@@ -144,5 +144,5 @@ with alongside(lambda: work) as begin:
 
 def test_with_one_processor_nothing_is_copied(monkeypatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0})
-    with alongside(lambda: who) as begin:
+    with alongside(who) as begin:
         assert begin(1)() == (os.getpid(), (1,))
