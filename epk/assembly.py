@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from epk.blocks import registry
 from epk.closing import closed
@@ -37,8 +38,7 @@ class Sheaf(NamedTuple):
         return self.leaf is self.section.leaves[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Assembly:
+class Assembly(Struct, frozen=True):
     """Sets the pages of a document on `paper`, then numbers them; `root` is what its structure hangs from."""
 
     edition: Edition

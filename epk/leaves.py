@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from epk.blocks import registry
 from epk.data.block import BlockSpec
@@ -29,8 +31,7 @@ HOPELESS = {"shrink": 2.0, "fit": 1.1}
 go on to a further page is tried only where it is likely to fit."""
 
 
-@dataclass(slots=True)
-class Leaf:
+class Leaf(Struct):
     """One page: its template, and strips and styles by region.
 
     If points of its height are `taken`, it is the rest of the page that the part before ends on.
@@ -42,8 +43,7 @@ class Leaf:
     styles: dict[str, Styles] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Section:
+class Section(Struct):
     """The leaves that one entry of a layout's `pages` became; none where it has nothing to say."""
 
     page: Page

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from epk.check.assets import assets
 from epk.check.places import Places
@@ -28,8 +29,7 @@ OF_FILM = ("tagline", "logline", "synopses", "statement", "production_notes", "p
 """Texts about the film itself; biographies and articles tell of other films too."""
 
 
-@dataclass(frozen=True)
-class Subject:
+class Subject(Struct, frozen=True, dict=True):
     """A project under examination; what several rules need is worked out once."""
 
     project: Project

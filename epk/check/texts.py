@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from epk.data.film import Film
 from epk.data.people import Credit, Deceased, Person
@@ -33,8 +34,7 @@ _EXACT: Mapping[type[Record], frozenset[str]] = {
 """Words of others, which are printed as they were published."""
 
 
-@dataclass(frozen=True)
-class Written:
+class Written(Struct, frozen=True, dict=True):
     """A text at `path`, such as `synopses.short.text`; `exact` where it is in somebody else's words."""
 
     text: Text

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from epk.data.nodes import Node
 from epk.problems import Span
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class BlockSpec:
+class BlockSpec(Struct, frozen=True, eq=False):
     """`synopsis` or `synopsis: {lengths: [short]}` in a list of blocks.
 
     `options` is the undecoded mapping behind the name (None without one): what may stand in it is

@@ -6,9 +6,10 @@ import dataclasses
 import re
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Literal, TypeAlias, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from msgspec import Struct
 
 from epk.data.block import BlockSpec
 from epk.data.record import Fact, Record, Text, Variant
@@ -21,8 +22,7 @@ _BOOLEANS = {"yes": True, "true": True, "no": False, "false": False}
 _NOT_KEYS = ("span", "at")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ScalarKind:
+class ScalarKind(Struct, frozen=True, eq=False):
     """One value. `convert` takes its text and place and raises `ValueError` with what was expected."""
 
     convert: Callable[[str, Span], Any]
@@ -31,34 +31,29 @@ class ScalarKind:
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ListKind:
+class ListKind(Struct, frozen=True, eq=False):
     """Any number of items; a single one needs no list."""
 
     item: Kind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FixedKind:
+class FixedKind(Struct, frozen=True, eq=False):
     """A list of so many items."""
 
     items: tuple[Kind, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MappingKind:
+class MappingKind(Struct, frozen=True, eq=False):
     """Values by names the user chooses."""
 
     value: Kind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class BlockKind:
+class BlockKind(Struct, frozen=True, eq=False):
     """A block's name, or its name over its options."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Field:
+class Field(Struct, frozen=True, eq=False):
     """One key of a record."""
 
     name: str
@@ -78,8 +73,7 @@ class Field:
         return f"at least {self.least:g}{'pt' if is_length else ''}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RecordKind:
+class RecordKind(Struct, frozen=True, eq=False):
     """The keys of a record. Where `plain` is set, a value without keys is read as that field."""
 
     record: type[Record]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Self
+
+from msgspec import Struct, field
 
 from epk.data.record import NOWHERE, Text
 from epk.data.values import PartialDate
@@ -35,8 +36,7 @@ class Label(Text):
         return str(self), self.language, self.span
 
 
-@dataclass(frozen=True, slots=True)
-class Labels:
+class Labels(Struct, frozen=True):
     """All labels in one language. `forms` are the words by section and key: for one thing, and for several.
 
     Those in another language than this one's are missing in its file; `lacking` are the keys of those asked for.

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
 from typing import Any, ClassVar, Protocol, Self
+
+from msgspec import Struct
 
 POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 72 / 2.54, "in": 72.0}
 _MINUTES = re.compile(r"([0-9]{1,4}) *(?:min(?:utes)?)?")
@@ -66,8 +67,7 @@ class Minutes(int):
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A date as far as it is known. One that is known less well comes before the days it contains."""
 
     WORDS: ClassVar[str] = "a date, such as 2021, 2021-09 or 2021-09-01"
@@ -118,8 +118,7 @@ class Length(float):
         return cls(float(match[1]) * POINTS[match[2]])
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """A distance in points, or as a part (0 to 1) of a whole that the page knows."""
 
     WORDS: ClassVar[str] = "a length or a part, such as 60mm, -4mm or 40%"
@@ -146,8 +145,7 @@ class Extent:
         return self.value * whole if self.relative else self.value
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """An sRGB colour; every part from 0 to 1."""
 
     WORDS: ClassVar[str] = 'a colour in quotes, such as "#1A2B3C"'
@@ -182,8 +180,7 @@ class Colour:
         return (light + 0.05) / (dark + 0.05)
 
 
-@dataclass(frozen=True, slots=True)
-class InkMix:
+class InkMix(Struct, frozen=True):
     """Cyan, magenta, yellow and black, every part from 0 to 1."""
 
     WORDS: ClassVar[str] = "percent of cyan, magenta, yellow and black, such as 100/80/0/40"
@@ -211,8 +208,7 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Neighbouring columns of the grid, counted from 1."""
 
     WORDS: ClassVar[str] = "columns of the grid, such as 1-12 or 4"

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
+from msgspec import Struct, field
 
 from epk.data.nodes import Mapping, Node, Scalar, Sequence
 from epk.data.source import UNSEEN, decoded
@@ -40,8 +40,7 @@ def read_yaml(text: bytes, file: str, problems: list[Problem]) -> Node | None:
     return builder.root
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or mapping whose end has not come yet; `height` counts the levels inside it."""
 
     mapping: bool

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from epk.page.abreast import beside
 from epk.page.flow import BaselineGrid, height_of, split, split_evenly
@@ -34,8 +35,7 @@ def _reaching(pieces: Pieces, height: float) -> int:
     return next((end for end in ends if height_of(pieces[:end]) >= height), len(pieces))
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Columns `step` points from one left edge to the next, their lines on a common grid `leading` points apart.
 
     The first is on the right of `mirror` points if they are given.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from epk.data.record import Text
 from epk.data.theme import Style, Theme
@@ -43,16 +45,15 @@ def _no_family(family: Text, book: FontBook) -> Problem:
     return error(family.span, f'no font family "{family}" is installed', hint)
 
 
-@dataclass(frozen=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """Styles by name, in the colours of one region (`recolour`) and at its `scale` of type."""
 
     theme: Theme
     language: str
     recolour: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
-    _known: dict[str, BlockStyle] = field(default_factory=dict, repr=False, compare=False)
-    _complete: dict[str, Style] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, BlockStyle] = field(default_factory=dict)
+    _complete: dict[str, Style] = field(default_factory=dict)
 
     def recoloured(self, exchange: Mapping[str, str], scale: float = 1.0) -> Styles:
         """The same styles with more colours exchanged, at another scale."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from msgspec import Struct, field
 
 from epk.data.values import Colour
 from epk.pdf.syntax import number, numbers
@@ -65,8 +66,7 @@ class Inks(Protocol):
         """A picture in CMYK with its profile, as these inks print it; None where they need it in sRGB."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenInks:
+class ScreenInks(Struct, frozen=True):
     """Light: sRGB as it is."""
 
     space: str = "DeviceRGB"
@@ -126,8 +126,7 @@ def _light(colour: Colour) -> float:
     return 0.0 if black == 1.0 else colour.lightness / 100
 
 
-@dataclass(frozen=True)
-class PressInks:
+class PressInks(Struct, frozen=True):
     """Cyan, magenta, yellow and black.
 
     `stated` are the inks of colours that a theme decides itself, the others follow from the `separation`. Grey

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from epk.pdf.inks import Inks, ScreenInks
 from epk.pdf.standards import ARCHIVE, Standard
@@ -30,8 +31,7 @@ class Frame(NamedTuple):
 UNFRAMED = Frame()
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(Struct, frozen=True):
     """A `tagged` file has structure, links and an outline; another one nothing but its pages."""
 
     inks: Inks = field(default_factory=ScreenInks)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from epk.data.record import NOWHERE
 from epk.pdf.syntax import number, numbers, text_string
@@ -26,8 +27,7 @@ class Destination(NamedTuple):
     top: float
 
 
-@dataclass(slots=True)
-class Spans:
+class Spans(Struct):
     """The elements of words that are links, abbreviations, or in another language than the text around them.
 
     There is one for every inline of an element, however many lines it runs over.

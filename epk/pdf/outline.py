@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
+
+from msgspec import Struct, field
 
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.syntax import text_string
@@ -14,15 +15,14 @@ LabelStyle = Literal["D", "r", "R", "a", "A", ""]
 """Decimal, small or large roman numbers, small or large letters, or nothing but the prefix."""
 
 
-@dataclass(slots=True)
-class Bookmark:
+class Bookmark(Struct):
     """An entry of the outline; `level` 0 is the outermost."""
 
     title: str
     level: int
     destination: str
     element: Element | None = None
-    under: list[Bookmark] = field(default_factory=list, init=False)
+    under: list[Bookmark] = field(default_factory=list)
 
 
 def nested(bookmarks: Sequence[Bookmark]) -> list[Bookmark]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import Image, ImageCms, ImageFilter, ImageMath
 
 from epk.data.values import Colour
@@ -27,8 +27,7 @@ class UnfitProfile(ValueError):
     """A file is no ICC profile of a press with four inks."""
 
 
-@dataclass(frozen=True)
-class Separation:
+class Separation(Struct, frozen=True, dict=True):
     """The conversion from sRGB to the inks that the ICC profile `profile` describes, of `limit` percent at most.
 
     Relative colorimetric with black point compensation: what a press can print stays as it is, and its darkest

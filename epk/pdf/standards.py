@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from epk.pdf.colour import srgb_profile
 from epk.pdf.syntax import text_string
@@ -32,8 +34,7 @@ class OutputCondition(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(Struct, frozen=True):
     """What makes a file claim a standard.
 
     `claims` are XMP properties by name, `namespaces` those they need, `extension` the schemas that PDF/A wants

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple, TypedDict, Unpack
+
+from msgspec import Struct, field
 
 AttributeValue = str | float | Sequence[float]
 """A text is written as a name."""
@@ -38,8 +39,7 @@ class Annotation(NamedTuple):
     key: int
 
 
-@dataclass(eq=False, slots=True)
-class Element:
+class Element(Struct, eq=False):
     """A structure element of one of the standard kinds (14.8.4).
 
     Its content is listed in `kids` in the order of reading. `attributes` name their owner as `O`. `boxes` is
@@ -54,8 +54,8 @@ class Element:
     language: str | None = None
     title: str | None = None
     attributes: Mapping[str, AttributeValue] | None = None
-    kids: list[Element | Mark | Annotation] = field(default_factory=list, init=False, repr=False)
-    boxes: dict[int, Box] = field(default_factory=dict, init=False, repr=False)
+    kids: list[Element | Mark | Annotation] = field(default_factory=list)
+    boxes: dict[int, Box] = field(default_factory=dict)
 
     def child(self, kind: str, **properties: Unpack[Properties]) -> Element:
         """A new element after what this one already holds."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 MAX_DEPTH = 125
 """Of embeddings (BD2)."""
@@ -13,8 +14,7 @@ REMOVED = {"LRE", "RLE", "LRO", "RLO", "PDF", "BN"}
 _EMBEDDINGS = {"LRE": (0, ""), "RLE": (1, ""), "LRO": (0, "L"), "RLO": (1, "R")}
 
 
-@dataclass(slots=True)
-class RunSequence:
+class RunSequence(Struct):
     """An isolating run sequence (BD13): indices, level, and the directions at its borders."""
 
     indices: list[int]
@@ -41,8 +41,7 @@ def first_strong(classes: Sequence[str], *, within_isolate: bool = False) -> int
     return 0
 
 
-@dataclass(slots=True)
-class _Status:
+class _Status(Struct):
     """An entry of the directional status stack (3.3.2)."""
 
     level: int

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from math import inf
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 FITNESS_DEMERITS = 3_000.0
 """For neighbouring lines of which one is loose and the other tight (the paper's gamma)."""
@@ -27,8 +28,7 @@ WORST_RATIO = 20.0
 _ROUNDING = 1e-6
 
 
-@dataclass(slots=True)
-class Opportunity:
+class Opportunity(Struct):
     """A place where a line may end.
 
     `before` is the width from the paragraph's beginning to the end of such a line, `after` to the beginning of the
@@ -58,8 +58,7 @@ class Limits(NamedTuple):
     hyphens: float = 2
 
 
-@dataclass(slots=True)
-class _Way:
+class _Way(Struct):
     """The best way to a break known so far, by its last line's fitness class, hyphens in a row, and indented lines."""
 
     demerits: float
@@ -70,8 +69,7 @@ class _Way:
 _Key = tuple[int, int, int]
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(Struct):
     """A break that can be reached."""
 
     ways: dict[_Key, _Way] = field(default_factory=dict)

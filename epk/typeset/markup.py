@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 from unicodedata import category
+
+from msgspec import Struct
 
 SCHEMES = ("https://", "http://", "mailto:", "tel:")
 
@@ -44,8 +45,7 @@ class Inline(NamedTuple):
     expansion: str | None = None
 
 
-@dataclass(slots=True)
-class _Stars:
+class _Stars(Struct):
     """A run of `*` and how many of them are not yet part of a pair."""
 
     count: int

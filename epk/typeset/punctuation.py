@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from epk.typeset.markup import Inline
 
@@ -152,8 +153,7 @@ _QUOTE = re.compile(r"[\"']")
 _BEFORE_OPENING = frozenset("([{-–—/“‘«‹„‚¿¡\"'")
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """Straight quotes as a language's: double ones are the outer quotation, single ones the inner or an apostrophe."""
 
     marks: str

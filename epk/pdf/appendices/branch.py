@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
@@ -47,8 +47,7 @@ def spoken(value: PdfObject | None) -> str | None:
     return str(value) if value is not None and _LANGUAGE.fullmatch(str(value)) else None
 
 
-@dataclass(slots=True)
-class Branch:
+class Branch(Struct):
     """Copies the elements of an appendix below `part`.
 
     By their numbers in the appendix: `marks` tells whose they are, `forms` are copies of forms that have some,

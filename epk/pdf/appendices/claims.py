@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 
+from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, StreamObject
 
 from epk.pdf.appendices.objects import entry
@@ -28,8 +28,7 @@ MOST_SAID = 3
 """So many reasons are given for one appendix."""
 
 
-@dataclass(slots=True)
-class Claims:
+class Claims(Struct):
     """Collects reasons against claims: subjects with their verbs."""
 
     _reasons: dict[AppendixFile, dict[str, set[Standard]]] = field(default_factory=dict)

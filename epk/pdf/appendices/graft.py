@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
@@ -60,8 +60,7 @@ _ANNOTATIONS = {
 }
 
 
-@dataclass(slots=True)
-class Graft:
+class Graft(Struct):
     """Copies objects of an appendix into `writer`: each once, on demand, with `prefix` before names of destinations.
 
     Object by object rather than in depth, so that no chain of references is too long. `removed` counts what was

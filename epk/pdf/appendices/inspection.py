@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from msgspec import Struct, field
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -35,8 +35,7 @@ class _State(NamedTuple):
     hidden: bool = False
 
 
-@dataclass(slots=True)
-class Inspection:
+class Inspection(Struct):
     """Looks through contents. `faults` are the reasons not to claim PDF/A, as subjects with their verbs.
 
     What can be mended (`repairs.py`) is taken to be.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
+from msgspec import Struct, field
 from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
@@ -34,8 +34,7 @@ DEEPEST = 6
 """Forms within forms further down are not looked into."""
 
 
-@dataclass(slots=True)
-class Binder:
+class Binder(Struct):
     """Binds the pages of one appendix in below `branch`; `numbers` tell on which page of the whole each comes."""
 
     graft: Graft

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
 from epk.pdf.appendices.cmap import character_map
@@ -28,8 +28,7 @@ _UNFIT = ("\0", "\ufeff", "\ufffe")
 """Characters that no text may be said to hold (6.2.11.7.2)."""
 
 
-@dataclass(slots=True)
-class UsedFont:
+class UsedFont(Struct):
     """A font with the codes that are shown in it; `seen` are those that are not merely there to be found."""
 
     font: DictionaryObject

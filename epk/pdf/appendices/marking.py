@@ -6,9 +6,10 @@ Works on the bytes of a content stream, so that whatever is not concerned stays 
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from epk.pdf.appendices.operators import PAINTS, PATHS, SHOWS, Operation, operations
 
@@ -84,8 +85,7 @@ def _edited(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
     return b"".join([*parts, data[place:]])
 
 
-@dataclass(slots=True)
-class _Survey:
+class _Survey(Struct):
     """Goes through a content stream and finds what paints without a mark."""
 
     ground: Ground

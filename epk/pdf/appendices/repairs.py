@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf.generic import (
     ArrayObject,
     BooleanObject,
@@ -33,8 +33,7 @@ def repair(graft: Graft, pages: Iterable[IndirectObject]) -> None:
         mending.page(dictionary(page))
 
 
-@dataclass(slots=True)
-class _Mending:
+class _Mending(Struct):
     """Goes from resources to resources, without recursion, for their depth is not ours to choose."""
 
     press: PdfObject | None
