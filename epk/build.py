@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -15,7 +15,7 @@ from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
 
 if TYPE_CHECKING:
-    from epk.data.project import Project
+    from epk.data.translation import Opened
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
@@ -86,11 +86,11 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     if last and last.is_current(circumstances):
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
     with alongside(_opened) as begin_opening:
-        project = begin_opening(order.folder)
+        opened = begin_opening(order.folder, order.languages)
         from epk.desk import drawn  # noqa: PLC0415  # takes as long; a build with nothing to do is spared both
         from epk.production import Production  # noqa: PLC0415
 
-        production = Production(order, project())
+        production = Production(order, opened())
     with alongside(drawn) as begin:
         files = {document.path: document.data for document in production.documents(report, begin)}
     if order.strict and production.warnings:
@@ -100,10 +100,10 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     return Outcome(tuple(files), changed, production.warnings)
 
 
-def _opened(folder: Path) -> Project:
-    from epk.data.project import open_project  # noqa: PLC0415
+def _opened(folder: Path, languages: Sequence[str]) -> Opened:
+    from epk.data.translation import opened  # noqa: PLC0415
 
-    return open_project(folder)
+    return opened(folder, languages)
 
 
 def _plain(language: str) -> str:

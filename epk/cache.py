@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -34,6 +33,8 @@ class Cache:
             return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
+            import tempfile  # noqa: PLC0415  # builds that find all they need keep nothing
+
             descriptor, name = tempfile.mkstemp(dir=self._folder, suffix=".part")
             try:
                 with os.fdopen(descriptor, "wb") as file:

@@ -7,7 +7,6 @@ import os
 import sys
 import traceback
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,11 +29,11 @@ error: the film takes more memory than there is
   hint: Make its pictures and appendices smaller, or build one document at a time with `--document`."""
 
 
-@dataclass(slots=True)
 class Session:
     """What the command line is busy with: the folder of the film that problems are about."""
 
-    film: Path | None = None
+    def __init__(self) -> None:
+        self.film: Path | None = None
 
     def enter(self, film: Path) -> Path:
         """Work on the film in this folder."""

@@ -6,6 +6,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -97,6 +98,7 @@ def listing(folder: Path) -> tuple[str, ...]:
         return ()
 
 
+@cache
 def program() -> str:
     """A digest that changes with this program's own files, the packages beside it and Python."""
     package = Path(__file__).parent

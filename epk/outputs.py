@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-import shutil
 import signal
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -82,6 +80,8 @@ def _new_file(beside: Path) -> Path:
     """An empty file of an unused name in the same folder."""
     if beside.is_dir():
         raise IsADirectoryError(21, "a folder has this name", str(beside))
+    import tempfile  # noqa: PLC0415  # a build with nothing to do makes no files
+
     descriptor, name = tempfile.mkstemp(dir=beside.parent, prefix=f".{beside.name}.", suffix=_PART)
     os.close(descriptor)
     return Path(name)
@@ -127,6 +127,8 @@ def _copy(path: Path) -> Path | None:
     if not path.exists():
         return None
     copy = _new_file(path)
+    import shutil  # noqa: PLC0415  # most builds replace nothing, or have nothing to do
+
     shutil.copy2(path, copy)
     return copy
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
@@ -14,9 +15,11 @@ from epk.page.geometry import PAPERS
 from epk.pdf import intent
 from epk.pdf.inks import GreyInks, PressInks
 from epk.pdf.intent import Frame, Intent
-from epk.pdf.separation import Inks, Separation, UnfitProfile
 from epk.pdf.standards import OutputCondition, Standard, pdf_x1a, pdf_x4
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
+
+if TYPE_CHECKING:
+    from epk.pdf.separation import Inks, Separation
 
 MM = POINTS["mm"]
 BLEED, AMERICAN_BLEED = 3 * MM, 0.125 * POINTS["in"]
@@ -30,11 +33,10 @@ ALIKE = 0.01
 MARKS = 10 * MM
 """Room for crop marks and the slug line, outside the bleed."""
 STANDARDS: dict[str, Callable[[OutputCondition], Standard]] = {"x4": pdf_x4, "x1a": pdf_x1a}
-_HOUSE = "FOGRA39L.icc"
+_HOUSE = Path(__file__).parent / "pdf" / "icc" / "FOGRA39L.icc"
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True, dict=True):
     """The press a job is for.
 
     `profile` is an ICC file that describes it, coated offset (FOGRA39) if left out; `limit` the ink it takes
@@ -57,6 +59,8 @@ class Press:
     @cached_property
     def separation(self) -> Separation:
         """The conversion into its inks. Raises ProblemsFound where the profile cannot be used."""
+        from epk.pdf.separation import Separation, UnfitProfile  # noqa: PLC0415  # a screen needs no colour management
+
         separation = Separation(self._data(), self.limit)
         try:
             separation.inks(Colour(0, 0, 0))
@@ -73,7 +77,7 @@ class Press:
 
     def _data(self) -> bytes:
         if self.profile is None:
-            return (resources.files("epk") / "pdf" / "icc" / _HOUSE).read_bytes()
+            return _HOUSE.read_bytes()
         try:
             return self.profile.read_bytes()
         except OSError as trouble:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
@@ -76,6 +75,8 @@ def warning(span: Span, message: str, hint: str = "") -> Problem:
 def suggestion(word: str, known: Iterable[str]) -> str:
     """A hint for a `word` that is none of the `known`: the nearest one, or all of them where there are few."""
     names = sorted(known)
+    import difflib  # noqa: PLC0415  # for those who mistyped
+
     near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
     if near:
         return f"Did you mean `{near[0]}`?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 CELL = 2.0
@@ -26,7 +26,7 @@ class Spot(NamedTuple):
 
 @cache
 def _rows() -> tuple[int, ...]:
-    lines = files("epk.blocks").joinpath("land.txt").read_text("ascii").splitlines()
+    lines = Path(__file__).with_name("land.txt").read_text("ascii").splitlines()
     return tuple(int(line, 16) for line in lines if not line.startswith("#"))
 
 

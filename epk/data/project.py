@@ -17,7 +17,6 @@ from epk.data.layout import Layout
 from epk.data.nodes import Node
 from epk.data.record import Record, Text
 from epk.data.theme import Theme
-from epk.data.yaml import read_yaml
 from epk.limits import YAML_BYTES
 from epk.problems import Problem, ProblemsFound, Span, error, suggestion
 
@@ -95,6 +94,8 @@ class _Opening:
         except ProblemsFound as found:
             self._problems.extend(found.problems)
             return None
+        from epk.data.yaml import read_yaml  # noqa: PLC0415  # a process that is handed the project does without
+
         return read_yaml(content, file, self._problems)
 
     def _decoded(self, record: type[_R], node: Node | None) -> _R | None:

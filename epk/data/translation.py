@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from epk.data.decode import decode
 from epk.data.labels import PLACE, Key, Label, Labels
-from epk.data.project import Project, read_inside
+from epk.data.project import Project, open_project, read_inside
 from epk.data.record import Record, Text, described, record
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
@@ -74,6 +74,10 @@ class Tongue(NamedTuple):
         return warning(Span(self.file), message, f"Add it below `{section}:` in {self.file} in the film's folder.")
 
 
+Opened = tuple[Project, tuple[Tongue, ...]]
+"""A project, and the labels that its documents are made with."""
+
+
 def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> Tongue:
     """The labels of a language, a BCP 47 tag, with what the film in the folder `film` says instead.
 
@@ -107,6 +111,12 @@ def spoken(project: Project, languages: Sequence[str]) -> tuple[Tongue, ...]:
     own = str(project.film.language)
     asked = (own if language.lower() == own.partition("-")[0].lower() else language for language in languages)
     return tuple(tongue(language, project.folder) for language in asked) or (tongue(own, project.folder, asked=False),)
+
+
+def opened(folder: Path, languages: Sequence[str]) -> Opened:
+    """The film project in `folder` and the labels of `languages`. Raises ProblemsFound with what is wrong in either."""
+    project = open_project(folder)
+    return project, spoken(project, languages)
 
 
 class _Layer(NamedTuple):
