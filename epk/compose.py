@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, Self
+
+from msgspec import Struct
 
 from epk.assembly import Assembly, Sheaf
 from epk.data.layout import Layout, Region
@@ -18,6 +19,7 @@ from epk.page.office import on_white
 from epk.page.styles import Styles, require_fonts
 from epk.pdf.document import PdfDocument
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
+from epk.typeset.standing import StandingType
 
 if TYPE_CHECKING:
     from epk.data.labels import Labels
@@ -52,15 +54,25 @@ class Job(NamedTuple):
     sheet: int = 1
 
 
-def compose(project: Project, layout: Layout, job: Job, *, book: FontBook, shelf: PictureShelf) -> Composer:
-    """Set `layout` for the project's film, ready to be drawn.
+def compose(
+    project: Project,
+    layout: Layout,
+    job: Job,
+    *,
+    book: FontBook,
+    shelf: PictureShelf,
+    standing: StandingType | None = None,
+) -> Composer:
+    """Set `layout` for the project's film, ready to be drawn; `standing` is type that was set for it before.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
     theme = project.themes[layout.theme]
     require_fonts(theme, book)
     layout = layout if job.medium.grounds else on_white(layout, theme, job.paper)
-    edition = Edition(project, project.film, layout, job.tongues, book, shelf, job.medium, job.intent.frame.bleed)
+    kept = standing or StandingType()
+    bleed = job.intent.frame.bleed
+    edition = Edition(project, project.film, layout, job.tongues, book, shelf, job.medium, bleed, kept)
     styles = Styles(theme, project.film.language)
     slug = f"{job.metadata.title} · {job.intent.standard.condition.information}"
     marks = Marks(job.intent.frame, slug, job.tongues[0], styles, book)
@@ -84,8 +96,7 @@ def rehearse(
     return [*faults, *edition.remarks]
 
 
-@dataclass(frozen=True, slots=True)
-class Composer:
+class Composer(Struct, frozen=True):
     """Draws one document whose pages are set, and the marks on them; empty pages make up a multiple of `sheet`."""
 
     assembly: Assembly

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from epk import ledger
 from epk.build import Order
+from epk.cache import Cache
 from epk.compose import Composed, Composer, Job, compose
 from epk.data.layout import Layout
 from epk.data.project import Project
@@ -25,6 +26,7 @@ from epk.press import INTENTS, Press
 from epk.problems import Problem, ProblemsFound
 from epk.resolution import coarse
 from epk.typeset.fonts import FontBook
+from epk.typeset.standing import StandingType
 
 SHEET = 4
 """Pages of a sheet that is folded once; booklets have whole sheets."""
@@ -41,24 +43,34 @@ class Drawn(NamedTuple):
 
 
 class _Draft(NamedTuple):
-    """A document that is set but not drawn."""
+    """A document that is set but not drawn, the type that it was set in, and its pictures."""
 
     composer: Composer
+    standing: StandingType
+    shelf: PictureShelf
     drawn: Drawn
 
 
 def drawn(
     order: Order, project: Project, tongues: Sequence[Tongue], names: Sequence[str], shared: Path | None
 ) -> list[Drawn]:
-    """The documents called `names`; another process that draws others at the same time is given the same `shared`."""
-    return _Desk(order, project, tongues, shared).drawn([project.layouts[name] for name in names])
+    """The documents called `names`; another process that draws others at the same time is given the same `shared`.
+
+    All are set before the first is drawn, for pictures are encoded meanwhile.
+    """
+    workshop = Workshop(shared)
+    desk = _Desk(order, project, tongues, workshop)
+    try:
+        return [desk.finished(draft) for draft in [desk.draft(project.layouts[name]) for name in names]]
+    finally:
+        workshop.close()
 
 
 class _Desk:
     """Makes documents of one order."""
 
-    def __init__(self, order: Order, project: Project, tongues: Sequence[Tongue], shared: Path | None) -> None:
-        self._shared = shared
+    def __init__(self, order: Order, project: Project, tongues: Sequence[Tongue], workshop: Workshop) -> None:
+        self._workshop = workshop
         self._order = order
         self._project = project
         self._books: dict[str, FontBook] = {}
@@ -66,15 +78,7 @@ class _Desk:
         self._press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
         self._tongues = tongues
 
-    def drawn(self, layouts: Sequence[Layout]) -> list[Drawn]:
-        """All `layouts` as documents. All are set before the first is drawn, for pictures are encoded meanwhile."""
-        workshop = Workshop(self._shared)
-        try:
-            return [self._finished(draft) for draft in [self._draft(layout, workshop) for layout in layouts]]
-        finally:
-            workshop.close()
-
-    def _draft(self, layout: Layout, workshop: Workshop) -> _Draft | Drawn:
+    def draft(self, layout: Layout) -> _Draft | Drawn:
         """A document whose pages are set; or what kept them from it."""
         start = time.perf_counter()
         theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
@@ -82,33 +86,41 @@ class _Desk:
             intent = INTENTS[self._medium.name](theme, paper, self._press)
             scale = min(intent.frame.scale)
             dpi = ceil(self._medium.dpi * scale)
-            shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, workshop)
-            composer = compose(
-                self._project, layout, self._job(layout, paper, intent), book=self._book(layout), shelf=shelf
-            )
+            shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, self._workshop)
+            job, book, standing = self._job(layout, paper, intent), self._book(layout), self._standing(layout, paper)
+            composer = compose(self._project, layout, job, book=book, shelf=shelf, standing=standing)
             warnings = (*coarse(shelf, self._medium, scale), *composer.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
-        read = ledger.states(shelf.files)
-        return _Draft(composer, Drawn(None, (), warnings, read, time.perf_counter() - start))
+        return _Draft(composer, standing, shelf, Drawn(None, (), warnings, {}, time.perf_counter() - start))
 
     def _job(self, layout: Layout, paper: str, intent: Intent) -> Job:
         labels = tuple(tongue.labels for tongue in self._tongues)
         metadata = metadata_of(self._project.film, layout, labels[0])
         return Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
 
-    def _finished(self, draft: _Draft | Drawn) -> Drawn:
+    def _standing(self, layout: Layout, paper: str) -> StandingType:
+        """Type that the last build of the same document set, with the same program and fonts."""
+        tongues = " ".join(tongue.labels.language for tongue in self._tongues)
+        name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {tongues}"
+        fonts = [(str(path), *_state(path)) for path in sorted(self._order.fonts.rglob("*"))]
+        version = f"{ledger.program()} {fonts} {self._project.themes[layout.theme].fallbacks}"
+        return StandingType(Cache(self._order.private / "type"), name, version)
+
+    def finished(self, draft: _Draft | Drawn) -> Drawn:
+        """A document, drawn."""
         if isinstance(draft, Drawn):
             return draft
         start = time.perf_counter()
         try:
             composed = draft.composer.drawn()
+            draft.standing.keep()
         except ProblemsFound as found:
             return draft.drawn._replace(problems=found.problems)
         seconds = draft.drawn.seconds + time.perf_counter() - start
         untranslated = (problem for tongue in self._tongues for problem in tongue.warnings())
         warnings = (*draft.drawn.warnings, *untranslated)
-        return draft.drawn._replace(composed=composed, warnings=warnings, seconds=seconds)
+        return Drawn(composed, (), warnings, draft.shelf.states(), seconds)
 
     def _book(self, layout: Layout) -> FontBook:
         """The fonts of a theme, opened once for all its documents."""
@@ -116,3 +128,8 @@ class _Desk:
             fallbacks = self._project.themes[layout.theme].fallbacks
             self._books[layout.theme] = FontBook([self._order.fonts], fallbacks)
         return self._books[layout.theme]
+
+
+def _state(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_size, status.st_mtime_ns

@@ -30,9 +30,7 @@ def in_a_fresh_process(code):
 
 
 def test_the_work_is_done_by_another_process():
-    code = (
-        "with alongside(who) as begin: (process, args) = begin('a', 2)(); print(process != os.getpid(), *args)"
-    )
+    code = "with alongside(who) as begin: (process, args) = begin('a', 2)(); print(process != os.getpid(), *args)"
     expected = str(len(os.sched_getaffinity(0)) > 1)
     assert in_a_fresh_process(code) == [expected, "a", "2"]
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from epk.data.film import Film
 from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.page.medium import SCREEN, Medium
 from epk.problems import Problem, Severity, Span
+from epk.typeset.standing import StandingType
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from epk.typeset.fonts import FontBook
 
 
-@dataclass(slots=True)
-class Station:
+class Station(Struct):
     """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
 
     title: str
@@ -27,8 +28,7 @@ class Station:
     label: str = ""
 
 
-@dataclass(slots=True)
-class Edition:
+class Edition(Struct):
     """A document in the making: what all its blocks share. `bleed` in points.
 
     `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
@@ -45,6 +45,7 @@ class Edition:
     shelf: PictureShelf
     medium: Medium = SCREEN
     bleed: float = 0.0
+    standing: StandingType = field(default_factory=StandingType)
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
     spare_stills: dict[Span, int] = field(default_factory=dict)

@@ -13,7 +13,6 @@ from epk.pdf.tags import Element
 from epk.problems import Span
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
-from epk.typeset.paragraph import set_lines
 from epk.typeset.punctuation import typographic
 from epk.typeset.shape import GlyphRun, script_of
 
@@ -71,7 +70,8 @@ def _lines(
     setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, inset: float = 0.0, count: int = 1
 ) -> list[Line]:
     text = style.text._replace(indent=inset)
-    return set_lines(inlines, text, setting.measure, setting.edition.book, where=span, indented=count)
+    edition = setting.edition
+    return edition.standing.lines(inlines, text, setting.measure, edition.book, span, count)
 
 
 def _cap(setting: Setting, style: BlockStyle) -> float:

@@ -19,11 +19,7 @@ from epk.page.material import Piece, Pieces, spaced
 from epk.page.styles import BlockStyle, Styles
 from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
-from epk.typeset.abbreviations import expanded
-from epk.typeset.isolates import isolated
 from epk.typeset.markup import Inline, parse
-from epk.typeset.paragraph import measure_text, set_lines
-from epk.typeset.punctuation import typographic
 from epk.typeset.style import is_rtl
 
 if TYPE_CHECKING:
@@ -118,7 +114,8 @@ class Setting(NamedTuple):
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
-        return measure_text(str(text), self.style(style).text, self.edition.book, where=self._place_of(text))
+        edition = self.edition
+        return edition.standing.width(str(text), self.style(style).text, edition.book, self._place_of(text))
 
     def _place_of(self, text: str | Phrase) -> Span:
         """Where a text was written; for what was written nowhere, the block that prints it."""
@@ -157,9 +154,7 @@ class Setting(NamedTuple):
             marks["language"] = self.styles.language
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
-        inlines = expanded(typographic(inlines, text.language), text.language)
-        inlines = isolated(inlines) if is_rtl(text.language) else inlines
-        lines = set_lines(inlines, text, self.measure, self.edition.book, where=span or self.span)
+        lines = self.edition.standing.paragraph(inlines, text, self.measure, self.edition.book, span or self.span)
         joined = continued and text.indent > 0
         pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
         return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)

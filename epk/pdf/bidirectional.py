@@ -9,10 +9,11 @@ marks without width of their own stand at their sides (LRM, RLM), or before them
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import bidirectional
+
+from msgspec.structs import replace
 
 from epk.pdf.glyphs import Cell, composed, merged, show
 from epk.pdf.letters import LRM, RLM, THIN, letters, thin, turned

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from unicodedata import category
 
 import uharfbuzz as hb
+from msgspec import Struct, field
 
 from epk.typeset.families import stand_ins
 from epk.typeset.font_files import FontFile, FontFiles
@@ -17,15 +17,15 @@ from epk.typeset.style import Face
 _STAND_INS = {"\u2011": "\u2010"}
 
 
-@dataclass(eq=False, slots=True)
-class Font:
+class Font(Struct, eq=False):
     """One font file at one point of its design space.
 
-    `key` names it the same on every machine. `hb_font` is scaled to `upem` units an em; `ascent`, `descent`
-    (negative), `cap_height` and `x_height` are parts of the em. `blank` is the glyph of the space.
+    `face` is one that it is the nearest to, `key` names it the same on every machine. `hb_font` is scaled to `upem`
+    units an em; `ascent`, `descent` (negative), `cap_height` and `x_height` are parts of the em. `blank` is the glyph
+    of the space.
     """
 
-    family: str
+    face: Face
     key: str
     path: Path
     variations: dict[str, float]
@@ -37,8 +37,12 @@ class Font:
     cap_height: float
     x_height: float
     blank: int
-    _glyphs: dict[str, bool] = field(default_factory=dict, repr=False)
-    _bearings: dict[int, tuple[float, float, float]] = field(default_factory=dict, repr=False)
+    _glyphs: dict[str, bool] = field(default_factory=dict)
+    _bearings: dict[int, tuple[float, float, float]] = field(default_factory=dict)
+
+    @property
+    def family(self) -> str:
+        return self.face.family
 
     @property
     def name(self) -> str:
@@ -141,7 +145,7 @@ class FontBook:
         variations = _pins(self._faces[path], face)
         key = " ".join([path.name, *(f"{tag}={value:g}" for tag, value in variations.items())])
         if key not in self._pinned:
-            self._pinned[key] = _made(key, face.family, path, self._faces[path], variations)
+            self._pinned[key] = _made(key, face, path, self._faces[path], variations)
         return self._pinned[key]
 
 
@@ -172,7 +176,7 @@ def _optical(size: float | None) -> float | None:
     return float(round(size)) if size < 20 else float(round(size / 4) * 4)
 
 
-def _made(key: str, family: str, path: Path, hb_face: Any, variations: dict[str, float]) -> Font:
+def _made(key: str, face: Face, path: Path, hb_face: Any, variations: dict[str, float]) -> Font:
     hb_font = hb.Font(hb_face)
     if variations:
         hb_font.set_variations(variations)
@@ -183,7 +187,7 @@ def _made(key: str, family: str, path: Path, hb_face: Any, variations: dict[str,
         return float(hb_font.get_metric_position_with_fallback(tag)) / upem
 
     return Font(
-        family=family,
+        face=face,
         key=key,
         path=path,
         variations=variations,

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from epk.data.values import Colour
 from epk.typeset.fonts import Font
 from epk.typeset.markup import Inline
 
 
-@dataclass(slots=True)
-class Glyph:
+class Glyph(Struct, array_like=True):
     """A glyph and the text it stands for; distances in points, `dy` upwards.
 
     The logically first glyph of a cluster carries the text of all of it, the others carry none. The text of a
@@ -30,8 +29,7 @@ class Glyph:
     dy: float
 
 
-@dataclass(slots=True)
-class GlyphRun:
+class GlyphRun(Struct):
     """Glyphs of one font and one look, from left to right; their logical order is the reverse where `rtl`.
 
     `start` is the place of its text in the paragraph: runs of a line are read in that order.

@@ -1,0 +1,170 @@
+"""Standing type: what was set once is kept for the next build, as printers keep pages for a reprint."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Sequence
+
+from msgspec import DecodeError, Raw, Struct
+from msgspec.msgpack import Decoder, Encoder
+
+from epk.cache import Cache
+from epk.data.record import NOWHERE
+from epk.problems import Span
+from epk.typeset.abbreviations import expanded
+from epk.typeset.fonts import FontBook
+from epk.typeset.isolates import isolated
+from epk.typeset.lines import Line
+from epk.typeset.markup import Inline
+from epk.typeset.paragraph import measure_text, set_lines
+from epk.typeset.punctuation import typographic
+from epk.typeset.shape import Glyph, GlyphRun
+from epk.typeset.style import Face, TextStyle, is_rtl
+
+
+class _Run(Struct, array_like=True):
+    """A run of glyphs; its font is the one for `face`, its inline is known by number."""
+
+    x: float
+    face: Face
+    size: float
+    glyphs: list[Glyph]
+    inline: int
+    language: str
+    rtl: bool
+    start: int
+
+
+class _Line(Struct, array_like=True):
+    runs: list[_Run]
+    width: float
+    ascent: float
+    descent: float
+    soft_hyphen: bool
+    rtl: bool
+
+
+class _Paragraph(Struct, array_like=True):
+    """The lines of a paragraph, and the inlines that their runs belong to."""
+
+    inlines: list[Inline]
+    lines: list[_Line]
+
+
+class _Forme(Struct, array_like=True):
+    """Everything that is kept of a document, by what decides it; `version` decides all of it."""
+
+    version: str
+    paragraphs: dict[str, Raw]
+    widths: dict[str, float]
+
+
+_ENCODER = Encoder(enc_hook=str)  # texts that know where they were written
+_PARAGRAPH = Decoder(_Paragraph)
+_FORME = Decoder(_Forme)
+
+
+class StandingType:
+    """Paragraphs and widths of one document, found again or set. Raises what `set_lines` does.
+
+    `cache` keeps them from build to build under `name`; what was kept by another `version`, which stands for the
+    program and its fonts, is not used.
+    """
+
+    def __init__(self, cache: Cache | None = None, name: str = "", version: str = "") -> None:
+        self._cache, self._name = cache or Cache(None), name
+        self._kept = _read(self._cache.find(name), version)
+        self._used = _Forme(version, {}, {})
+
+    def paragraph(
+        self, inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, where: Span = NOWHERE
+    ) -> list[Line]:
+        """A paragraph in lines (see `set_lines`), with its language's quotes, spaces and abbreviations."""
+
+        def make() -> list[Line]:
+            written = expanded(typographic(inlines, style.language), style.language)
+            written = isolated(written) if is_rtl(style.language) else written
+            return set_lines(written, style, measure, book, where=where)
+
+        return self._found(_key("paragraph", inlines, style, measure), style, book, make)
+
+    def lines(
+        self,
+        inlines: Sequence[Inline],
+        style: TextStyle,
+        measure: float,
+        book: FontBook,
+        where: Span = NOWHERE,
+        indented: int = 1,
+    ) -> list[Line]:
+        """Words set as they are (see `set_lines`)."""
+        key = _key("lines", inlines, style, measure, indented)
+        return self._found(
+            key, style, book, lambda: set_lines(inlines, style, measure, book, where=where, indented=indented)
+        )
+
+    def width(self, text: str, style: TextStyle, book: FontBook, where: Span = NOWHERE) -> float:
+        """The width of words on one line, in points (see `measure_text`)."""
+        key, used = _key("width", text, style), self._used.widths
+        if key not in used:
+            known = self._kept.widths.get(key)
+            used[key] = measure_text(text, style, book, where=where) if known is None else known
+        return used[key]
+
+    def keep(self) -> None:
+        """Leave what was used to the next build, and nothing else, if that is not what was found."""
+        if self._used.paragraphs.keys() != self._kept.paragraphs.keys() or self._used.widths != self._kept.widths:
+            entry = _ENCODER.encode(self._used)
+            self._cache.keep(self._name, zlib.crc32(entry).to_bytes(4) + entry)
+
+    def _found(self, key: str, style: TextStyle, book: FontBook, make: Callable[[], list[Line]]) -> list[Line]:
+        """Lines that are nobody else's: who draws them may change their glyphs."""
+        kept = self._used.paragraphs.get(key) or self._kept.paragraphs.get(key)
+        if kept is not None:
+            self._used.paragraphs[key] = kept
+            return _restored(_PARAGRAPH.decode(kept), style, book)
+        lines = make()
+        self._used.paragraphs[key] = Raw(_ENCODER.encode(_packed(lines)))
+        return lines
+
+
+def _key(*decisive: object) -> str:
+    return hashlib.blake2b(_ENCODER.encode(decisive), digest_size=16).hexdigest()
+
+
+def _read(entry: bytes | None, version: str) -> _Forme:
+    """What is kept in an entry; nothing where it is damaged or of another version."""
+    if entry and zlib.crc32(entry[4:]).to_bytes(4) == entry[:4]:
+        try:
+            forme = _FORME.decode(entry[4:])
+        except DecodeError:
+            return _Forme(version, {}, {})
+        if forme.version == version:
+            return forme
+    return _Forme(version, {}, {})
+
+
+def _packed(lines: Sequence[Line]) -> _Paragraph:
+    inlines = list({id(run.inline): run.inline for line in lines for _, run in line.runs}.values())
+    number = {id(inline): place for place, inline in enumerate(inlines)}
+    packed = []
+    for line in lines:
+        runs = [
+            _Run(x, run.font.face, run.size, run.glyphs, number[id(run.inline)], run.language, run.rtl, run.start)
+            for x, run in line.runs
+        ]
+        packed.append(_Line(runs, line.width, line.ascent, line.descent, line.soft_hyphen, line.rtl))
+    return _Paragraph(inlines, packed)
+
+
+def _restored(kept: _Paragraph, style: TextStyle, book: FontBook) -> list[Line]:
+    inlines, colour, lines = kept.inlines, style.colour, []
+    for line in kept.lines:
+        runs = [
+            GlyphRun(book.font(r.face), r.size, colour, r.glyphs, inlines[r.inline], r.language, r.rtl, r.start)
+            for r in line.runs
+        ]
+        placed = zip((run.x for run in line.runs), runs, strict=True)
+        lines.append(Line(tuple(placed), line.width, line.ascent, line.descent, line.soft_hyphen, line.rtl))
+    return lines
