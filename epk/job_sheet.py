@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
 
 from epk.data.decode import decode
 from epk.data.film import STOCK_THEME
@@ -194,7 +195,7 @@ def _aside(setting: Setting, preview: Preview, proofs: Sequence[str]) -> list[Pi
     height = setting.measure * preview.shape
 
     def draw(page: Page, x: float, top: float) -> None:
-        page.picture(preview.picture, x, top, setting.measure, height, figure)
+        page.picture(preview.picture.promised, x, top, setting.measure, height, figure)
 
     head = setting.phrase(labels("proof", "lines"), "subheading", "H2")
     listing = setting.within("L")

@@ -39,10 +39,9 @@ def picture_piece(
     figure = setting.within("Figure", alt=picture.alt).element
 
     def draw(page: Page, x: float, top: float) -> None:
-        encoded = edition.shelf.encoded(placement)
-        if encoded.mask and not page.blends:
+        if not page.blends and edition.shelf.encoded(placement).mask:
             raise ProblemsFound([_see_through(setting, picture)])
-        page.picture(encoded, x, top, width, high, figure)
+        page.picture(edition.shelf.promised(placement), x, top, width, high, figure)
 
     return Piece(high, draw, width=width)
 

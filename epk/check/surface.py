@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 from epk.compose import Composer
 from epk.data.layout import Layout
@@ -20,7 +22,7 @@ from epk.pdf.images import PictureShelf
 from epk.pdf.intent import Frame
 from epk.pdf.metadata import Metadata
 from epk.pdf.page import Shared
-from epk.pdf.picture_cache import EncodedPicture
+from epk.pdf.picture_cache import Promised
 from epk.pdf.tags import Element
 from epk.typeset.fonts import FontBook
 
@@ -78,12 +80,11 @@ class _Surface(PdfDocument):
         return b""
 
 
-@dataclass(slots=True)
-class _Ground:
+class _Ground(Struct):
     """Something painted that text may stand on."""
 
     box: Box
-    picture: EncodedPicture | None = None
+    picture: Promised | None = None
 
     def beneath(self, box: Box) -> tuple[Colour, ...]:
         from epk.pdf.sampling import colours  # noqa: PLC0415  # PIL, only where there is a picture
@@ -94,7 +95,7 @@ class _Ground:
         wide, high = right - left, bottom - top
         part = ((box[0] - left) / wide, (box[1] - top) / high, (box[2] - left) / wide, (box[3] - top) / high)
         low, near, far, end = (min(max(edge, 0.0), 1.0) for edge in part)
-        return tuple(colours(self.picture, (low, near, far, end)))
+        return tuple(colours(self.picture.wait(), (low, near, far, end)))
 
 
 class _Sheet(Page):
@@ -116,7 +117,7 @@ class _Sheet(Page):
 
     def picture(
         self,
-        picture: EncodedPicture,
+        picture: Promised,
         x: float,
         y: float,
         width: float,
@@ -133,5 +134,5 @@ class _Sheet(Page):
             bold = run.font.variations.get("wght", 400) >= BOLD
             self.found.append(Lettering(run.text.strip(), run.size, bold, run.colour, beneath))
 
-    def _finish(self) -> None:
+    def _close(self) -> None:
         """Nothing is written."""

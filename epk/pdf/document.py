@@ -49,11 +49,17 @@ class PdfDocument:
         self._labels[page_index] = PageLabels(style, prefix, start)
 
     def finish(self) -> bytes:
-        """The file. Raises ProblemsFound where a link or a bookmark leads to a destination that is not there."""
+        """The file. Pictures are waited for last, when all else is written.
+
+        Raises ProblemsFound for damaged ones, and where a link or a bookmark leads to a destination that is not there.
+        """
         targets = {f"#{bookmark.destination}" for bookmark in self._bookmarks}
         check_targets(self._shared.targets | targets, self._destinations)
         self._shared.resources.write_fonts()
-        return self._shared.canvas.close(self._catalog(), information(self._metadata, self._intent.standard))
+        catalog = self._catalog()
+        for page in self._pages:
+            page.finish()
+        return self._shared.canvas.close(catalog, information(self._metadata, self._intent.standard))
 
     def _catalog(self) -> str:
         """The entries of the document catalogue (ISO 32000-1, 7.7.2)."""

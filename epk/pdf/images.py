@@ -9,8 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from epk import ledger
+from epk.ledger import FileState
 from epk.pdf.inks import Inks, ScreenInks
-from epk.pdf.picture_cache import EncodedPicture, PictureCache
+from epk.pdf.picture_cache import EncodedPicture, PictureCache, Promised
 from epk.pdf.pixels.files import Picture, read_header
 from epk.pdf.pixels.source import WHOLE, Crop, read
 from epk.pdf.shades import Shade
@@ -59,6 +61,7 @@ class PictureShelf:
         self._pictures: dict[Path, Picture] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
         self._considered: list[tuple[Placement, tuple[float, float]]] | None = None
+        self._read: dict[Path, FileState] = {}
         self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
     def open(self, path: Path, span: Span) -> Picture:
@@ -71,10 +74,10 @@ class PictureShelf:
         """How many pixels of the file an inch shows of everything placed, at its largest."""
         return {placement: self._resolution(placement) for placement in self._sizes}
 
-    @property
-    def files(self) -> tuple[Path, ...]:
-        """Every picture file opened."""
-        return tuple(self._pictures)
+    def states(self) -> dict[str, FileState]:
+        """Every picture file opened, as it was when it was read; as it is now where that did not come about."""
+        read = {str(path): state for path, state in self._read.items()}
+        return ledger.states(path for path in self._pictures if str(path) not in read) | read
 
     def place(
         self, picture: Picture, width: float, height: float, crop: Crop = WHOLE, shade: Shade | None = None
@@ -115,6 +118,10 @@ class PictureShelf:
         except ProblemsFound:
             raise ProblemsFound(self._problems()) from None
 
+    def promised(self, placement: Placement) -> Promised:
+        """The same, to be waited for later."""
+        return Promised(placement, partial(self.encoded, placement))
+
     def _problems(self) -> Iterator[Problem]:
         for _, work in self._begun.values():
             trouble = work.exception()
@@ -130,7 +137,8 @@ class PictureShelf:
         if work:
             work.cancel()
         picture = placement.picture
-        work = self._workshop.begin(partial(self._encode, placement, size), picture.width * picture.height)
+        weight = picture.width * picture.height // (2 if picture.planes else 1)
+        work = self._workshop.begin(partial(self._encode, placement, size), weight)
         self._begun[placement] = size, work
 
     def _resolution(self, placement: Placement) -> float:
@@ -149,6 +157,7 @@ class PictureShelf:
 
     def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
         source = read(placement.picture)
+        self._read[placement.picture.path] = source.state
         if not self.inks.key and not placement.shade and (untouched := source.untouched(placement.crop, size)):
             return untouched
         recipe = f"{source.digest} {placement.crop} {size} {placement.shade or ''} {self.inks.key}".rstrip()

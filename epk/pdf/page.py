@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Iterator
 from itertools import count, groupby
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple, Self
+
+from msgspec import Struct, field
 
 from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
@@ -15,12 +16,12 @@ from epk.pdf.drawing import Drawing
 from epk.pdf.glyphs import show
 from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
-from epk.pdf.resources import Resource, Resources
+from epk.pdf.resources import Resources
 from epk.pdf.syntax import numbers
 from epk.pdf.tags import Annotation, Box, Element
 
 if TYPE_CHECKING:
-    from epk.pdf.picture_cache import EncodedPicture
+    from epk.pdf.picture_cache import Promised
     from epk.pdf.subsets import EmbeddedFont
     from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
@@ -29,8 +30,7 @@ _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
 
 
-@dataclass(slots=True)
-class Shared:
+class Shared(Struct):
     """What the pages of a document have in common: `targets` of links, `keys` of the parent tree, and more."""
 
     canvas: TaggedCanvas
@@ -51,8 +51,8 @@ class Straying(NamedTuple):
 class Page(Drawing):
     """A page of `width` by `height` points when trimmed; its `index` counts from 0.
 
-    A context manager: the page is complete at its end. Whatever is drawn belongs to a structure element, or is
-    decoration that is not read aloud where the element is None.
+    A context manager: everything is drawn at its end. The page waits for its pictures when it is finished. Whatever is
+    drawn belongs to a structure element, or is decoration that is not read aloud where the element is None.
     """
 
     def __init__(self, shared: Shared, index: int, width: float, height: float) -> None:
@@ -68,8 +68,9 @@ class Page(Drawing):
             across, down = self._scale
             self._content.prepare(f"{numbers((across, 0, 0, down, 0, 0))} cm")
         self._fonts: dict[str, EmbeddedFont] = {}
-        self._pictures: dict[str, Resource] = {}
+        self._pictures: dict[Hashable, None] = {}
         self._annotations: list[str] = []
+        self._drawn = ""
 
     @property
     def blends(self) -> bool:
@@ -83,7 +84,7 @@ class Page(Drawing):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if error is None:
-            self._finish()
+            self._close()
 
     def line(self, line: Line, x: float, baseline: float, element: Element | None) -> None:
         """A line of text from `x` on, drawn in the order in which it is read.
@@ -116,17 +117,18 @@ class Page(Drawing):
                     self._link(box, inline.href, part, described(inline.href, inline.text))
 
     def picture(
-        self, picture: EncodedPicture, x: float, y: float, width: float, height: float, element: Element | None
+        self, picture: Promised, x: float, y: float, width: float, height: float, element: Element | None
     ) -> None:
         """A picture, stretched to `width` by `height`.
 
         One that is the ground of the whole page is a figure in its upper part only: readers take a figure as large
         as the page for a scan of the page's text.
         """
-        resource = self._pictures[picture.key] = self._shared.resources.picture(picture)
+        self._pictures[picture.key] = None
+        name = self._shared.resources.picture_name(picture)
         box = self._box(x, y, width, height)
         place = numbers((width, 0, 0, height, box[0], box[1]))
-        show = f"{place} cm /{resource.name} Do Q"
+        show = f"{place} cm /{name} Do Q"
         begin = f"q{self._intent.inks.knockout}"
         if self._intent.tagged and element is not None and width * height > _GROUND * self.width * self.height:
             self._content.draw(f"{begin} {show}", None)
@@ -171,10 +173,15 @@ class Page(Drawing):
         (left, low, right, high), (across, down) = box, self._scale
         return (left * across, low * down, right * across, high * down)
 
-    def _finish(self) -> None:
+    def _close(self) -> None:
         self._content.close()
+        self._drawn = self._shared.canvas.end_page()
+
+    def finish(self) -> None:
+        """Write the page, once all of them are drawn. Raises ProblemsFound for damaged pictures."""
+        shown = [self._shared.resources.picture(key) for key in self._pictures]
         fonts = "".join(f"/{font.name} {font.reference}" for font in self._fonts.values())
-        pictures = "".join(f"/{picture.name} {picture.reference}" for picture in self._pictures.values())
+        pictures = "".join(f"/{picture.name} {picture.reference}" for picture in shown)
         inks, around = self._intent.inks, self._around
         states = f"/ExtGState<<{inks.states}>>" if inks.states else ""
         entries = f"/Resources<</Font<<{fonts}>>/XObject<<{pictures}>>{states}>>{self._boxes()}"
@@ -182,10 +189,10 @@ class Page(Drawing):
             entries += f"/StructParents {self.key}/Tabs/S"
         if self._annotations:
             entries += f"/Annots[{' '.join(self._annotations)}]"
-        if any(picture.transparent for picture in self._pictures.values()):
+        if any(picture.transparent for picture in shown):
             entries += f"/Group<</S/Transparency/CS/{inks.space}>>"
         _, _, width, height = self._scaled((0, 0, self.width + 2 * around, self.height + 2 * around))
-        self._shared.canvas.end_page(width, height, entries)
+        self._shared.canvas.fill_page(self.reference, self._drawn, width, height, entries)
 
     def _boxes(self) -> str:
         """Where the page is cut, and how far it is printed (ISO 32000-1, 14.11.2)."""

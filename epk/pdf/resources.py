@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Hashable
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.subsets import EmbeddedFont
 
 if TYPE_CHECKING:
-    from epk.pdf.picture_cache import EncodedPicture
+    from epk.pdf.picture_cache import EncodedPicture, Promised
     from epk.typeset.fonts import Font
 
 
@@ -21,13 +23,20 @@ class Resource(NamedTuple):
     transparent: bool = False
 
 
-@dataclass(slots=True)
-class Resources:
+class _Shown(NamedTuple):
+    """A picture by the name that pages call it."""
+
+    name: str
+    picture: Promised
+
+
+class Resources(Struct):
     """Everything embedded so far."""
 
     canvas: TaggedCanvas
     _fonts: dict[str, EmbeddedFont] = field(default_factory=dict)
-    _pictures: dict[str, Resource] = field(default_factory=dict)
+    _pictures: dict[Hashable, _Shown] = field(default_factory=dict)
+    _written: dict[str, str] = field(default_factory=dict)
 
     def font(self, font: Font) -> EmbeddedFont:
         """The font, ready to take codes."""
@@ -37,13 +46,19 @@ class Resources:
             self._fonts[font.key] = embedded
         return embedded
 
-    def picture(self, picture: EncodedPicture) -> Resource:
-        """The picture, written when it is first asked for."""
+    def picture_name(self, picture: Promised) -> str:
+        """What pages call the picture."""
         if picture.key not in self._pictures:
-            name = f"I{len(self._pictures) + 1}"
-            reference = _write_picture(self.canvas, picture)
-            self._pictures[picture.key] = Resource(name, reference, picture.mask is not None)
-        return self._pictures[picture.key]
+            self._pictures[picture.key] = _Shown(f"I{len(self._pictures) + 1}", picture)
+        return self._pictures[picture.key].name
+
+    def picture(self, key: Hashable) -> Resource:
+        """The picture of that key, waited for and written when it is first asked for. Raises ProblemsFound."""
+        name, promised = self._pictures[key]
+        picture = promised.wait()
+        if picture.key not in self._written:
+            self._written[picture.key] = _write_picture(self.canvas, picture)
+        return Resource(name, self._written[picture.key], picture.mask is not None)
 
     def write_fonts(self) -> None:
         """Write all fonts, when no more codes will be asked for."""
@@ -61,4 +76,4 @@ def _write_picture(canvas: TaggedCanvas, picture: EncodedPicture) -> str:
         f"/Type/XObject/Subtype/Image/Width {picture.width}/Height {picture.height}/BitsPerComponent 8"
         f"/ColorSpace/{space}{decode}/Filter/{picture.filter}{mask}"
     )
-    return canvas.add_stream(entries, picture.data, packed=False)
+    return canvas.add_stream(entries, picture.data, packed=False, digest=picture.key)

@@ -19,7 +19,7 @@ from epk.data.values import Colour
 from epk.pdf.colour import srgb_profile
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
-from epk.pdf.picture_cache import encoded_picture
+from epk.pdf.picture_cache import Promised, encoded_picture
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.style import Face
@@ -58,9 +58,9 @@ def kit(fonts, metadata=METADATA) -> bytes:
     sheet.paragraph("Year", element=table.child("TH", attributes={"O": "Table", "Scope": "Row"}).child("P"))
     sheet.paragraph("2021", element=table.child("TD").child("P"))
     mask = encoded_picture(zlib.compress(bytes(4)), "FlateDecode", (2, 2), 1)
-    sheet.page.picture(picture(), 50, 300, 90, 60, root.child("Figure", alt="A girl"))
+    sheet.page.picture(picture().promised, 50, 300, 90, 60, root.child("Figure", alt="A girl"))
     sheet.turn()
-    sheet.page.picture(picture(mask), 50, 300, 90, 60, root.child("Figure", alt="A cut-out girl"))
+    sheet.page.picture(picture(mask).promised, 50, 300, 90, 60, root.child("Figure", alt="A cut-out girl"))
     sheet.page.discs([(200, 200)], 20, Colour(0.5, 0, 0))
     sheet.paragraph("A running foot", element=None)
     document.bookmark("Second", 1, "top")
@@ -148,11 +148,22 @@ class TestWaysIn:
 
 
 class TestContent:
+    def test_pictures_are_waited_for_when_everything_is_drawn(self, sheet):
+        waited = []
+        slow = Promised("slow", lambda: waited.append("picture") or picture())
+        sheet.page.picture(slow, 50, 50, 90, 60, None)
+        sheet.turn()
+        sheet.paragraph("The last page")
+        sheet.page.__exit__(None, None, None)
+        assert waited == []
+        assert len(read(sheet.document.finish()).pages[0].images) == 1
+        assert waited == ["picture"]
+
     def test_a_picture_is_stored_once_however_often_it_is_shown(self, sheet):
         for _ in range(2):
-            sheet.page.picture(picture(), 50, 50, 90, 60, None)
+            sheet.page.picture(picture().promised, 50, 50, 90, 60, None)
         sheet.turn()
-        sheet.page.picture(picture(), 50, 50, 90, 60, None)
+        sheet.page.picture(picture().promised, 50, 50, 90, 60, None)
         data = sheet.finish()
         assert data.count(b"/Subtype/Image") == 1
         assert all(len(page.images) == 1 for page in read(data).pages)

@@ -200,7 +200,7 @@ class TestFigures:
     def test_a_figure_says_what_it_shows_and_where_it_stands(self, sheet):
         picture = encoded_picture(b"\x78\x9c\x63\x00\x00\x00\x01\x00\x01", "FlateDecode", (1, 1), 1)
         figure = sheet.document.root.child("Figure", alt="A girl with a torch")
-        sheet.page.picture(picture, 50, 95, 200, 100, figure)
+        sheet.page.picture(picture.promised, 50, 95, 200, 100, figure)
         data = sheet.finish()
         assert_structure(data, """
             Document Lang=en
