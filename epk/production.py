@@ -13,8 +13,8 @@ from epk.build import Built, Order
 from epk.data.film import Appendix as Wanted
 from epk.data.labels import Labels
 from epk.data.layout import Layout
-from epk.data.project import Project, open_project
-from epk.data.translation import FOLDER, Tongue, spoken
+from epk.data.project import Project
+from epk.data.translation import FOLDER, Opened, Tongue, opened
 from epk.desk import Drawn, drawn
 from epk.ledger import FileState
 from epk.page.medium import MEDIA
@@ -32,14 +32,13 @@ Begin: TypeAlias = "Callable[[Order, Project, Sequence[Tongue], Sequence[str], P
 class Production:
     """The making of one order, for a project that is opened if it is not yet."""
 
-    def __init__(self, order: Order, project: Project | None = None) -> None:
+    def __init__(self, order: Order, already: Opened | None = None) -> None:
         self._order = order
-        self._project = project or open_project(order.folder)
+        self._project, self._tongues = already or opened(order.folder, order.languages)
         self._medium = MEDIA[order.edition]
         self._read: dict[str, FileState] = {}
         self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
-        self._tongues = spoken(self._project, order.languages)
 
     @property
     def project(self) -> Project:

@@ -10,10 +10,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader, PdfWriter
 
 from epk.build import Order, build
 from epk.problems import ExitCode, ProblemsFound, Severity
+from epk.typeset.font_files import FontFiles
 from tests.compliance import claims, complaints
 
 UNSOUND = Path(__file__).parent / "resources" / "appendices" / "unembedded.pdf"
@@ -202,6 +204,44 @@ class TestNothingToDo:
         (film / "build" / ".epk" / "ledger.json").write_bytes(b'{"format": 1}')
         outcome, _ = made(film)
         assert (outcome.up_to_date, outcome.changed) == (False, frozenset())
+
+
+class TestWhatIsKept:
+    """Pictures and type of the last build are used again, and nobody can tell by the documents."""
+
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [("title: Your", "title: Another"), ("language: en ", "language: fr "), ("one", "two")],
+    )
+    def test_a_film_that_was_changed_is_built_as_if_for_the_first_time(self, film, tmp_path, old, new):
+        made(film)
+        edit(film / "assets" / "film.yaml", old, new)
+        made(film)
+        shutil.copytree(film / "assets", tmp_path / "other" / "assets")
+        made(tmp_path / "other")
+        assert pdfs(film) == pdfs(tmp_path / "other")
+
+    def test_the_same_film_is_built_without_setting_its_texts_anew(self, film, monkeypatch):
+        made(film)
+        good = pdfs(film)
+        (film / "build" / ".epk" / "ledger.json").unlink()
+        for name in ("set_lines", "measure_text"):
+            monkeypatch.setattr(f"epk.typeset.standing.{name}", None)
+        assert not made(film)[0].up_to_date
+        assert pdfs(film) == good
+
+    def test_a_font_of_the_films_own_is_used_from_when_it_is_there(self, film, tmp_path):
+        made(film)
+        before = pdfs(film)
+        (film / "assets" / "fonts").mkdir()
+        rubik = TTFont(FontFiles([]).of("Rubik")[0].path)
+        for number in (1, 16):
+            rubik["name"].setName("Archivo", number, 3, 1, 0x409)
+        rubik.save(film / "assets" / "fonts" / "own.ttf")
+        made(film)
+        shutil.copytree(film / "assets", tmp_path / "other" / "assets")
+        made(tmp_path / "other")
+        assert before != pdfs(film) == pdfs(tmp_path / "other")
 
 
 class TestFailure:

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from threading import Lock, Semaphore
 from typing import BinaryIO, TypeVar
 
+from epk.pdf.pixels.memory import give_back
+
 T = TypeVar("T")
+TURN = 0.0005
+"""Seconds that a thread waits for Python's lock before it asks for it: a picture needs it often, and never for long."""
 DECODERS = 2
 """Pictures decoded at once."""
 LARGE = 6_000_000
@@ -27,7 +32,10 @@ class Workshop:
 
     def __init__(self, shared: Path | None = None) -> None:
         self._threads = ThreadPoolExecutor(DECODERS)
+        sys.setswitchinterval(TURN)
         self._benches = _SharedBenches(shared) if shared else _Benches()
+        self._in_hand = 0
+        self._count = Lock()
 
     def begin(self, work: Callable[[], T], pixels: int) -> Future[T]:
         """Start `work`, or put it behind the work begun before; it is on a picture of so many pixels."""
@@ -36,7 +44,18 @@ class Workshop:
             with self._benches.taken(DECODERS if pixels > LARGE else 1):
                 return work()
 
-        return self._threads.submit(done)
+        with self._count:
+            self._in_hand += 1
+        work_begun = self._threads.submit(done)
+        work_begun.add_done_callback(self._put_down)
+        return work_begun
+
+    def _put_down(self, _: Future[T]) -> None:
+        """One thing less to do; after the last, memory that waits for the next picture is given back."""
+        with self._count:
+            self._in_hand -= 1
+            if not self._in_hand:
+                give_back()
 
     def close(self) -> None:
         """Begin nothing that has not begun yet, and wait for the rest."""
@@ -66,6 +85,7 @@ class _SharedBenches:
 
     def __init__(self, folder: Path) -> None:
         self._files = [folder / f"bench-{number}" for number in range(DECODERS)]
+        self._turn = folder / "bench-turn"
 
     @contextmanager
     def taken(self, count: int) -> Iterator[None]:
@@ -73,12 +93,19 @@ class _SharedBenches:
             with suppress(OSError):  # a folder that takes no files has no room to share
                 self._files[0].parent.mkdir(parents=True, exist_ok=True)
                 benches = [stack.enter_context(file.open("ab")) for file in self._files]
-                if count == len(benches):
-                    for bench in benches:
-                        fcntl.flock(bench, fcntl.LOCK_EX)
-                elif not any(map(_is_free, benches)):
-                    fcntl.flock(benches[os.getpid() % len(benches)], fcntl.LOCK_EX)
+                with self._turn.open("ab") as turn:
+                    fcntl.flock(turn, fcntl.LOCK_EX)  # or those who need one bench never leave both to a large picture
+                    _take(benches, count)
             yield
+
+
+def _take(benches: Sequence[BinaryIO], count: int) -> None:
+    """Wait for all benches, or for any one."""
+    if count == len(benches):
+        for bench in benches:
+            fcntl.flock(bench, fcntl.LOCK_EX)
+    elif not any(map(_is_free, benches)):
+        fcntl.flock(benches[os.getpid() % len(benches)], fcntl.LOCK_EX)
 
 
 def _is_free(bench: BinaryIO) -> bool:

@@ -9,6 +9,7 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
+from epk.ledger import FileState
 from epk.pdf.images import PictureShelf
 from epk.pdf.picture_cache import EncodedPicture
 from epk.problems import ProblemsFound, Span
@@ -267,6 +268,20 @@ class TestRefusals:
         with pytest.raises(ProblemsFound) as found:
             shelf.encoded(placed)
         assert len(found.value.problems) == 2
+
+
+class TestStates:
+    def test_are_those_of_what_was_read_even_if_the_file_has_changed_since(self, shelf, tmp_path):
+        photograph(600, 400).save(tmp_path / "a.jpg")
+        before = FileState.of(tmp_path / "a.jpg")
+        printed(shelf, tmp_path / "a.jpg", INCH, INCH)
+        photograph(300, 200).save(tmp_path / "a.jpg")
+        assert shelf.states() == {str(tmp_path / "a.jpg"): before}
+
+    def test_a_picture_that_was_only_looked_at_has_one_too(self, shelf, tmp_path):
+        photograph(600, 400).save(tmp_path / "a.jpg")
+        shelf.open(tmp_path / "a.jpg", HERE)
+        assert shelf.states() == {str(tmp_path / "a.jpg"): FileState.of(tmp_path / "a.jpg")}
 
 
 class TestCache:

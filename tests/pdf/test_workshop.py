@@ -54,6 +54,26 @@ def test_a_large_picture_is_worked_on_alone(workshops):
     assert hands.most == DECODERS
 
 
+def test_a_large_picture_has_its_turn_before_small_ones_that_came_later(workshops):
+    order, holding, held = [], threading.Event(), threading.Event()
+
+    def hold():
+        held.set()
+        holding.wait(10)
+
+    first, last = workshops[0], workshops[-1]
+    first.begin(hold, 1000)
+    held.wait(10)
+    large = last.begin(lambda: order.append("large"), LARGE + 1)
+    threading.Event().wait(0.1)  # until it waits for the bench that is taken
+    small = first.begin(lambda: order.append("small"), 1000)
+    threading.Event().wait(0.1)
+    holding.set()
+    for work in (large, small):
+        work.result(10)
+    assert order == ["large", "small"]
+
+
 def test_a_folder_that_takes_no_files_keeps_no_count_and_stops_nobody(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     shop = Workshop(tmp_path / "file")

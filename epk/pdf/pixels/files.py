@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
 import stat
 import struct
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
 from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
-from epk.pdf.pixels.modes import PLAIN
+from epk.pdf.pixels.modes import PLAIN, foreign_profile
+from epk.pdf.pixels.planes import stored_so
 from epk.problems import ProblemsFound, Span, error
 
 FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")
@@ -34,22 +34,14 @@ _DAMAGE = (OSError, ValueError, TypeError, LookupError, SyntaxError, EOFError, O
 _ORIENTATION = 0x0112
 
 
-def _return_memory() -> None:
-    """Have glibc give large blocks back when they are let go of; elsewhere nothing changes.
-
-    By itself it keeps more and larger ones, for every thread, the more often they are used: a quarter of the peak.
-    """
-    threshold, kilobytes = -3, 256
-    with suppress(AttributeError, OSError):
-        ctypes.CDLL(None).mallopt(threshold, kilobytes << 10)
-
-
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
-_return_memory()
 
 
 class Picture(NamedTuple):
-    """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied."""
+    """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied.
+
+    `planes` tells that it can be reduced as it is stored (see `planes.py`).
+    """
 
     path: Path
     span: Span
@@ -58,6 +50,7 @@ class Picture(NamedTuple):
     mode: str
     format: str
     orientation: int
+    planes: bool = False
 
 
 def read_header(path: Path, span: Span) -> Picture:
@@ -72,12 +65,13 @@ def read_header(path: Path, span: Span) -> Picture:
                 allowed = f"{PICTURE_PIXELS.value / 1e6:g} megapixels"
                 raise _too_large(path, span, f"{width} × {height} pixels", allowed, PICTURE_PIXELS)
             mode, kind, orientation = image.mode, str(image.format), _orientation(image)
+            planes = orientation == 1 and stored_so(image) and not foreign_profile(image)
     if mode not in PLAIN:
         message = f'picture "{path.name}" stores its colours as "{mode}", which cannot be printed'
         raise ProblemsFound([error(span, message, "Export it again in RGB with 8 bits a channel.")])
     if orientation >= 5:
         width, height = height, width
-    return Picture(path, span, width, height, mode, kind, orientation)
+    return Picture(path, span, width, height, mode, kind, orientation, planes)
 
 
 def _orientation(image: Image.Image) -> int:

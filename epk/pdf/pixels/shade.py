@@ -24,24 +24,31 @@ _LUMINANCE = (0.2126, 0.7152, 0.0722, 0.0)
 
 
 def shaded(image: Image.Image, shade: Shade) -> Image.Image:
-    """The picture, grey or in sRGB, with a shade that reaches the nearer edge and fades out on the other side.
+    """The picture, grey, in sRGB or in its planes, with a shade that reaches the nearer edge and fades out beyond.
 
-    One in RGB is changed itself, for a copy would take as much memory again.
+    One in colour is changed itself, for a copy would take as much memory again.
     """
-    needs = [(patch.part, _share(image, patch, shade.ground)) for patch in shade.patches]
-    if max((share for _, share in needs), default=0.0) <= 0.0:
+    shares = ((patch.part, _share(image, patch, shade.ground)) for patch in shade.patches)
+    needs = [(part, share) for part, share in shares if share > 0.0]
+    if not needs:
         return image
-    colour = image if image.mode == "RGB" else image.convert("RGB")
-    ground = tuple(round(255 * part) for part in (shade.ground.red, shade.ground.green, shade.ground.blue))
+    colour = image if image.mode in ("RGB", "YCbCr") else image.convert("RGB")
+    ground = _flat(shade.ground, colour.mode)
     column = bytes(round(255 * _at((row + 0.5) / image.height, needs)) for row in range(image.height))
     for top in range(0, image.height, BAND):
         rows = column[top : top + BAND]
         if any(rows):
-            mask = Image.frombytes("L", (1, len(rows)), rows).resize((image.width, len(rows)))
+            mask = Image.frombytes("L", (1, len(rows)), rows).resize((image.width, len(rows)), Image.Resampling.NEAREST)
             colour.paste(ground, (0, top, image.width, top + len(rows)), mask)
     if image.mode in ("LA", "RGBA"):
         colour.putalpha(image.getchannel("A"))
     return colour
+
+
+def _flat(colour: Colour, mode: str) -> tuple[int, ...]:
+    """The values of a pixel of that colour."""
+    pixel = Image.new("RGB", (1, 1), tuple(round(255 * part) for part in (colour.red, colour.green, colour.blue)))
+    return tuple(pixel.convert(mode).tobytes())
 
 
 def _at(y: float, needs: list[tuple[tuple[float, float, float, float], float]]) -> float:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from math import ceil
 
+from msgspec import Struct
 from PIL import Image
 
+from epk.ledger import FileState
 from epk.pdf.inks import Inks
 from epk.pdf.picture_cache import EncodedPicture, encoded_picture
 from epk.pdf.pixels.files import FORMATS, UPRIGHT, Picture, located
+from epk.pdf.pixels.memory import prepare
 from epk.pdf.pixels.modes import PLAIN, foreign_profile, in_srgb
+from epk.pdf.pixels.planes import reduced
 from epk.pdf.pixels.shade import shaded
 from epk.pdf.shades import Shade
 
@@ -37,21 +41,26 @@ _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 def read(picture: Picture) -> Source:
     """The whole file of a picture. Raises ProblemsFound if it has vanished."""
-    with located(picture.path, picture.span):
-        return Source(picture, picture.path.read_bytes())
+    with located(picture.path, picture.span), picture.path.open("rb") as file:
+        return Source(picture, file.read(), os.fstat(file.fileno()).st_mtime_ns)
 
 
-@dataclass(frozen=True)
-class Source:
-    """A picture file in memory."""
+class Source(Struct, frozen=True, dict=True):
+    """A picture file in memory, and the time of its last change in nanoseconds."""
 
     picture: Picture
     data: bytes
+    time: int
 
     @cached_property
     def digest(self) -> str:
         """What the content of the file can be known by."""
         return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def state(self) -> FileState:
+        """The file as it was read."""
+        return FileState(len(self.data), self.time, self.digest)
 
     @property
     def unknown_inks(self) -> bool:
@@ -73,7 +82,11 @@ class Source:
 
     def encoded(self, crop: Crop, size: tuple[int, int], inks: Inks, shade: Shade | None = None) -> EncodedPicture:
         """`crop` of the picture in `size` pixels, for `inks`. Raises ProblemsFound if the file is damaged."""
+        prepare()
         with located(self.picture.path, self.picture.span):
+            if self._fine_enough(crop, size) and not inks.key:
+                planes = reduced(self.data, crop, size)
+                return _compressed(shaded(planes, shade) if shade else planes, inks, lossless=False)
             image, profile = self._upright(crop, size)
             box = [part * (image.width, image.height)[index % 2] for index, part in enumerate(crop)]
             image = _reduced(image, box, size)
@@ -83,6 +96,12 @@ class Source:
             image = in_srgb(image, profile)
             image = shaded(image, shade) if shade else image
             return _compressed(image, inks, lossless=lossless)
+
+    def _fine_enough(self, crop: Crop, size: tuple[int, int]) -> bool:
+        """Whether it is stored in planes, and needed so fine that decoding less of it would not do."""
+        picture = self.picture
+        needed = size[0] / (crop[2] - crop[0]), size[1] / (crop[3] - crop[1])
+        return picture.planes and (needed[0] * 2 > picture.width or needed[1] * 2 > picture.height)
 
     def _opened(self) -> Image.Image:
         return Image.open(BytesIO(self.data), formats=FORMATS)
@@ -126,7 +145,7 @@ def _stored(colour: Image.Image, mask: EncodedPicture | None, *, lossless: bool)
         return _deflated(colour, mask)
     file = BytesIO()
     colour.save(file, "JPEG", quality=PRESS_QUALITY if colour.mode == "CMYK" else QUALITY)
-    return encoded_picture(file.getvalue(), "DCTDecode", colour.size, len(colour.mode), mask)
+    return encoded_picture(file.getvalue(), "DCTDecode", colour.size, len(colour.getbands()), mask)
 
 
 def _deflated(image: Image.Image, mask: EncodedPicture | None = None) -> EncodedPicture:
