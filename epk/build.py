@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from epk import ledger, limits
 from epk.alongside import alongside
@@ -13,9 +13,6 @@ from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
-
-if TYPE_CHECKING:
-    from epk.data.translation import Opened
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
@@ -85,12 +82,14 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
-    with alongside(_opened) as begin_opening:
-        opened = begin_opening(order.folder, order.languages)
-        from epk.desk import drawn  # noqa: PLC0415  # takes as long; a build with nothing to do is spared both
+    from epk.data.translation import opened  # noqa: PLC0415  # a build with nothing to do is spared all of these
+
+    with alongside(opened) as begin_opening:
+        project = begin_opening(order.folder, order.languages)
+        from epk.desk import drawn  # noqa: PLC0415  # takes as long as to open a project
         from epk.production import Production  # noqa: PLC0415
 
-        production = Production(order, opened())
+        production = Production(order, project())
     with alongside(drawn) as begin:
         files = {document.path: document.data for document in production.documents(report, begin)}
     if order.strict and production.warnings:
@@ -98,12 +97,6 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     changed = write_all(files, order.private / "lock")
     Ledger(circumstances, production.listings(), production.inputs(), ledger.states(files)).save(book)
     return Outcome(tuple(files), changed, production.warnings)
-
-
-def _opened(folder: Path, languages: Sequence[str]) -> Opened:
-    from epk.data.translation import opened  # noqa: PLC0415
-
-    return opened(folder, languages)
 
 
 def _plain(language: str) -> str:

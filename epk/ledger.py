@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -103,15 +106,27 @@ def program() -> str:
     """A digest that changes with this program's own files, the packages beside it and Python."""
     package = Path(__file__).parent
     digest = hashlib.sha256(sys.version.encode())
-    for path in sorted([*package.rglob("*.py"), *_installed()]):
-        status = path.stat()
-        digest.update(f"{path.name} {status.st_size} {status.st_mtime_ns}\n".encode())
+    for entry in sorted([*_sources(str(package)), *_installed()], key=attrgetter("path")):
+        status = entry.stat()
+        digest.update(f"{entry.name} {status.st_size} {status.st_mtime_ns}\n".encode())
     return digest.hexdigest()
 
 
-def _installed() -> Iterable[Path]:
+def _sources(folder: str) -> Iterator[os.DirEntry[str]]:
+    """The modules in a folder and below; `Path.rglob` takes three times as long, at every start."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                yield entry
+            elif "." not in entry.name and entry.name != "__pycache__" and entry.is_dir():
+                yield from _sources(entry.path)
+
+
+def _installed() -> Iterator[os.DirEntry[str]]:
     """What pip leaves for every package, its version being part of the name."""
-    return (found for folder in sys.path if folder for found in Path(folder).glob("*.dist-info"))
+    for folder in filter(None, sys.path):
+        with suppress(OSError), os.scandir(folder) as entries:
+            yield from (entry for entry in entries if entry.name.endswith(".dist-info"))
 
 
 def _digest(path: Path) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from epk import __version__
-from epk.check.registry import RULES, Findings
+from epk.check.registry import Findings, rules
 from epk.check.summary import summary
 from epk.data.project import Project, stock_folder
 from epk.problems import Problem, Severity, Span
@@ -93,13 +93,13 @@ def _rules() -> list[dict[str, Any]]:
             "fullDescription": {"text": f"{rule.why} {rule.source}"},
             "defaultConfiguration": {"level": str(rule.severity)},
         }
-        for rule in RULES.values()
+        for rule in rules().values()
     ]
 
 
 def _result(problem: Problem) -> dict[str, Any]:
     message = ". ".join(part for part in (problem.message, problem.hint) if part)
-    rule = {"ruleId": problem.rule, "ruleIndex": list(RULES).index(problem.rule)} if problem.rule else {}
+    rule = {"ruleId": problem.rule, "ruleIndex": list(rules()).index(problem.rule)} if problem.rule else {}
     return {
         **rule,
         "level": str(problem.severity),

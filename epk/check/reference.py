@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from epk.check.registry import BEFORE_BUILDING, RULES, Rule
+from epk.check.registry import BEFORE_BUILDING, Rule, rules
 
 _INTRODUCTION = """\
 # What `epk check` looks for
@@ -46,9 +46,9 @@ def rules_reference() -> str:
 
 
 def _families() -> Iterator[str]:
-    for family, rules in groupby(RULES.values(), key=lambda rule: rule.family):
+    for family, members in groupby(rules().values(), key=lambda rule: rule.family):
         yield f"## {family.capitalize()}"
-        yield from map(_entry, rules)
+        yield from map(_entry, members)
 
 
 def _entry(rule: Rule) -> str:

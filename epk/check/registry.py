@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from epk.check.rules import FAMILIES
 from epk.check.subject import Subject
 from epk.data.film import Accepted
 from epk.data.project import Project
@@ -49,14 +52,22 @@ class UnknownRule(LookupError):
     """A name that no rule has; its text says which may be meant."""
 
 
-RULES: dict[str, Rule] = {}
-BEFORE_BUILDING = (
-    "unknown-key", "file-missing", "unknown-template", "unknown-block", "unknown-style", "region-off-page",
-    "recorded-variant", "quote-not-found", "stars-and-scale",
-)  # fmt: skip
-"""Rules whose findings stop a build: by them a document cannot be made, or says something wrong of somebody.
+_RULES: dict[str, Rule] = {}
+BEFORE_BUILDING = {
+    "unknown-key": "references",
+    "file-missing": "pictures",
+    "unknown-template": "layouts",
+    "unknown-block": "layouts",
+    "unknown-style": "layouts",
+    "region-off-page": "layouts",
+    "recorded-variant": "names",
+    "quote-not-found": "quotes",
+    "stars-and-scale": "quotes",
+}
+"""Rules whose findings stop a build, with their families.
 
-What is merely missing stops none; a draft is built before everything is known.
+By them a document cannot be made, or says something wrong of somebody. What is merely missing stops none; a draft is
+built before everything is known.
 """
 PRINTABLE = ("region-off-page", "recorded-variant", "quote-not-found", "stars-and-scale")
 """Those of them that a film can accept: the others leave nothing to print."""
@@ -75,17 +86,29 @@ def rule(name: str, severity: Severity, *, why: str, source: str) -> Callable[[F
 
 def add(new: Rule) -> None:
     """Register a rule that is written as data."""
-    if new.name in RULES:
+    if new.name in _RULES:
         raise ValueError(f"there are two rules called {new.name}")
-    RULES[new.name] = new
+    _RULES[new.name] = new
+
+
+@cache
+def rules() -> Mapping[str, Rule]:
+    """All rules by name, family by family."""
+    _import(FAMILIES)
+    return {rule.name: rule for rule in sorted(_RULES.values(), key=lambda rule: FAMILIES.index(rule.family))}
+
+
+def _import(families: Iterable[str]) -> None:
+    for family in families:
+        import_module(f"epk.check.rules.{family}")
 
 
 def named(name: str) -> Rule:
     """The rule called `name`. Raises UnknownRule."""
-    if name not in RULES:
-        hint = did_you_mean(name, RULES)
+    if name not in rules():
+        hint = did_you_mean(name, rules())
         raise UnknownRule(f'there is no rule "{name}"' + (f"; {hint}" if hint else ""))
-    return RULES[name]
+    return rules()[name]
 
 
 def explain(name: str) -> str:
@@ -96,10 +119,14 @@ def explain(name: str) -> str:
 
 def check(project: Project, only: Collection[str] = (), skip: Collection[str] = ()) -> Findings:
     """Run the rules named in `only` (all if empty) but those in `skip`. Raises UnknownRule."""
-    chosen = [named(name) for name in only] or list(RULES.values())
+    chosen = [named(name) for name in only] or list(rules().values())
     left_out = {named(name).name for name in skip}
+    return _found(project, [run for run in chosen if run.name not in left_out])
+
+
+def _found(project: Project, chosen: Iterable[Rule]) -> Findings:
     subject = Subject(project)
-    found = [_problem(run, finding) for run in chosen if run.name not in left_out for finding in run.find(subject)]
+    found = [_problem(run, finding) for run in chosen for finding in run.find(subject)]
     found.sort(key=lambda problem: problem.sort_key)
     accepted = [problem for problem in found if is_accepted(project, problem)]
     return Findings(tuple(problem for problem in found if problem not in accepted), tuple(accepted))
@@ -107,7 +134,8 @@ def check(project: Project, only: Collection[str] = (), skip: Collection[str] = 
 
 def can_be_composed(subject: Subject) -> bool:
     """Whether every key has its entry; blocks count on that."""
-    return not any(True for _ in RULES["unknown-key"].find(subject))
+    _import([BEFORE_BUILDING["unknown-key"]])
+    return not any(True for _ in _RULES["unknown-key"].find(subject))
 
 
 def rehearsed(subject: Subject) -> Rehearsal:
@@ -119,7 +147,8 @@ def rehearsed(subject: Subject) -> Rehearsal:
 
 def check_before_building(project: Project) -> None:
     """Raises ProblemsFound with all that must not be built; what can be printed is, where the film accepts it."""
-    findings = check(project, BEFORE_BUILDING)
+    _import(BEFORE_BUILDING.values())  # the other families take as long to import as these take to run
+    findings = _found(project, [_RULES[name] for name in BEFORE_BUILDING])
     problems = [*findings.problems, *(found for found in findings.accepted if found.rule not in PRINTABLE)]
     if problems:
         raise ProblemsFound(problems)

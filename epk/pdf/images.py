@@ -138,7 +138,7 @@ class PictureShelf:
             work.cancel()
         picture = placement.picture
         weight = picture.width * picture.height // (2 if picture.planes else 1)
-        work = self._workshop.begin(partial(self._encode, placement, size), weight)
+        work = self._workshop.begin(partial(self._encode, placement, size), weight, size[0] * size[1])
         self._begun[placement] = size, work
 
     def _resolution(self, placement: Placement) -> float:

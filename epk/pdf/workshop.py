@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
+from heapq import heappop, heappush
 from pathlib import Path
 from threading import Lock, Semaphore
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, NamedTuple, TypeVar
 
 from epk.pdf.pixels.memory import give_back
 
@@ -21,6 +23,14 @@ DECODERS = 2
 """Pictures decoded at once."""
 LARGE = 6_000_000
 """Pictures of more pixels are decoded alone, for each takes 6 bytes a pixel while it is reduced."""
+
+
+class _Task(NamedTuple):
+    """Something to do, in order of `rank`, then of the time when it was asked for."""
+
+    rank: int
+    number: int
+    do: Callable[[], None]
 
 
 class Workshop:
@@ -34,27 +44,44 @@ class Workshop:
         self._threads = ThreadPoolExecutor(DECODERS)
         sys.setswitchinterval(TURN)
         self._benches = _SharedBenches(shared) if shared else _Benches()
-        self._in_hand = 0
+        self._waiting: list[_Task] = []
+        self._begun = self._done = 0
         self._count = Lock()
 
-    def begin(self, work: Callable[[], T], pixels: int) -> Future[T]:
-        """Start `work`, or put it behind the work begun before; it is on a picture of so many pixels."""
+    def begin(self, work: Callable[[], T], pixels: int, effort: int = 0) -> Future[T]:
+        """Have `work` done, on a picture of so many pixels.
 
-        def done() -> T:
-            with self._benches.taken(DECODERS if pixels > LARGE else 1):
-                return work()
-
+        Of what waits, that with the most `effort` is done first: if it came last, one thread would be left with it.
+        """
+        future: Future[T] = Future()
+        future.add_done_callback(self._put_down)
         with self._count:
-            self._in_hand += 1
-        work_begun = self._threads.submit(done)
-        work_begun.add_done_callback(self._put_down)
-        return work_begun
+            self._begun += 1
+            heappush(self._waiting, _Task(-effort, self._begun, partial(self._do, work, pixels, future)))
+        self._threads.submit(self._next)
+        return future
+
+    def _next(self) -> None:
+        with self._count:
+            task = heappop(self._waiting)
+        task.do()
+
+    def _do(self, work: Callable[[], T], pixels: int, future: Future[T]) -> None:
+        if not future.set_running_or_notify_cancel():
+            return
+        try:
+            with self._benches.taken(DECODERS if pixels > LARGE else 1):
+                result = work()
+        except BaseException as trouble:  # noqa: BLE001  # for whoever asks for the result
+            future.set_exception(trouble)
+        else:
+            future.set_result(result)
 
     def _put_down(self, _: Future[T]) -> None:
-        """One thing less to do; after the last, memory that waits for the next picture is given back."""
+        """After the last thing to do, memory that waits for the next picture is given back."""
         with self._count:
-            self._in_hand -= 1
-            if not self._in_hand:
+            self._done += 1
+            if self._done == self._begun:
                 give_back()
 
     def close(self) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from epk.check.examination import examine
-from epk.check.registry import RULES
+from epk.check.registry import rules as all_rules
 from epk.problems import ExitCode, ProblemsFound
 
 FILM = "cast: [{person: 'a,b: c'}]\npeople: {anna: {name: Anna Bell}}\n"
@@ -77,7 +77,7 @@ def test_sarif_names_its_rules_and_places(examined):
     (run,) = log["runs"]
     rules, results = run["tool"]["driver"]["rules"], run["results"]
     assert log["version"] == "2.1.0"
-    assert [rule["id"] for rule in rules] == list(RULES)
+    assert [rule["id"] for rule in rules] == list(all_rules())
     assert [result["level"] for result in results] == ["error", "note"]
     assert rules[results[0]["ruleIndex"]]["id"] == results[0]["ruleId"] == "unknown-key"
     (location,) = results[0]["locations"]

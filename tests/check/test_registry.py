@@ -1,9 +1,12 @@
 """Choosing, accepting and explaining rules."""
 
+from pathlib import Path
+
 import pytest
 
 from epk.check import UnknownRule, check, explain
-from epk.check.registry import RULES
+from epk.check import rules as families
+from epk.check.registry import BEFORE_BUILDING, rules
 
 FILM = "people: {anna: {name: Anna Bell}, bea: {name: Bea Carr}}\ncast: [{person: cat}]\n"
 ACCEPTED = "accepted: [{rule: unused-key, reason: Kept for the sequel%s}]\n"
@@ -54,8 +57,16 @@ def test_a_rule_explains_itself_with_reason_and_source():
     assert "Source: WCAG 2.2" in told
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", rules())
 def test_every_rule_is_documented(name):
-    rule = RULES[name]
+    rule = rules()[name]
     assert rule.name == name.lower().replace("_", "-")
     assert all(text.endswith(".") for text in (rule.finds, rule.why, rule.source))
+
+
+def test_rules_that_stop_a_build_are_in_the_families_named_beside_them():
+    assert {name: rules()[name].family for name in BEFORE_BUILDING} == BEFORE_BUILDING
+
+
+def test_every_file_of_rules_is_a_family():
+    assert {path.stem for path in Path(families.__file__).parent.glob("[!_]*.py")} == set(families.FAMILIES)

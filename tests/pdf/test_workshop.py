@@ -74,6 +74,28 @@ def test_a_large_picture_has_its_turn_before_small_ones_that_came_later(workshop
     assert order == ["large", "small"]
 
 
+def test_of_what_waits_the_most_is_done_first(workshops):
+    order, holding = [], threading.Event()
+    shop = workshops[0]
+    for _ in range(DECODERS):
+        shop.begin(lambda: holding.wait(10), 1000)
+    begun = [shop.begin(lambda effort=effort: order.append(effort), LARGE + 1, effort) for effort in (3, 1, 4, 2)]
+    holding.set()
+    for work in begun:
+        work.result(10)
+    assert [set(order[:2]), set(order[2:])] == [{3, 4}, {1, 2}]
+
+
+def test_what_is_called_off_before_its_turn_is_not_done(workshops):
+    done, holding = [], threading.Event()
+    held = [workshops[0].begin(lambda: holding.wait(10), 1000) for _ in range(DECODERS)]
+    assert workshops[0].begin(lambda: done.append(True), 1000).cancel()
+    holding.set()
+    for work in (*held, workshops[0].begin(lambda: None, 1000)):
+        work.result(10)
+    assert done == []
+
+
 def test_a_folder_that_takes_no_files_keeps_no_count_and_stops_nobody(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     shop = Workshop(tmp_path / "file")

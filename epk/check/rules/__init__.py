@@ -1,23 +1,6 @@
-"""The rules, one family a file; importing this package registers them all."""
+"""The rules, one family a file; importing a family registers its rules."""
 
-from epk.check.rules import (
-    agreement,
-    bylines,
-    completeness,
-    layouts,
-    lengths,
-    links,
-    names,
-    pages,
-    pictures,
-    premieres,
-    prose,
-    quotes,
-    references,
-    typography,
-)
-
-__all__ = [
+FAMILIES = (
     "agreement",
     "bylines",
     "completeness",
@@ -32,4 +15,4 @@ __all__ = [
     "quotes",
     "references",
     "typography",
-]
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 
-from epk.check.registry import RULES, Finding, rule
+from epk.check.registry import Finding, rule, rules
 from epk.check.subject import Subject
 from epk.data.film import Film
 from epk.data.people import CastMember, Contact, Credit
@@ -96,6 +96,6 @@ def _unused(registry: str, known: Mapping[str, object], used: Iterable[str], hin
 def unknown_rule(subject: Subject) -> Iterator[Finding]:
     """An entry of `accepted` names no rule."""
     for entry in subject.film.accepted:
-        if entry.rule not in RULES:
-            hint = did_you_mean(entry.rule, RULES) or "the rules are listed in docs/rules.md"
+        if entry.rule not in rules():
+            hint = did_you_mean(entry.rule, rules()) or "the rules are listed in docs/rules.md"
             yield Finding(entry.rule.span, f'there is no rule "{entry.rule}"', hint)
