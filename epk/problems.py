@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
+from msgspec import Struct
+
 
 class ExitCode(IntEnum):
     """How the `epk` command ends; the numbers are part of its interface."""
@@ -28,7 +30,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True):
     """A place in a file: path as the user would type it, line and column counted from 1.
 
     `length` is the number of characters to underline on that line; 0 points at the place only.

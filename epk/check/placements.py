@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import options_of
@@ -18,7 +19,7 @@ from epk.page.geometry import Box, sheet
 from epk.problems import Problem, ProblemsFound
 
 
-class Placement(NamedTuple):
+class Placement(Struct, frozen=True):
     """A block in a region of a page; `options` is None where they cannot be read."""
 
     layout: Layout

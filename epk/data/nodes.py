@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from epk.problems import Span
 
 
-class Scalar(NamedTuple):
+class Scalar(Struct, frozen=True):
     """A single value as it was typed; `quoted` for every style but the plain one."""
 
     text: str
@@ -15,14 +17,14 @@ class Scalar(NamedTuple):
     quoted: bool = False
 
 
-class Sequence(NamedTuple):
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
     span: Span
 
 
-class Mapping(NamedTuple):
+class Mapping(Struct, frozen=True):
     """Keys and values in the order of the file; no key twice."""
 
     entries: tuple[tuple[Scalar, Node], ...]

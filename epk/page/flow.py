@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from epk.page.material import Piece, Pieces
 
 TOLERANCE = 0.05
@@ -26,7 +28,7 @@ class BaselineGrid(NamedTuple):
         return self.origin + steps * self.step
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """Strips with the distance of each from the top of the region, and the height of all."""
 
     tops: tuple[float, ...]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from epk.data.layout import Layout, Region
 
@@ -25,7 +26,7 @@ def paper_of(layout: Layout, wish: str | None) -> str:
     return layout.paper if wish is None or layout.paper in _AMERICAN else wish
 
 
-class Box(NamedTuple):
+class Box(Struct, frozen=True):
     """A rectangle."""
 
     x: float
@@ -55,7 +56,7 @@ class Box(NamedTuple):
         return Box(self.x + by, self.top + by, self.width - 2 * by, self.height - 2 * by)
 
 
-class Sheet(NamedTuple):
+class Sheet(Struct, frozen=True):
     """A page's paper and the area between its margins. `mirrored` on the left pages of a facing layout, and on
     all others where reading begins on the right.
 
@@ -112,7 +113,7 @@ class Sheet(NamedTuple):
         """Where the content of `region` stands: within its padding, which is measured from the trim."""
         if not region.padding:
             return self.region(region)
-        return self._replace(bleed=0.0).region(region).inset(region.padding)
+        return replace(self, bleed=0.0).region(region).inset(region.padding)
 
 
 def sheet(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
 from unicodedata import combining
 
 from icu4py.breakers import LineBreaker
+from msgspec import Struct
 
 from epk.typeset.patterns import patterns
 from epk.typeset.shape import script_of
@@ -32,7 +32,7 @@ _UNSPACED = {"Khmr", "Thai", "Laoo", "Mymr", "Hani", "Hira", "Kana", "Hang"}
 """Scripts whose lines break between words that no space parts."""
 
 
-class Break(NamedTuple):
+class Break(Struct, frozen=True):
     """A line may end before `end` and the next one begin at `start`; what lies between is blank.
 
     `hyphen` asks for one at the line's end; a soft hyphen in the text lies between `end` and `start`.
