@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -84,13 +85,13 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
     from epk.data.translation import opened  # noqa: PLC0415  # a build with nothing to do is spared all of these
 
-    with alongside(opened) as begin_opening:
-        project = begin_opening(order.folder, order.languages)
+    with ExitStack() as copies:
+        project = copies.enter_context(alongside(opened))(order.folder, order.languages)
         from epk.desk import drawn  # noqa: PLC0415  # takes as long as to open a project
         from epk.production import Production  # noqa: PLC0415
 
         production = Production(order, project())
-    with alongside(drawn) as begin:
+        begin = copies.enter_context(alongside(drawn))
         files = {document.path: document.data for document in production.documents(report, begin)}
     if order.strict and production.warnings:
         raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in production.warnings)

@@ -44,7 +44,13 @@ class Session:
 def main() -> None:
     """Run the command; every exception becomes a message and an exit code here (`ExitCode`)."""
     gc.disable()  # what a command makes is needed until it ends; looking for garbage would take a tenth of a build
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # whoever read them has left
+        sys.exit(code)
+    os._exit(code)  # to take apart what it has made, piece by piece, would take another tenth
 
 
 def run(arguments: list[str]) -> ExitCode:
