@@ -16,7 +16,7 @@ from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
 
 PRIVATE = ".epk"
-"""Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures."""
+"""Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures, set type."""
 
 
 class Order(NamedTuple):
