@@ -164,15 +164,19 @@ class Galley:
         scale = self.style.size * part.scale / part.font.upem
         tracking = self.tracking if part.script in _TRACKED else 0.0
         blank = part.font.blank
-        clusters, between = shaped.clusters, self.script.between
+        clusters, infos, positions = shaped.clusters, shaped.infos, shaped.placed
+        between, same = self.script.between, self.script.written if self.script.origins is None else None
         glyphs: list[Glyph] = []
         after, current, space, joiners = stop, stop - shift, 0.0, ""
         for index in range(last - 1, first - 1, -1):
-            gid, cluster = shaped.infos[index].codepoint, clusters[index]
-            dx, dy, advance, _ = shaped.placed[index]
+            gid, cluster = infos[index].codepoint, clusters[index]
+            dx, dy, advance, _ = positions[index]
             if cluster != current:
                 after, current, space = current + shift, cluster, tracking
-            text = "" if index > first and clusters[index - 1] == cluster else between(cluster + shift, after)
+            if index > first and clusters[index - 1] == cluster:
+                text = ""
+            else:
+                text = between(cluster + shift, after) if same is None else same[cluster + shift : after]
             if not advance and gid == blank:
                 joiners = "".join(JOINERS.intersection(text)) + joiners
             else:
