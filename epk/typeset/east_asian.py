@@ -17,9 +17,11 @@ OPENING = frozenset("「『（〔［｛〈《【〖〘〝")
 STOPS = frozenset("、。，．")
 CLOSING = frozenset("」』）〕］｝〉》】〗〙〟") | STOPS
 MARKS = OPENING | CLOSING
-_MARKS = re.compile(f"[{''.join(map(re.escape, sorted(MARKS)))}]")
-_LETTERS = re.compile("[\u3000-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]")
-"""Ideographs, kana and their punctuation; Korean has spaces."""
+_MARKS = f"[{''.join(map(re.escape, sorted(MARKS)))}]"
+_LETTERS = "[\u3000-\u30ff\u31c0-\u31ff\u3400-\u9fff\uf900-\ufaff\uff01-\uff60\U00020000-\U0003ffff]"
+"""Ideographs, kana and their punctuation; Korean has spaces. Neither pattern is compiled where no text needs it."""
+_FIRST = "\u3000"
+"""None of these letters comes before it."""
 
 
 def halved(text: str, start: int, end: int, font: Font, *, line: bool) -> list[int]:
@@ -28,7 +30,7 @@ def halved(text: str, start: int, end: int, font: Font, *, line: bool) -> list[i
     An opening bracket does at the head of a line and after another one; a closing one, a comma or a full stop does at
     the end of a line and before any other mark.
     """
-    found = [match.start() for match in _MARKS.finditer(text, start, end)]
+    found = [match.start() for match in re.compile(_MARKS).finditer(text, start, end)]
     return [place for place in found if _narrow(text, place, line=line) and blank_half(font, text[place])]
 
 
@@ -50,8 +52,8 @@ def blank_half(font: Font, mark: str) -> bool:
 
 def letters(text: str) -> Iterator[bool]:
     """For every character whether a line may be spaced out after it."""
-    return (_LETTERS.match(character) is not None for character in text)
+    return (re.match(_LETTERS, character) is not None for character in text)
 
 
 def any_letters(text: str) -> bool:
-    return _LETTERS.search(text) is not None
+    return max(text, default="") >= _FIRST and re.search(_LETTERS, text) is not None

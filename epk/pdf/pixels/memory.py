@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -24,6 +23,8 @@ def prepare() -> None:
     By itself glibc keeps more and larger blocks, for every thread, the more often they are used: a quarter of the peak.
     Elsewhere that part changes nothing.
     """
+    import ctypes  # noqa: PLC0415  # a build that finds its pictures encoded does without
+
     threshold, kilobytes = -3, 192  # less than a block
     with suppress(AttributeError, OSError):
         ctypes.CDLL(None).mallopt(threshold, kilobytes << 10)
