@@ -156,13 +156,18 @@ class PictureShelf:
         return max(1, round(there[0] * scale)), max(1, round(there[1] * scale))
 
     def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
-        source = read(placement.picture)
-        self._read[placement.picture.path] = source.state
-        if not self.inks.key and not placement.shade and (untouched := source.untouched(placement.crop, size)):
+        picture, crop, shade = placement
+        decisive = f"{crop} {size} {shade or ''} {self.inks.key}".rstrip()
+        known = self._read.get(picture.path)
+        if known and (found := self.cache.find(f"{known.digest} {decisive}")):
+            return found
+        source = read(picture)
+        self._read[picture.path] = source.state
+        if not self.inks.key and not shade and (untouched := source.untouched(crop, size)):
             return untouched
-        recipe = f"{source.digest} {placement.crop} {size} {placement.shade or ''} {self.inks.key}".rstrip()
-        found = self.cache.find(recipe)
-        if found is None:
-            found = source.encoded(placement.crop, size, self.inks, placement.shade)
-            self.cache.keep(recipe, found)
-        return found
+        recipe = f"{source.digest} {decisive}"
+        encoded = None if known else self.cache.find(recipe)
+        if encoded is None:
+            encoded = source.encoded(crop, size, self.inks, shade)
+            self.cache.keep(recipe, encoded)
+        return encoded
