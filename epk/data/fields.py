@@ -142,9 +142,14 @@ def _event(screening: Screening, labels: Labels) -> Phrase:
     return joined((screening.event.value, *where, date), ", ")
 
 
+def _called(kind: Label, screening: Screening, labels: Labels) -> Value:
+    """A screening after what it was."""
+    return Value((*labels.filled("words", "colon", term=kind), " ", *_event(screening, labels)))
+
+
 def _premieres(film: Film, labels: Labels) -> Answer:
     return [
-        Value((labels("premieres", screening.premiere.value), ": ", *_event(screening, labels)))
+        _called(labels("premieres", screening.premiere.value), screening, labels)
         for screening in film.screenings
         if screening.premiere
     ]
@@ -156,7 +161,7 @@ def _screenings(film: Film, labels: Labels) -> Answer:
 
 def _releases(film: Film, labels: Labels) -> Answer:
     return [
-        Value((labels("screenings", screening.kind), ": ", *_event(screening, labels)))
+        _called(labels("screenings", screening.kind), screening, labels)
         for screening in film.screenings
         if screening.kind in {"theatrical", "video-on-demand"}
     ]

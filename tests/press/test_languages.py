@@ -121,6 +121,7 @@ class TestFrench:
             "septembre 2021",
             "Karmalink · Générique",
             "Sélection officielle",
+            "Première mondiale : Venice",
         ):
             assert words in text
         form = text_of(french["karmalink-submission-sheet-fr"])
