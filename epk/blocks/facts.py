@@ -29,19 +29,25 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
 
 
 def value_lines(
-    setting: Setting, values: Sequence[Value], style: str, kind: str = "P", *, joined: bool = False
+    setting: Setting, values: Sequence[Value], style: str, kind: str = "P", *, joined: bool = False, apart: float = 0.0
 ) -> list[Piece]:
     """Every value on lines of its own, a web address is a link. `joined` they stand in one
-    paragraph with commas, in which lines end only between two."""
+    paragraph with commas, in which lines end only between two.
+
+    Where one of several takes more than a line, they are set `apart` by so many points.
+    """
     if joined:
         inlines = [inline for value in values[:-1] for inline in _unparted(setting, value, style, ", ")]
         return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style, kind=kind)
-    pieces: list[Piece] = []
-    for value in values:
-        href = value.text if value.text.startswith(("http://", "https://")) else None
-        words = [setting.words(value.text, href=href)] if href else setting.inlines(value.parts)
-        pieces += setting.paragraph(words, style, kind=kind)
-    return pieces
+    told = [setting.paragraph(_words(setting, value), style, kind=kind) for value in values]
+    if any(len(lines) > 1 for lines in told):
+        told = [told[0], *(spaced(lines, before=apart) for lines in told[1:])]
+    return [piece for lines in told for piece in lines]
+
+
+def _words(setting: Setting, value: Value) -> list[Inline]:
+    href = value.text if value.text.startswith(("http://", "https://")) else None
+    return [setting.words(value.text, href=href)] if href else setting.inlines(value.parts)
 
 
 def _unparted(setting: Setting, value: Value, style: str, end: str = "") -> list[Inline]:
@@ -64,6 +70,7 @@ class FactSheetOptions(Record):
     label_width: Length = described("Width of the column of labels.", default=Length(110), example="38mm")
     rule: Text | None = described("A rule of the theme above each row.", default=None)
     gap: Length = described("Space between rows.", default=Length(4))
+    apart: Length = described("Space between values of one fact, if one takes several lines.", default=Length(0))
 
 
 @block("fact-sheet", FactSheetOptions)
@@ -109,7 +116,7 @@ def _row(table: Setting, label: str, values: Sequence[Value], width: float, opti
     row = table.within("TR")
     head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(width - LABEL_GAP)
     cell = row.within("TD").measured(table.measure - width)
-    said = value_lines(cell, values, options.style, joined=options.joined)
+    said = value_lines(cell, values, options.style, joined=options.joined, apart=options.apart)
     strip = table.beside([(0.0, head.phrase(label, options.label_style)), (width, said)])
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
 

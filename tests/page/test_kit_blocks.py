@@ -132,6 +132,15 @@ class TestNames:
         assert self.shown(tmp_path, 4) == ["Ann0", "Ann1", "Ann2", "Ann3"]
 
 
+@pytest.mark.parametrize(("event", "gap"), [("Austin", 0), ("A festival whose name goes on for more than one line", 6)])
+def test_answers_stand_apart_where_one_takes_several_lines(tmp_path, event, gap):
+    shown = [{"event": name, "kind": "festival"} for name in (event, "Glasgow", "Venice")]
+    block = "[fact-sheet: {fields: [screenings], label_width: 130mm, apart: 6pt}]"
+    data = composed(tmp_path, json.dumps({"title": "Karmalink", "screenings": shown}), layout(block))
+    leading = place(data, "Glasgow")[2] - place(data, "Venice")[2]
+    assert leading == pytest.approx(14 + gap, abs=0.1)
+
+
 def test_labels_side_by_side_are_brief(tmp_path):
     film = json.dumps({"title": "Karmalink", "year": 2021, "countries": ["Cambodia"]})
     found = words(composed(tmp_path, film, layout("[data-strip: {fields: [countries, year], gutter: 40mm}]")))
