@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 from epk import ledger, limits
 from epk.alongside import alongside
+from epk.data.editions import MediumName
 from epk.ledger import Ledger
 from epk.outputs import write_all
-from epk.page.medium import MediumName
 from epk.problems import Problem, ProblemsFound, Severity
 
 PRIVATE = ".epk"

@@ -11,20 +11,20 @@ from typing import NamedTuple
 from epk import ledger
 from epk.build import Order
 from epk.cache import Cache
-from epk.compose import Composed, Composer, Job, compose
+from epk.data.editions import MEDIA
 from epk.data.layout import Layout
 from epk.data.project import Project
 from epk.data.translation import Tongue
 from epk.identity import metadata_of
 from epk.ledger import FileState
+from epk.makeup.compose import Composed, Composer, Job, compose
 from epk.page.geometry import paper_of
-from epk.page.medium import MEDIA
-from epk.pdf.images import PictureShelf
 from epk.pdf.intent import Intent
-from epk.pdf.workshop import Workshop
-from epk.press import INTENTS, Press
+from epk.pictures.encoder import Workshop
+from epk.pictures.store import PictureShelf
+from epk.printing.press import INTENTS, Press
+from epk.printing.resolution import coarse
 from epk.problems import Problem, ProblemsFound
-from epk.resolution import coarse
 from epk.typeset.fonts import FontBook
 from epk.typeset.standing import StandingType
 

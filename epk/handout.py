@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from epk.build import Order
-from epk.imposition import HANDOUTS, Handout
 from epk.outputs import write_all
-from epk.pdf.impose import imposed
+from epk.printing.imposition import HANDOUTS, Handout
+from epk.printing.sheets import imposed
 from epk.problems import Problem
 from epk.production import Production
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from epk import ledger
 from epk.build import Built, Order
+from epk.data.editions import MEDIA
 from epk.data.film import Appendix as Wanted
 from epk.data.labels import Labels
 from epk.data.layout import Layout
@@ -17,7 +18,6 @@ from epk.data.project import Project
 from epk.data.translation import FOLDER, Opened, Tongue, opened
 from epk.desk import Drawn, drawn
 from epk.ledger import FileState
-from epk.page.medium import MEDIA
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 if TYPE_CHECKING:

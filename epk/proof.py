@@ -9,10 +9,10 @@ from typing import NamedTuple
 from epk.build import Order
 from epk.data.values import Colour
 from epk.identity import metadata_of
-from epk.job_sheet import WANTED, Job, Preview, job_sheet
 from epk.outputs import write_all
-from epk.pdf.preview import Overlay, Sheet, pictured, read_sheets, rendered
-from epk.press import SAFE
+from epk.printing.job_sheet import WANTED, Job, Preview, job_sheet
+from epk.printing.press import SAFE
+from epk.printing.preview import Overlay, Sheet, pictured, read_sheets, rendered
 from epk.problems import Problem
 from epk.production import Production
 

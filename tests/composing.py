@@ -8,12 +8,12 @@ from textwrap import dedent
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetCharOrigin
 
-from epk.compose import Job, compose
 from epk.data.project import open_project
 from epk.data.translation import tongue
-from epk.pdf.images import PictureShelf
+from epk.makeup.compose import Job, compose
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
+from epk.pictures.store import PictureShelf
 from epk.typeset.fonts import FontBook
 
 FILM = "title: Karmalink\n"

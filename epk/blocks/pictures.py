@@ -13,7 +13,7 @@ from epk.data.values import Colour, Extent, Length
 from epk.page.flow import height_of
 from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
-from epk.pdf.shades import Patch, Shade
+from epk.pictures.shades import Patch, Shade
 from epk.problems import Problem, ProblemsFound, error
 
 if TYPE_CHECKING:

@@ -17,10 +17,10 @@ from typing import NamedTuple
 from epk.check.assets import Asset
 from epk.data.project import Project
 from epk.data.record import Text
-from epk.pdf.images import SCREEN_INKS
-from epk.pdf.pixels.files import Picture, read_header
-from epk.pdf.pixels.source import WHOLE, read
-from epk.pdf.sampling import greys
+from epk.pictures.files import Picture, read_header
+from epk.pictures.sampling import greys
+from epk.pictures.source import WHOLE, read
+from epk.pictures.store import SCREEN_INKS
 from epk.problems import Problem, ProblemsFound
 
 SIDE = 32

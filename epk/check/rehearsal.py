@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
-from epk.compose import rehearse
 from epk.data.project import Project
 from epk.data.translation import tongue
-from epk.pdf.images import PictureShelf, Placement
+from epk.makeup.compose import rehearse
 from epk.pdf.metadata import Metadata
+from epk.pictures.store import PictureShelf, Placement
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 

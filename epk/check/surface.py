@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
-from epk.compose import Composer
 from epk.data.layout import Layout
 from epk.data.layout import Page as Entry
 from epk.data.project import Project
 from epk.data.translation import tongue
 from epk.data.values import Colour
+from epk.makeup.compose import Composer
 from epk.page.edition import Edition
-from epk.page.marks import Marks
 from epk.page.styles import Styles
 from epk.pdf.document import Page, PdfDocument
-from epk.pdf.images import PictureShelf
 from epk.pdf.intent import Frame
 from epk.pdf.metadata import Metadata
 from epk.pdf.page import Shared
-from epk.pdf.picture_cache import Promised
 from epk.pdf.tags import Element
+from epk.pictures.encoded import Promised
+from epk.pictures.store import PictureShelf
+from epk.printing.crop_marks import Marks
 from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class _Ground(Struct):
     picture: Promised | None = None
 
     def beneath(self, box: Box) -> tuple[Colour, ...]:
-        from epk.pdf.sampling import colours  # noqa: PLC0415  # PIL, only where there is a picture
+        from epk.pictures.sampling import colours  # noqa: PLC0415  # PIL, only where there is a picture
 
         if self.picture is None:
             return ()

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
+from epk.data.editions import SCREEN, Medium
 from epk.data.film import Film
 from epk.data.labels import Labels
 from epk.data.layout import Layout
-from epk.page.medium import SCREEN, Medium
 from epk.problems import Problem, Severity, Span
 from epk.typeset.standing import StandingType
 
 if TYPE_CHECKING:
     from epk.data.project import Project
-    from epk.pdf.images import PictureShelf
+    from epk.pictures.store import PictureShelf
     from epk.typeset.fonts import FontBook
 
 

@@ -14,8 +14,8 @@ from epk.pdf.syntax import number, numbers
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from epk.pdf.separation import Inks as Parts
-    from epk.pdf.separation import Separation
+    from epk.pictures.separation import Inks as Parts
+    from epk.pictures.separation import Separation
 
 RICH_BLACK: Parts = (0.6, 0.4, 0.4, 1.0)
 """Black of large areas, which black ink alone prints as a dark grey: 240 % of ink, within any sheet-fed limit."""

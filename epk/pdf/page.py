@@ -21,8 +21,8 @@ from epk.pdf.syntax import numbers
 from epk.pdf.tags import Annotation, Box, Element
 
 if TYPE_CHECKING:
-    from epk.pdf.picture_cache import Promised
     from epk.pdf.subsets import EmbeddedFont
+    from epk.pictures.encoded import Promised
     from epk.typeset.lines import Line
     from epk.typeset.shape import GlyphRun
 

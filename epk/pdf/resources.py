@@ -11,7 +11,7 @@ from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.subsets import EmbeddedFont
 
 if TYPE_CHECKING:
-    from epk.pdf.picture_cache import EncodedPicture, Promised
+    from epk.pictures.encoded import EncodedPicture, Promised
     from epk.typeset.fonts import Font
 
 

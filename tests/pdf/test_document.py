@@ -19,7 +19,7 @@ from epk.data.values import Colour
 from epk.pdf.colour import srgb_profile
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
-from epk.pdf.picture_cache import Promised, encoded_picture
+from epk.pictures.encoded import Promised, encoded_picture
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.style import Face

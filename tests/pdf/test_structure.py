@@ -7,7 +7,7 @@ from textwrap import dedent
 import pytest
 
 from epk.data.values import Colour
-from epk.pdf.picture_cache import encoded_picture
+from epk.pictures.encoded import encoded_picture
 from epk.problems import ProblemsFound
 from epk.typeset.markup import Inline
 from tests.pdf.conftest import STYLE

@@ -74,7 +74,7 @@ class _Size(NamedTuple):
 
 def _sizes(subject: Subject) -> Iterator[tuple[Text, _Size]]:
     """Every picture file with its size where it is printed largest."""
-    from epk.pdf.pixels.files import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
+    from epk.pictures.files import read_header  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
 
     prints = rehearsed(subject).prints
     for asset in assets(subject.film):

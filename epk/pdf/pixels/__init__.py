@@ -1,1 +1,0 @@
-"""What is inside picture files. Only this room, `separation.py` and `preview.py` import PIL."""

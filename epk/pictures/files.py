@@ -1,0 +1,126 @@
+"""Picture files from outside: which are taken, how large they may be, and what to say of those that are not."""
+
+from __future__ import annotations
+
+import stat
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from PIL import Image, UnidentifiedImageError
+
+from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
+from epk.pictures.modes import PLAIN, foreign_profile
+from epk.pictures.planes import stored_so
+from epk.problems import ProblemsFound, Span, error
+
+FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")
+"""What is read. Pillow knows many more; each would be another parser open to hostile files."""
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""What brings a picture with that EXIF orientation upright (EXIF 2.3, 4.6.4 A)."""
+_DAMAGE = (OSError, ValueError, TypeError, LookupError, SyntaxError, EOFError, OverflowError, struct.error, zlib.error)
+"""What Pillow raises on damaged files, its own errors being among them."""
+_ORIENTATION = 0x0112
+
+
+Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
+
+
+class Picture(NamedTuple):
+    """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied.
+
+    `planes` tells that it can be reduced as it is stored (see `planes.py`).
+    """
+
+    path: Path
+    span: Span
+    width: int
+    height: int
+    mode: str
+    format: str
+    orientation: int
+    planes: bool = False
+
+
+def read_header(path: Path, span: Span) -> Picture:
+    """The picture at `path`, named at `span`. Raises ProblemsFound for what is no picture, or too large."""
+    with located(path, span):
+        size = _regular_size(path, span)
+        if size > PICTURE_BYTES.value:
+            raise _too_large(path, span, f"{size / 1e6:.0f} MB", f"{PICTURE_BYTES.value / 1e6:g} MB", PICTURE_BYTES)
+        with Image.open(path, formats=FORMATS) as image:
+            width, height = image.size
+            if width * height > PICTURE_PIXELS.value:
+                allowed = f"{PICTURE_PIXELS.value / 1e6:g} megapixels"
+                raise _too_large(path, span, f"{width} × {height} pixels", allowed, PICTURE_PIXELS)
+            mode, kind, orientation = image.mode, str(image.format), _orientation(image)
+            planes = orientation == 1 and stored_so(image) and not foreign_profile(image)
+    if mode not in PLAIN:
+        message = f'picture "{path.name}" stores its colours as "{mode}", which cannot be printed'
+        raise ProblemsFound([error(span, message, "Export it again in RGB with 8 bits a channel.")])
+    if orientation >= 5:
+        width, height = height, width
+    return Picture(path, span, width, height, mode, kind, orientation, planes)
+
+
+def _orientation(image: Image.Image) -> int:
+    """The EXIF orientation; 1 where EXIF is missing, damaged or out of range."""
+    if image.format == "PNG" and "exif" not in image.info:
+        return 1  # Pillow would decode the whole picture to look for EXIF behind it
+    try:
+        value = image.getexif().get(_ORIENTATION, 1)
+    except _DAMAGE:
+        return 1
+    return value if value in UPRIGHT else 1
+
+
+def _regular_size(path: Path, span: Span) -> int:
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise ProblemsFound([error(span, f'"{path.name}" is not a file', "Name a JPEG or PNG file.")])
+    return status.st_size
+
+
+@contextmanager
+def located(path: Path, span: Span) -> Iterator[None]:
+    """Turn what Pillow and the system raise about `path` into problems at `span`."""
+    try:
+        yield
+    except UnidentifiedImageError:
+        raise ProblemsFound([error(span, *_unidentified(path))]) from None
+    except MemoryError:
+        message = f'picture "{path.name}" takes more memory than there is'
+        raise ProblemsFound([error(span, message, "Export it smaller.")]) from None
+    except _DAMAGE as trouble:
+        reason = trouble.strerror if isinstance(trouble, OSError) and trouble.strerror else str(trouble)
+        hint = "Check that the file can be read, or export it again as JPEG or PNG."
+        raise ProblemsFound([error(span, f'picture "{path.name}" cannot be read: {reason}', hint)]) from trouble
+
+
+def _unidentified(path: Path) -> tuple[str, str]:
+    """Message and hint for a file that no decoder takes."""
+    with path.open("rb") as file:
+        start = file.read(12)
+    if not start:
+        return f'picture "{path.name}" is empty', "Copy or export the file again."
+    if start[4:8] == b"ftyp":
+        return f'"{path.name}" is a HEIC or AVIF picture, which is not read', "Export it as JPEG or PNG."
+    message = f'"{path.name}" is not a JPEG, PNG, TIFF, WebP or GIF picture, or is damaged at its start'
+    return message, "Export it as JPEG or PNG; renaming a file does not convert it."
+
+
+def _too_large(path: Path, span: Span, found: str, allowed: str, limit: Limit) -> ProblemsFound:
+    message = f'picture "{path.name}" is too large: {found}, where {allowed} are allowed'
+    hint = f"Export it smaller; 300 dpi at the printed size are enough. {limit.way_out}"
+    return ProblemsFound([error(span, message, hint)])
