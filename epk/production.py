@@ -21,7 +21,7 @@ from epk.ledger import FileState
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 if TYPE_CHECKING:
-    from epk.pdf.appendices.merge import Merged
+    from epk.binder.merge import Merged
 
 Binder: TypeAlias = "Callable[[bytes], Merged]"
 BOOKLET = "press-kit"
@@ -135,9 +135,9 @@ class Production:
             self._warnings |= dict.fromkeys(_left_out(appendix, layout) for appendix in wanted)
         if not wanted or not self._medium.appendices:
             return None
-        from epk.pdf.appendices.merge import append  # noqa: PLC0415  # pypdf takes long to import
-        from epk.pdf.appendices.source import AppendixFile, open_all  # noqa: PLC0415
-        from epk.pdf.appendices.verdicts import Verdicts  # noqa: PLC0415
+        from epk.binder.merge import append  # noqa: PLC0415  # pypdf takes long to import
+        from epk.binder.source import AppendixFile, open_all  # noqa: PLC0415
+        from epk.binder.verdicts import Verdicts  # noqa: PLC0415
 
         try:
             files = [AppendixFile(self._project.asset(one.file), str(one.title), one.file.span) for one in wanted]

@@ -1,6 +1,6 @@
 """Pages laid out on larger sheets.
 
-This file, `preview.py` and those that bind appendices are the only ones that import pypdf.
+This file, `preview.py` and those of `epk/binder/` are the only ones that import pypdf.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.pdf.appendices.merge import append
-from epk.pdf.appendices.source import AppendixFile, open_all
+from epk.binder.merge import append
+from epk.binder.source import AppendixFile, open_all
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Severity, Span

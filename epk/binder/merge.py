@@ -20,19 +20,19 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.pdf.appendices.attachments import attachments, complete, is_document
-from epk.pdf.appendices.branch import Branch, spoken
-from epk.pdf.appendices.claims import Claims, Standard
-from epk.pdf.appendices.conformance import faults
-from epk.pdf.appendices.graft import Graft
-from epk.pdf.appendices.layers import bind_layers
-from epk.pdf.appendices.leaf import Binder
-from epk.pdf.appendices.objects import array, child, dictionary, entry
-from epk.pdf.appendices.repairs import repair
-from epk.pdf.appendices.rootstock import Rootstock
-from epk.pdf.appendices.source import Appendix, repairing
-from epk.pdf.appendices.trunk import Trunk
-from epk.pdf.appendices.verdicts import Verdicts
+from epk.binder.attachments import attachments, complete, is_document
+from epk.binder.branch import Branch, spoken
+from epk.binder.claims import Claims, Standard
+from epk.binder.conformance import faults
+from epk.binder.graft import Graft
+from epk.binder.layers import bind_layers
+from epk.binder.leaf import Binder
+from epk.binder.objects import array, child, dictionary, entry
+from epk.binder.repairs import repair
+from epk.binder.rootstock import Rootstock
+from epk.binder.source import Appendix, repairing
+from epk.binder.trunk import Trunk
+from epk.binder.verdicts import Verdicts
 from epk.problems import Problem
 
 MAX_OUTLINE_ENTRIES = 5_000

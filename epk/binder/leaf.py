@@ -18,12 +18,12 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from epk.pdf.appendices.branch import Branch
-from epk.pdf.appendices.graft import Graft
-from epk.pdf.appendices.marking import Ground, Role, mark
-from epk.pdf.appendices.objects import below, child, dictionary, entry, items, made, number
-from epk.pdf.appendices.operators import SHOWS, named, operations
-from epk.pdf.appendices.trunk import Trunk
+from epk.binder.branch import Branch
+from epk.binder.graft import Graft
+from epk.binder.marking import Ground, Role, mark
+from epk.binder.objects import below, child, dictionary, entry, items, made, number
+from epk.binder.operators import SHOWS, named, operations
+from epk.binder.trunk import Trunk
 
 Kept = Sequence[tuple[DictionaryObject, IndirectObject]]
 """Annotations of an appendix, each with its copy."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from epk.pdf.appendices.marking import Ground, Role, mark
-from epk.pdf.appendices.operators import operations
+from epk.binder.marking import Ground, Role, mark
+from epk.binder.operators import operations
 
 
 def marked(data, known=(), shows=Role.FIGURE, first=0):

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from epk.pdf.appendices.merge import append
-from epk.pdf.appendices.source import AppendixFile, open_all
+from epk.binder.merge import append
+from epk.binder.source import AppendixFile, open_all
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ProblemsFound, Span

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from epk.pdf.appendices.cmap import character_map
-from epk.pdf.appendices.objects import below, entry, items
-from epk.pdf.appendices.programs import (
+from epk.binder.cmap import character_map
+from epk.binder.objects import below, entry, items
+from epk.binder.programs import (
     SYMBOLIC,
     Glyph,
     Program,

@@ -17,11 +17,11 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.pdf.appendices.merge import append
-from epk.pdf.appendices.source import AppendixFile, open_all
+from epk.binder.merge import append
+from epk.binder.source import AppendixFile, open_all
 from tests import verapdf
+from tests.binder.test_appendices import HERE, RESOURCES, kit  # noqa: F401  # a fixture
 from tests.compliance import claims
-from tests.pdf.test_appendices import HERE, RESOURCES, kit  # noqa: F401  # a fixture
 
 
 def objects(writer, **entries):

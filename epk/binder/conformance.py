@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from epk.pdf.appendices import grammar, lettering
-from epk.pdf.appendices.branch import Branch
-from epk.pdf.appendices.claims import BOTH, Fault, Standard
-from epk.pdf.appendices.inspection import Inspection, used_fonts
-from epk.pdf.appendices.objects import below, dictionary, items, words
+from epk.binder import grammar, lettering
+from epk.binder.branch import Branch
+from epk.binder.claims import BOTH, Fault, Standard
+from epk.binder.inspection import Inspection, used_fonts
+from epk.binder.objects import below, dictionary, items, words
 
 _NOTES = words(
     "/Text /Link /FreeText /Line /Square /Circle /Polygon /PolyLine /Highlight /Underline /Squiggly /StrikeOut /Stamp"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from epk.pdf.appendices.objects import entry, items, made
+from epk.binder.objects import entry, items, made
 
 Role = Callable[[str], str]
 """Gives the standard kind of a kind of elements."""

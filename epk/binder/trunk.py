@@ -16,7 +16,7 @@ from pypdf.generic import (
     PdfObject,
 )
 
-from epk.pdf.appendices.objects import Entry, array, child, dictionary, made, tree_items
+from epk.binder.objects import Entry, array, child, dictionary, made, tree_items
 
 
 class Trunk:

@@ -18,10 +18,10 @@ from pypdf.generic import (
     StreamObject,
 )
 
+from epk.binder.attachments import attachments, is_document
+from epk.binder.objects import below, entry, items, number, words
+from epk.binder.source import Appendix, unreadable
 from epk.limits import APPENDIX_OBJECTS
-from epk.pdf.appendices.attachments import attachments, is_document
-from epk.pdf.appendices.objects import below, entry, items, number, words
-from epk.pdf.appendices.source import Appendix, unreadable
 from epk.problems import Problem, warning
 
 _DROPPED = words(

@@ -15,10 +15,10 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from epk.pdf.appendices.lettering import UsedFont
-from epk.pdf.appendices.objects import below, child, entry, items, looks, words
-from epk.pdf.appendices.operators import KNOWN, SHOWS, Operation, name_in, operations, string_of
-from epk.pdf.appendices.repairs import INTENTS
+from epk.binder.lettering import UsedFont
+from epk.binder.objects import below, child, entry, items, looks, words
+from epk.binder.operators import KNOWN, SHOWS, Operation, name_in, operations, string_of
+from epk.binder.repairs import INTENTS
 
 MOST_SAVED = 28
 """Graphics states that may be saved within each other (6.1.13)."""

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
-from epk.pdf.appendices.objects import below, entry, made, tree_items, words
+from epk.binder.objects import below, entry, made, tree_items, words
 
 DOCUMENTS = words(
     ".csv .docx .ics .jpeg .jpg .json .md .odp .ods .odt .pdf .png .pptx .rtf .srt .tif .tiff .tsv .txt .vcf .vtt .xlsx"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from epk.pdf.appendices.claims import BOTH, Standard
-from epk.pdf.appendices.verdicts import Verdicts
+from epk.binder.claims import BOTH, Standard
+from epk.binder.verdicts import Verdicts
 
 FAULTS = [(BOTH, "the font Lato is not embedded"), ([Standard.ARCHIVE], "it blends colours")]
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from epk.pdf.appendices.operators import PAINTS, PATHS, SHOWS, Operation, operations
+from epk.binder.operators import PAINTS, PATHS, SHOWS, Operation, operations
 
 Matrix = tuple[float, float, float, float, float, float]
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)

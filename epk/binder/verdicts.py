@@ -7,8 +7,8 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from epk.binder.claims import Fault, Standard
 from epk.cache import Cache
-from epk.pdf.appendices.claims import Fault, Standard
 
 FORMAT = 1
 """Raised whenever the same appendix would be judged differently, so that older verdicts are no longer found."""

@@ -11,8 +11,8 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions as Allowed
 
-from epk.pdf.appendices.merge import append
-from epk.pdf.appendices.source import AppendixFile, open_all
+from epk.binder.merge import append
+from epk.binder.source import AppendixFile, open_all
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Span
@@ -95,7 +95,7 @@ WITHOUT_CIPHERS = """
 import sys
 sys.modules["cryptography"] = sys.modules["Crypto"] = None
 from pathlib import Path
-from epk.pdf.appendices.source import Appendix, AppendixFile
+from epk.binder.source import Appendix, AppendixFile
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ProblemsFound, Span

@@ -15,8 +15,8 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from epk.pdf.appendices.graft import Graft
-from epk.pdf.appendices.objects import below, child, dictionary, entry, items, looks, words
+from epk.binder.graft import Graft
+from epk.binder.objects import below, child, dictionary, entry, items, looks, words
 
 INTENTS = words("RelativeColorimetric AbsoluteColorimetric Perceptual Saturation")
 """How colours may be asked to be rendered (6.2.6)."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, TextStringObject
 
-from epk.pdf.appendices.graft import Graft
-from epk.pdf.appendices.objects import array, below, child, items, made, number
+from epk.binder.graft import Graft
+from epk.binder.objects import array, below, child, items, made, number
 
 
 def bind_layers(graft: Graft, root: DictionaryObject) -> None:

@@ -16,9 +16,9 @@ from pypdf.generic import (
     PdfObject,
 )
 
-from epk.pdf.appendices.graft import Graft
-from epk.pdf.appendices.objects import array, below, dictionary, entry, items, made, number, words
-from epk.pdf.appendices.trunk import Trunk
+from epk.binder.graft import Graft
+from epk.binder.objects import array, below, dictionary, entry, items, made, number, words
+from epk.binder.trunk import Trunk
 
 STANDARD = words(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl"
