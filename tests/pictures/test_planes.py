@@ -6,12 +6,12 @@ from io import BytesIO
 
 import pytest
 from PIL import Image, ImageChops, ImageStat
-from tests.pdf.test_images import HERE, INCH, photograph, pixels, profile_with_red_and_blue_exchanged
 
 from epk.data.values import Colour
 from epk.pictures.planes import reduced
 from epk.pictures.shades import Patch, Shade
 from epk.pictures.store import PictureShelf
+from tests.pictures.test_store import HERE, INCH, photograph, pixels, profile_with_red_and_blue_exchanged
 
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
