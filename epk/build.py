@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk import ledger, limits
 from epk.alongside import alongside
@@ -14,6 +14,9 @@ from epk.data.editions import MediumName
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.problems import Problem, ProblemsFound, Severity
+
+if TYPE_CHECKING:
+    from epk.printing.sheet import Sheet
 
 PRIVATE = ".epk"
 """Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures, set type."""
@@ -52,7 +55,10 @@ class Order(NamedTuple):
 
 
 class Built(NamedTuple):
-    """A finished document, of a layout by name: `pages` with its appendices, `empty` ones, `seconds` that it took."""
+    """A finished document, of a layout by name: `pages` with its appendices, `empty` ones, `seconds` that it took.
+
+    `sheets` are what a printing house is told of its pages.
+    """
 
     path: Path
     data: bytes
@@ -60,6 +66,7 @@ class Built(NamedTuple):
     seconds: float
     document: str = ""
     empty: int = 0
+    sheets: tuple[Sheet, ...] = ()
 
 
 class Outcome(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -17,19 +18,37 @@ from epk.data.project import Project
 from epk.data.translation import Tongue
 from epk.identity import metadata_of
 from epk.ledger import FileState
-from epk.makeup.compose import Composed, Composer, Job, compose
+from epk.makeup.document import Document, make_up
+from epk.page.edition import Edition
 from epk.page.geometry import paper_of
+from epk.page.items import Image
+from epk.page.pages import Page
+from epk.page.styles import Styles
+from epk.pdf.document import pdf_of
 from epk.pdf.intent import Intent
+from epk.pdf.metadata import Metadata
 from epk.pictures.encoder import Workshop
-from epk.pictures.store import PictureShelf
+from epk.pictures.store import ImageStore
+from epk.printing.booklet import in_whole_sheets
+from epk.printing.crop_marks import Marks
+from epk.printing.office import on_white
 from epk.printing.press import INTENTS, Press
 from epk.printing.resolution import coarse
+from epk.printing.sheet import Sheet, sheets_of
+from epk.printing.transparency import see_through
+from epk.printing.trim import straying
 from epk.problems import Problem, ProblemsFound
 from epk.typeset.fonts import FontBook
 from epk.typeset.standing import StandingType
 
-SHEET = 4
-"""Pages of a sheet that is folded once; booklets have whole sheets."""
+
+class Composed(NamedTuple):
+    """A finished document, before its appendices, with `empty` pages at the end; `sheets` are for a proof."""
+
+    data: bytes
+    pages: int
+    empty: int = 0
+    sheets: tuple[Sheet, ...] = ()
 
 
 class Drawn(NamedTuple):
@@ -43,11 +62,14 @@ class Drawn(NamedTuple):
 
 
 class _Draft(NamedTuple):
-    """A document that is set but not drawn, the type that it was set in, and its pictures."""
+    """A document whose pages are set, what they are made for, the type that they were set in, and their pictures."""
 
-    composer: Composer
+    document: Document
+    pages: tuple[Page, ...]
+    intent: Intent
+    metadata: Metadata
     standing: StandingType
-    shelf: PictureShelf
+    store: ImageStore
     drawn: Drawn
 
 
@@ -82,22 +104,40 @@ class _Desk:
         """A document whose pages are set; or what kept them from it."""
         start = time.perf_counter()
         theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
+        labels = tuple(tongue.labels for tongue in self._tongues)
         try:
             intent = INTENTS[self._medium.name](theme, paper, self._press)
             scale = min(intent.frame.scale)
+            metadata = metadata_of(self._project.film, layout, labels[0])
             dpi = ceil(self._medium.dpi * scale)
-            shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, self._workshop)
-            job, book, standing = self._job(layout, paper, intent), self._book(layout), self._standing(layout, paper)
-            composer = compose(self._project, layout, job, book=book, shelf=shelf, standing=standing)
-            warnings = (*coarse(shelf, self._medium, scale), *composer.remarks)
+            store = ImageStore(self._order.private / "pictures", dpi, intent.inks, self._workshop)
+            edition = self._edition(layout, paper, intent, store)
+            styles = Styles(theme, self._project.film.language)
+            document = make_up(edition, styles, paper, partial(_request, store))
+            warnings = (*coarse(document.pages, self._medium, scale), *document.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
-        return _Draft(composer, standing, shelf, Drawn(None, (), warnings, {}, time.perf_counter() - start))
+        pages = in_whole_sheets(document.pages) if self._order.booklet else document.pages
+        slug = f"{metadata.title} · {intent.standard.condition.information}"
+        marks = Marks(intent.frame, slug, labels[0], styles, edition.book)
+        marked = tuple(marks.on(page, len(pages)) for page in pages)
+        seconds = time.perf_counter() - start
+        drawn = Drawn(None, (), warnings, {}, seconds)
+        return _Draft(document, marked, intent, metadata, edition.standing, store, drawn)
 
-    def _job(self, layout: Layout, paper: str, intent: Intent) -> Job:
-        labels = tuple(tongue.labels for tongue in self._tongues)
-        metadata = metadata_of(self._project.film, layout, labels[0])
-        return Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
+    def _edition(self, layout: Layout, paper: str, intent: Intent, store: ImageStore) -> Edition:
+        theme, project = self._project.themes[layout.theme], self._project
+        return Edition(
+            project,
+            project.film,
+            layout if self._medium.grounds else on_white(layout, theme, paper),
+            tuple(tongue.labels for tongue in self._tongues),
+            self._book(layout),
+            store.open,
+            self._medium,
+            intent.frame.bleed,
+            self._standing(layout, paper),
+        )
 
     def _standing(self, layout: Layout, paper: str) -> StandingType:
         """Type that the last build of the same document set, with the same program and fonts."""
@@ -113,14 +153,27 @@ class _Desk:
             return draft
         start = time.perf_counter()
         try:
-            composed = draft.composer.drawn()
+            composed = self._composed(draft)
             draft.standing.keep()
         except ProblemsFound as found:
             return draft.drawn._replace(problems=found.problems)
         seconds = draft.drawn.seconds + time.perf_counter() - start
         untranslated = (problem for tongue in self._tongues for problem in tongue.warnings())
         warnings = (*draft.drawn.warnings, *untranslated)
-        return Drawn(composed, (), warnings, draft.shelf.states(), seconds)
+        return Drawn(composed, (), warnings, draft.store.states(), seconds)
+
+    def _composed(self, draft: _Draft) -> Composed:
+        """The file. Raises ProblemsFound for what cannot be printed so, and for damaged pictures."""
+        intent, encoded = draft.intent, draft.store.encoded
+        problems = straying(draft.pages, intent.frame)
+        if not intent.standard.blends:
+            problems += see_through(draft.pages, encoded)
+        if problems:
+            raise ProblemsFound(problems)
+        data = pdf_of(draft.pages, draft.metadata, encoded, intent)
+        empty = len(draft.pages) - len(draft.document.pages)
+        sheets = tuple(sheets_of(draft.pages, intent, encoded)) if self._medium.name == "print" else ()
+        return Composed(data, len(draft.pages), empty, sheets)
 
     def _book(self, layout: Layout) -> FontBook:
         """The fonts of a theme, opened once for all its documents."""
@@ -128,6 +181,10 @@ class _Desk:
             fallbacks = self._project.themes[layout.theme].fallbacks
             self._books[layout.theme] = FontBook([self._order.fonts], fallbacks)
         return self._books[layout.theme]
+
+
+def _request(store: ImageStore, image: Image) -> None:
+    store.request(image.placement, image.width, image.height)
 
 
 def _state(path: Path) -> tuple[int, int]:

@@ -161,7 +161,7 @@ class Production:
         self._read |= drawn.read
         if drawn.composed is None:
             return None
-        _, data, pages, empty = drawn.composed
+        data, pages, empty, sheets = drawn.composed
         try:
             path = self._order.out / file_name(self._project.film, layout, self._suffix)
             if bind:
@@ -170,7 +170,7 @@ class Production:
         except ProblemsFound as found:
             self._problems |= dict.fromkeys(found.problems)
             return None
-        return Built(path, data, pages, drawn.seconds + time.perf_counter() - start, layout.name, empty)
+        return Built(path, data, pages, drawn.seconds + time.perf_counter() - start, layout.name, empty, sheets)
 
 
 def _left_out(appendix: Wanted, layout: Layout) -> Problem:

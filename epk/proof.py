@@ -12,7 +12,8 @@ from epk.identity import metadata_of
 from epk.outputs import write_all
 from epk.printing.job_sheet import WANTED, Job, Preview, job_sheet
 from epk.printing.press import SAFE
-from epk.printing.preview import Overlay, Sheet, pictured, read_sheets, rendered
+from epk.printing.preview import Overlay, pictured, rendered
+from epk.printing.sheet import Sheet
 from epk.problems import Problem
 from epk.production import Production
 
@@ -42,7 +43,7 @@ def prove(order: Order) -> Proof:
     production = Production(order)
     files: dict[Path, bytes] = {}
     for built in production.documents(lambda built: None):
-        sheets = read_sheets(built.data)
+        sheets = built.sheets
         name = built.path.stem.removesuffix("-print")
         pictures = list(rendered(built.data, RESOLUTION, [list(_overlays(sheet)) for sheet in sheets]))
         proofs = {f"{name}-proof-{number:02}.png": png for number, png in enumerate(pictures, start=1)}

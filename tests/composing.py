@@ -13,7 +13,7 @@ from epk.data.translation import tongue
 from epk.makeup.compose import Job, compose
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
-from epk.pictures.store import PictureShelf
+from epk.pictures.store import ImageStore
 from epk.typeset.fonts import FontBook
 
 FILM = "title: Karmalink\n"
@@ -59,7 +59,7 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(dedent(text), "utf-8")
     project = open_project(folder)
-    shelf = PictureShelf(folder / "pictures")
+    shelf = ImageStore(folder / "pictures")
     metadata = Metadata(title="Proof", language=str(project.film.language))
     book = FontBook([folder / "assets" / "fonts"])
     job = Job("a4", SCREEN, metadata, (tongue(project.film.language, asked=False).labels,))

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from epk.blocks.registry import block
 from epk.data.people import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, kept, spaced
+from epk.page.items import Fill, Item, LinkArea
 from epk.page.setting import Setting
+from epk.page.strips import Strip, kept, spaced
 from epk.typeset.markup import Inline
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
-
 
 LIGHT = 0.2
 """Luminance above which a colour is too light for a code on a light ground."""
@@ -42,31 +37,31 @@ class ContactsOptions(Record):
 
 
 @block("contacts", ContactsOptions)
-def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
+def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     """Sales, press and festival contacts with what is known of each."""
     chosen = [one for one in setting.film.contacts if not options.roles or one.role in options.roles]
     code = options.code if setting.film.links.website and chosen else None
     place = setting.measured(setting.measure - code - CODE_GAP) if code else setting
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for contact in chosen[: options.most]:
-        pieces += _contact(place.within("Sect"), contact, options)
+        strips += _contact(place.within("Sect"), contact, options)
     if code is None:
-        return pieces
+        return strips
     scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))
-    return [setting.beside([(0.0, pieces), (setting.measure - code, scanned)])]
+    return [setting.beside([(0.0, strips), (setting.measure - code, scanned)])]
 
 
-def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Piece]:
-    pieces = setting.phrase(setting.labels.role(contact.role), options.role_style)
+def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Strip]:
+    strips = setting.phrase(setting.labels.role(contact.role), options.role_style)
     if contact.company:
         company = setting.film.companies[contact.company]
-        pieces += setting.phrase(company.name.value, options.name_style)
+        strips += setting.phrase(company.name.value, options.name_style)
     for person in contact.people if options.people else ():
-        pieces += setting.paragraph(_person(setting, person), options.style, person.span)
+        strips += setting.paragraph(_person(setting, person), options.style, person.span)
     if contact.address:
-        pieces += setting.prose(contact.address, options.style)
-    pieces += setting.paragraph(reached(setting, contact), options.style, contact.span)
-    return spaced(kept(pieces), after=options.gap)
+        strips += setting.prose(contact.address, options.style)
+    strips += setting.paragraph(reached(setting, contact), options.style, contact.span)
+    return spaced(kept(strips), after=options.gap)
 
 
 def _person(setting: Setting, person: ContactPerson) -> list[Inline]:
@@ -112,7 +107,7 @@ class LinkCodeOptions(Record):
 
 
 @block("link-code", LinkCodeOptions)
-def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
+def link_code(setting: Setting, options: LinkCodeOptions) -> list[Strip]:
     """The film's website as a QR code (ISO/IEC 18004) with the address below it."""
     url = setting.film.links.website
     if url is None:
@@ -123,28 +118,12 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     said = setting.labels.said("words", "code", address=shown(url))
     link = setting.within("Link", alt=said)
     figure = link.within("Figure", alt=said).element
-    rows = _modules(str(url))
-    module = options.size / (len(rows) + 8)
-    aside = max(0.0, setting.measure - options.size) if setting.rtl else 0.0
-
-    def draw(page: Page, x: float, top: float) -> None:
-        x += aside
-        if ground:
-            page.rect(x, top, options.size, options.size, ground)
-        page.rects(
-            [
-                (x + (column + 4) * module, top + (row + 4) * module, module, module)
-                for row, modules in enumerate(rows)
-                for column, dark in enumerate(modules)
-                if dark
-            ],
-            colour,
-            figure,
-        )
-        if link.element:
-            page.link_area(x, top, options.size, options.size, str(url), link.element, shown(url))
-
-    code = Piece(options.size, draw, width=max(options.size, setting.measure))
+    aside, size = max(0.0, setting.measure - options.size) if setting.rtl else 0.0, options.size
+    items: list[Item] = [Fill(((0.0, 0.0, size, size),), ground, x=aside)] if ground else []
+    items.append(Fill(_modules(str(url), size), colour, x=aside, element=figure, span=url.span))
+    if link.element:
+        items.append(LinkArea(size, size, str(url), shown(url), x=aside, element=link.element, span=url.span))
+    code = Strip(size, tuple(items), width=max(size, setting.measure))
     if not options.address:
         return [code]
     address = setting.measured(max(options.size, setting.measure))
@@ -152,8 +131,15 @@ def link_code(setting: Setting, options: LinkCodeOptions) -> list[Piece]:
     return kept([code, *address.paragraph([words], options.style, url.span)])
 
 
-def _modules(url: str) -> list[bytearray]:
-    """The code's modules by rows, 1 for dark, without quiet zone. segno is loaded only where a code is drawn."""
-    import segno  # noqa: PLC0415
+def _modules(url: str, size: float) -> tuple[tuple[float, float, float, float], ...]:
+    """The dark modules of a code whose side is `size`, quiet zone included."""
+    import segno  # noqa: PLC0415  # only where a code is shown
 
-    return list(segno.make(url, error="m", micro=False).matrix)
+    rows = list(segno.make(url, error="m", micro=False).matrix)
+    module = size / (len(rows) + 8)
+    return tuple(
+        ((column + 4) * module, (row + 4) * module, module, module)
+        for row, modules in enumerate(rows)
+        for column, dark in enumerate(modules)
+        if dark
+    )

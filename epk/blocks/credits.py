@@ -11,8 +11,9 @@ from epk.data.labels import Label, Labels, Phrase, capitalised
 from epk.data.people import CastMember, Credit
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting
+from epk.page.strips import Strip, kept, kept_with_next, spaced
+from epk.page.structure import HEADER_OF_ROW
 from epk.typeset.markup import Inline
 
 BILLING_ORDER = (
@@ -42,7 +43,7 @@ class CreditsOptions(Record):
 
 
 @block("credits", CreditsOptions)
-def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
+def credits_list(setting: Setting, options: CreditsOptions) -> list[Strip]:
     """The full credits: cast, crew and companies, roles and names aligned on the gutter between them."""
     film, labels = setting.film, setting.labels
     cast: list[Row] = [((m.character.value if m.character else "",), names_of(film, [m.person])) for m in film.cast]
@@ -52,28 +53,26 @@ def credits_list(setting: Setting, options: CreditsOptions) -> list[Piece]:
         for company in film.companies.values()
         for role in company.roles
     ]
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for heading, rows in (("cast", cast), ("crew", crew), ("companies", companies)):
-        pieces += _credit_table(setting.within("Sect"), labels("words", heading), rows, options) if rows else []
-    return pieces
+        strips += _credit_table(setting.within("Sect"), labels("words", heading), rows, options) if rows else []
+    return strips
 
 
-def _credit_table(setting: Setting, heading: Label, rows: list[Row], options: CreditsOptions) -> list[Piece]:
+def _credit_table(setting: Setting, heading: Label, rows: list[Row], options: CreditsOptions) -> list[Strip]:
     roles = setting.measure * options.role_part
     beside = setting.measured(setting.measure - roles - options.gutter)
     head = setting.beside([(roles + options.gutter, beside.phrase(heading, options.heading_style, "H3"))])
-    pieces = kept_with_next(spaced([head], before=setting.style(options.heading_style).before))
+    strips = kept_with_next(spaced([head], before=setting.style(options.heading_style).before))
     table = setting.within("Table")
     for role, names in rows:
         row = table.within("TR")
-        left = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(roles)
+        left = row.within("TH", attributes=HEADER_OF_ROW).measured(roles)
         right = row.within("TD").measured(setting.measure - roles - options.gutter)
-        own = [piece for name in names for piece in right.phrase(name, options.style)]
-        strip = setting.beside(
-            [(0.0, left.phrase(role, options.role_style)), (roles + options.gutter, own)], after=options.gap
-        )
-        pieces.append(strip)
-    return pieces
+        what = left.cell(left.phrase(role, options.role_style))
+        who = right.cell([strip for name in names for strip in right.phrase(name, options.style)])
+        strips.append(setting.beside([(0.0, what), (roles + options.gutter, who)], after=options.gap))
+    return strips
 
 
 @record
@@ -84,7 +83,7 @@ class BillingOptions(Record):
 
 
 @block("billing", BillingOptions)
-def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
+def billing(setting: Setting, options: BillingOptions) -> list[Strip]:
     """The billing block in the trade's order: company, title, cast, crew, director last."""
     film, labels = setting.film, setting.labels
     parts = _presented(film, labels) + _cast(film, labels) + _crew(film, labels)

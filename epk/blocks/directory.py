@@ -8,8 +8,8 @@ from epk.data.people import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
-from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting, ruled
+from epk.page.strips import Strip, kept, spaced
 
 
 @record
@@ -28,15 +28,15 @@ class DirectoryOptions(Record):
 
 
 @block("directory", DirectoryOptions)
-def directory(setting: Setting, options: DirectoryOptions) -> list[Piece]:
+def directory(setting: Setting, options: DirectoryOptions) -> list[Strip]:
     """All contacts: role and company on the left, the persons there in columns beside it."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for contact in setting.film.contacts:
-        pieces += _company(setting.within("Sect"), contact, options)
-    return pieces
+        strips += _company(setting.within("Sect"), contact, options)
+    return strips
 
 
-def _company(setting: Setting, contact: Contact, options: DirectoryOptions) -> list[Piece]:
+def _company(setting: Setting, contact: Contact, options: DirectoryOptions) -> list[Strip]:
     side = setting.measured(options.side_width - options.gutter)
     head = side.phrase(setting.labels.role(contact.role), options.role_style)
     if contact.company:
@@ -49,7 +49,7 @@ def _company(setting: Setting, contact: Contact, options: DirectoryOptions) -> l
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap)
 
 
-def _people(setting: Setting, contact: Contact, options: DirectoryOptions) -> list[Piece]:
+def _people(setting: Setting, contact: Contact, options: DirectoryOptions) -> list[Strip]:
     """The persons in rows, read from one to the next."""
     step = (setting.measure + options.gutter) / options.columns
     cells = [_person(setting.measured(step - options.gutter), person, options) for person in contact.people]
@@ -59,7 +59,7 @@ def _people(setting: Setting, contact: Contact, options: DirectoryOptions) -> li
     ]
 
 
-def _person(setting: Setting, person: ContactPerson, options: DirectoryOptions) -> list[Piece]:
-    pieces = setting.phrase(person.name, options.person_style)
-    pieces += setting.phrase(person.title, options.style) if person.title else []
-    return pieces + setting.paragraph(reached(setting, person), options.style, person.span)
+def _person(setting: Setting, person: ContactPerson, options: DirectoryOptions) -> list[Strip]:
+    strips = setting.phrase(person.name, options.person_style)
+    strips += setting.phrase(person.title, options.style) if person.title else []
+    return strips + setting.paragraph(reached(setting, person), options.style, person.span)

@@ -9,8 +9,9 @@ from epk.data.fields import FIELDS, FieldOf, Value
 from epk.data.labels import Label, Labels
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
+from epk.page.strips import Strip, kept_with_next, spaced
+from epk.page.structure import HEADER_OF_ROW
 from epk.problems import ProblemsFound, error, suggestion
 from epk.typeset.markup import Inline
 
@@ -30,7 +31,7 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
 
 def value_lines(
     setting: Setting, values: Sequence[Value], style: str, kind: str = "P", *, joined: bool = False, apart: float = 0.0
-) -> list[Piece]:
+) -> list[Strip]:
     """Every value on lines of its own, a web address is a link. `joined` they stand in one
     paragraph with commas, in which lines end only between two.
 
@@ -42,7 +43,7 @@ def value_lines(
     told = [setting.paragraph(_words(setting, value), style, kind=kind) for value in values]
     if any(len(lines) > 1 for lines in told):
         told = [told[0], *(spaced(lines, before=apart) for lines in told[1:])]
-    return [piece for lines in told for piece in lines]
+    return [strip for lines in told for strip in lines]
 
 
 def _words(setting: Setting, value: Value) -> list[Inline]:
@@ -74,7 +75,7 @@ class FactSheetOptions(Record):
 
 
 @block("fact-sheet", FactSheetOptions)
-def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Piece]:
+def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Strip]:
     """Labels on the left, values on the right; a fact the film does not say is left out."""
     answers = asked(setting, options.fields)
     if len(answers) < options.least:
@@ -96,11 +97,11 @@ def _counted(setting: Setting, values: list[Value], most: int) -> list[Value]:
     return [*values[:most], Value(setting.labels.filled("words", "more", count=setting.labels.number(more)))]
 
 
-def _in_company(rows: list[list[Piece]]) -> list[Piece]:
+def _in_company(rows: list[list[Strip]]) -> list[Strip]:
     """The strips of all rows; neither the first nor the last row is left alone on a page or in a column."""
     last = len(rows) - 1
     held = {0, last - 1} if last else set()
-    return [piece for index, row in enumerate(rows) for piece in (kept_with_next(row) if index in held else row)]
+    return [strip for index, row in enumerate(rows) for strip in (kept_with_next(row) if index in held else row)]
 
 
 def _label_width(setting: Setting, labels: Sequence[str], options: FactSheetOptions) -> float:
@@ -111,13 +112,13 @@ def _label_width(setting: Setting, labels: Sequence[str], options: FactSheetOpti
     return max(options.label_width, min(longest + LABEL_GAP + 0.1, setting.measure / 2))
 
 
-def _row(table: Setting, label: str, values: Sequence[Value], width: float, options: FactSheetOptions) -> list[Piece]:
+def _row(table: Setting, label: str, values: Sequence[Value], width: float, options: FactSheetOptions) -> list[Strip]:
     """A rule, a label in its column, and the values beside it."""
     row = table.within("TR")
-    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(width - LABEL_GAP)
+    head = row.within("TH", attributes=HEADER_OF_ROW).measured(width - LABEL_GAP)
     cell = row.within("TD").measured(table.measure - width)
     said = value_lines(cell, values, options.style, joined=options.joined, apart=options.apart)
-    strip = table.beside([(0.0, head.phrase(label, options.label_style)), (width, said)])
+    strip = table.beside([(0.0, head.cell(head.phrase(label, options.label_style))), (width, cell.cell(said))])
     return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
 
 
@@ -132,7 +133,7 @@ class DataStripOptions(Record):
 
 
 @block("data-strip", DataStripOptions)
-def data_strip(setting: Setting, options: DataStripOptions) -> list[Piece]:
+def data_strip(setting: Setting, options: DataStripOptions) -> list[Strip]:
     """A row of facts, the label above each, in columns as wide as they need."""
     answers = asked(setting, options.fields)
     if not answers:
@@ -170,7 +171,7 @@ def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
     return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
 
 
-def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Piece]:
+def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Strip]:
     item = listing.within("LI")
     return [
         *item.within("Lbl").phrase(label, options.label_style, "Span"),

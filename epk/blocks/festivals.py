@@ -10,8 +10,8 @@ from epk.data.labels import Labels, Phrase, joined
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece
 from epk.page.setting import Setting
+from epk.page.strips import Strip
 
 
 @record
@@ -30,7 +30,7 @@ class ScreeningsOptions(Record):
 
 
 @block("screenings", ScreeningsOptions)
-def screenings(setting: Setting, options: ScreeningsOptions) -> list[Piece]:
+def screenings(setting: Setting, options: ScreeningsOptions) -> list[Strip]:
     """Festivals, premieres and releases as stations on a line, by their dates; those without a date last."""
     chosen = [s for s in setting.film.screenings if options.of == "all" or _is_release(s) == (options.of == "releases")]
     listing = setting.within("L") if chosen else setting
@@ -48,7 +48,7 @@ def _when(screening: Screening) -> tuple[int, int, int]:
     return (date.year, date.month or 13, date.day or 32) if date else (9999, 0, 0)
 
 
-def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) -> Piece:
+def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) -> Strip:
     labels = item.labels
     date = labels.dated(screening.date.value) if screening.date else labels("words", "date-not-known")
     left = item.within("Lbl").measured(options.date_width - 30).phrase(date, options.date_style)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
@@ -13,13 +13,13 @@ from epk.data.reception import Place
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Extent, Length
 from epk.page.geometry import Box
-from epk.page.material import Piece
+from epk.page.items import Discs, Item, Stroke, Tiles
 from epk.page.setting import Setting
+from epk.page.strips import Strip
 from epk.problems import ProblemsFound, error
 
 if TYPE_CHECKING:
     from epk.data.values import Colour
-    from epk.pdf.document import Page
 
 FILLED = 0.62
 """Side of a square of land, as a part of its cell."""
@@ -43,7 +43,7 @@ class JourneyOptions(Record):
 
 
 @block("journey", JourneyOptions)
-def journey(setting: Setting, options: JourneyOptions) -> list[Piece]:
+def journey(setting: Setting, options: JourneyOptions) -> list[Strip]:
     """A map of the world, with lines from where the film was made to the places where it was shown."""
     home = setting.film.home
     shown = {str(one.place.name): one.place for one in setting.film.screenings if one.place}
@@ -62,17 +62,14 @@ def journey(setting: Setting, options: JourneyOptions) -> list[Piece]:
     ways = [[chart.at(spot) for spot in way(start, end)] for end in ends]
     stand = _apart([chart.at(spot) for spot in (start, *ends)], ways, names, chart)
 
-    def draw(page: Page, x: float, top: float) -> None:
-        places = ((x + across, top + down) for across, down in chart.land())
-        page.tiles(places, chart.cell * FILLED, land, figure.element)
-        for points in ways:
-            _rail(page, [(x + across, top + down) for across, down in points], rule.thickness, line)
-        for spots, radius in (((start,), options.radius * 1.7), (ends, options.radius)):
-            page.discs([(x + across, top + down) for across, down in map(chart.at, spots)], radius, station)
-        for name, box in zip(names, stand, strict=True):
-            name.draw(page, x + box.x, top + box.top - name.lead)
-
-    return [Piece(height, draw, width=setting.measure)]
+    items: list[Item] = [Tiles(tuple(chart.land()), chart.cell * FILLED, land, element=figure.element)]
+    for points in ways:
+        items += _rail(points, rule.thickness, line)
+    for spots, radius in (((start,), options.radius * 1.7), (ends, options.radius)):
+        items.append(Discs(tuple(map(chart.at, spots)), radius, station))
+    for name, box in zip(names, stand, strict=True):
+        items += name.moved(box.x, box.top - name.lead)
+    return [Strip(height, tuple(items), width=setting.measure)]
 
 
 def spot_of(place: Place) -> Spot:
@@ -84,11 +81,11 @@ def spot_of(place: Place) -> Spot:
     return Spot(latitude, longitude)
 
 
-def _named(figure: Setting, name: str, style: str) -> Piece:
+def _named(figure: Setting, name: str, style: str) -> Strip:
     return figure.measured(figure.width_of(name, style) + 1).phrase(name, style, "Span")[0]
 
 
-def _apart(spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Sequence[Piece], chart: Chart) -> list[Box]:
+def _apart(spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Sequence[Strip], chart: Chart) -> list[Box]:
     """Where the names stand: beside, above or below their places, clear of names, places and lines if it can be."""
     taken = [Box(x - 5, y - 5, 10, 10) for x, y in spots]
     taken += [Box(x - 1, y - 1, 2, 2) for points in ways for x, y in points]
@@ -109,11 +106,12 @@ def _apart(spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Seque
     return boxes
 
 
-def _rail(page: Page, points: Sequence[Point], thickness: float, colour: Colour) -> None:
+def _rail(points: Sequence[Point], thickness: float, colour: Colour) -> Iterator[Stroke]:
     """A line with sleepers across it."""
     for (x, y), (to_x, to_y) in pairwise(points):
         length = hypot(to_x - x, to_y - y) or 1.0
-        page.stroke(x, y, to_x, to_y, thickness, colour)
+        yield Stroke((x, y), (to_x, to_y), thickness, colour)
         across, down = -(to_y - y) / length * SLEEPER / 2, (to_x - x) / length * SLEEPER / 2
         middle = ((x + to_x) / 2, (y + to_y) / 2)
-        page.stroke(middle[0] - across, middle[1] - down, middle[0] + across, middle[1] + down, thickness * 0.8, colour)
+        ends = ((middle[0] - across, middle[1] - down), (middle[0] + across, middle[1] + down))
+        yield Stroke(*ends, thickness * 0.8, colour)

@@ -6,21 +6,23 @@ import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from epk.blocks.pictures import picture_piece
+from epk.blocks.pictures import picture_strip
 from epk.blocks.registry import block
 from epk.data.film import Picture
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import POINTS, Length
-from epk.page.abreast import beside
-from epk.page.material import Piece
+from epk.page.edition import remark
+from epk.page.items import Item, Outline, Stroke
 from epk.page.setting import Setting
+from epk.page.side_by_side import beside
+from epk.page.strips import Strip
+from epk.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from epk.data.values import Colour
-    from epk.pdf.document import Page
 
 Point = tuple[float, float]
 PAIRS = 7
@@ -53,7 +55,7 @@ class LaurelsOptions(Record):
 
 
 @block("laurels", LaurelsOptions)
-def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
+def laurels(setting: Setting, options: LaurelsOptions) -> list[Strip]:
     """Prizes and official selections, side by side in rows; a festival's own file at least 30 mm wide."""
     ranked = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)
     shown = ranked[: options.most]
@@ -63,34 +65,39 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Piece]:
     listing = setting.within("L") if shown else setting
     cells = [_laurel(_item(listing).measured(width), screening, options) for screening in shown]
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
-    return [
+    strips = [
         setting.beside([(index * step, cell) for index, cell in enumerate(row)], after=options.gutter) for row in rows
     ]
+    if shown and width < NARROWEST - 0.1:
+        strips[0] = strips[0]._replace(remarks=(*strips[0].remarks, _too_small(setting, shown, width, options)))
+    return strips
 
 
 def _width(setting: Setting, shown: Sequence[Screening], options: LaurelsOptions) -> float:
-    """The width that all laurels have; what is too narrow to be read is remarked."""
+    """The width that all laurels have."""
     least = NARROWEST if any(screening.laurel for screening in shown) else 0.0
-    width = min(max(options.width, least), setting.measure)
-    if shown and width < NARROWEST - 0.1:
-        names = ", ".join(str(screening.event.value) for screening in shown)
-        message = f"laurels are {width / MM:.1f} mm wide in {setting.edition.layout.name}, under 30 mm: {names}"
-        hint = "set `width: 30mm`, and give the region more columns if it is narrower than that"
-        setting.edition.remark("laurel-too-small", options.at.get("width", setting.span), message, hint)
-    return width
+    return min(max(options.width, least), setting.measure)
+
+
+def _too_small(setting: Setting, shown: Sequence[Screening], width: float, options: LaurelsOptions) -> Problem:
+    """What is said of laurels too narrow to be read."""
+    names = ", ".join(str(screening.event.value) for screening in shown)
+    message = f"laurels are {width / MM:.1f} mm wide in {setting.edition.layout.name}, under 30 mm: {names}"
+    hint = "set `width: 30mm`, and give the region more columns if it is narrower than that"
+    return remark("laurel-too-small", options.at.get("width", setting.span), message, hint)
 
 
 def _item(listing: Setting) -> Setting:
     return listing.within("LI").within("LBody")
 
 
-def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Piece]:
+def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> list[Strip]:
     if screening.laurel:
         said = setting.labels.said("words", "laurel-of", event=screening.event.value)
         own = Picture(file=screening.laurel, alt=said, span=screening.span)
-        opened = setting.edition.shelf.open(setting.edition.project.asset(own.file), own.file.span)
+        opened = setting.edition.open_picture(setting.edition.project.asset(own.file), own.file.span)
         width = min(setting.measure, setting.room * opened.width / opened.height)
-        return [setting.beside([((setting.measure - width) / 2, [picture_piece(setting, own, width, None)])])]
+        return [setting.beside([((setting.measure - width) / 2, [picture_strip(setting, own, width, None)])])]
     inner = setting.measured(setting.measure * INNER)
     year = str(screening.date.value.year) if screening.date else ""
     lines = [
@@ -101,18 +108,15 @@ def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> 
     return _wreathed(setting, lines, options)
 
 
-def _wreathed(setting: Setting, lines: list[Piece], options: LaurelsOptions) -> list[Piece]:
+def _wreathed(setting: Setting, lines: list[Strip], options: LaurelsOptions) -> list[Strip]:
     """Lines of type between two branches."""
     colour, width = setting.colour(options.colour), setting.measure
     strip = beside([(width * (1 - INNER) / 2, lines)])
     height = max(strip.height * ROOMY, width * 0.5)
 
-    def draw(page: Page, x: float, top: float) -> None:
-        for side in (-1, 1):
-            _branch(page, Oval(x + width / 2, top + height / 2, width * 0.455, height * 0.48, side), colour)
-        strip.draw(page, x, top + (height - strip.height) / 2)
-
-    return [Piece(height, draw, width=width)]
+    ovals = [Oval(width / 2, height / 2, width * 0.455, height * 0.48, side) for side in (-1, 1)]
+    branches = [item for oval in ovals for item in _branch(oval, colour)]
+    return [Strip(height, (*branches, *strip.moved(0.0, (height - strip.height) / 2)), width=width)]
 
 
 class Oval(NamedTuple):
@@ -130,21 +134,21 @@ class Oval(NamedTuple):
         return (self.x + self.side * self.across * out * math.sin(angle), self.y + self.down * out * math.cos(angle))
 
 
-def _branch(page: Page, oval: Oval, colour: Colour) -> None:
+def _branch(oval: Oval, colour: Colour) -> Iterator[Item]:
     """A stem with leaves in pairs, smaller towards its tip, and one at the end."""
     degrees = [FOOT + number * (TIP - FOOT) / (PAIRS - 1) for number in range(PAIRS)]
     stem = [oval.at(FOOT - 14 + number * (TIP - FOOT + 14) / 24) for number in range(25)]
     for start, end in pairwise(stem):
-        page.stroke(*start, *end, oval.down * 0.028, colour)
+        yield Stroke(start, end, oval.down * 0.028, colour)
     for number, place in enumerate(degrees):
         length = oval.down * (0.3 - 0.012 * number)
         foot, ahead = oval.at(place), oval.at(place + 4)
         along = math.atan2(ahead[1] - foot[1], ahead[0] - foot[0])
         for turn in (-34, 34) if number < PAIRS - 1 else (-30, 0, 30):
-            _leaf(page, foot, along + math.radians(turn), length, colour)
+            yield _leaf(foot, along + math.radians(turn), length, colour)
 
 
-def _leaf(page: Page, foot: Point, heading: float, length: float, colour: Colour) -> None:
+def _leaf(foot: Point, heading: float, length: float, colour: Colour) -> Outline:
     """One leaf: two curves from its foot to its tip."""
 
     def at(along: float, aside: float) -> Point:
@@ -152,7 +156,6 @@ def _leaf(page: Page, foot: Point, heading: float, length: float, colour: Colour
         return (foot[0] + length * (along * cos - aside * sin), foot[1] + length * (along * sin + aside * cos))
 
     tip = at(1, 0)
-    page.path(
-        [("m", *foot), ("c", *at(0.3, 0.24), *at(0.7, 0.2), *tip), ("c", *at(0.7, -0.2), *at(0.3, -0.24), *foot)],
-        colour,
-    )
+    there = ("c", *at(0.3, 0.24), *at(0.7, 0.2), *tip)
+    back = ("c", *at(0.7, -0.2), *at(0.3, -0.24), *foot)
+    return Outline((("m", *foot), there, back), colour)

@@ -12,8 +12,8 @@ from epk.data.labels import PLACE, Label, Phrase, trimmed
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
-from epk.page.material import Piece, blank, kept_with_next, spaced
 from epk.page.setting import Setting
+from epk.page.strips import Strip, kept_with_next, spaced
 from epk.problems import ProblemsFound, error
 
 LEAST_FIT = 0.7
@@ -43,19 +43,19 @@ class TitleOptions(Record):
 
 
 @block("title", TitleOptions)
-def title(setting: Setting, options: TitleOptions) -> list[Piece]:
+def title(setting: Setting, options: TitleOptions) -> list[Strip]:
     """The film's title, and below it the original title with its romanisation."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     film, kind = setting.film, "H1" if options.heading else "P"
     if options.show != "original":
-        pieces += _fitted(setting, film.title.value, options.style, kind) if options.fit else []
-        pieces += setting.phrase(film.title.value, options.style, kind) if not options.fit else []
+        strips += _fitted(setting, film.title.value, options.style, kind) if options.fit else []
+        strips += setting.phrase(film.title.value, options.style, kind) if not options.fit else []
     if options.show != "title" and film.original_title:
-        pieces += original_title(setting, options.original_style)
-    return pieces
+        strips += original_title(setting, options.original_style)
+    return strips
 
 
-def original_title(setting: Setting, style: str) -> list[Piece]:
+def original_title(setting: Setting, style: str) -> list[Strip]:
     """The title in its own script, its romanisation after it, each in its own language."""
     title = setting.film.original_title
     if title is None:
@@ -66,7 +66,7 @@ def original_title(setting: Setting, style: str) -> list[Piece]:
     return setting.paragraph(inlines, style, title.where("text"))
 
 
-def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Piece]:
+def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Strip]:
     """`text` on as many lines as its size needs, the longest of which is as wide as the measure."""
     lines = _parted(setting, text, style)
     chosen = _widened(_widened(setting, lines, style, 1.0), lines, style, setting.styles.scale)
@@ -121,7 +121,7 @@ class WordsOptions(Record):
 
 
 @block("words", WordsOptions, frame=True)
-def words(setting: Setting, options: WordsOptions) -> list[Piece]:
+def words(setting: Setting, options: WordsOptions) -> list[Strip]:
     """Words that the layout gives, the same for every film."""
     text = trimmed(replaced(setting, options.text), " ·")
     other = setting.mirrored != setting.rtl
@@ -140,7 +140,7 @@ def replaced(setting: Setting, text: Text) -> Phrase:
         "year": str(film.year.value) if film.year else "",
         "page": str(setting.page + 1) if setting.page is not None else "",
         "pages": str(edition.pages),
-        "part": setting.station.title if setting.station else "",
+        "part": setting.anchor.title if setting.anchor else "",
     }
     words = setting.labels.of_layout(text)
     tongue = words.language if isinstance(words, Label) else None
@@ -158,9 +158,9 @@ class HeadingOptions(Record):
 
 
 @block("heading", HeadingOptions, frame=True)
-def heading(setting: Setting, options: HeadingOptions) -> list[Piece]:
+def heading(setting: Setting, options: HeadingOptions) -> list[Strip]:
     """A heading, never left alone at the foot of a page."""
-    text = setting.labels.of_layout(options.text) if options.text else setting.station and setting.station.title
+    text = setting.labels.of_layout(options.text) if options.text else setting.anchor and setting.anchor.title
     return kept_with_next(setting.phrase(text, options.style, f"H{options.level}")) if text else []
 
 
@@ -175,12 +175,12 @@ class GroupOptions(Record):
 
 
 @block("group", GroupOptions)
-def group(setting: Setting, options: GroupOptions) -> list[Piece]:
+def group(setting: Setting, options: GroupOptions) -> list[Strip]:
     """A heading and blocks under it; both vanish when the blocks have nothing to say."""
     place = setting.within("Sect")
     head = kept_with_next(place.phrase(setting.labels.of_layout(options.heading), options.style, f"H{options.level}"))
-    pieces, said = compose_all(options.blocks, place)
-    return [*head, *pieces] if said else []
+    strips, said = compose_all(options.blocks, place)
+    return [*head, *strips] if said else []
 
 
 @record
@@ -192,7 +192,7 @@ class OnlyOptions(Record):
 
 
 @block("only", OnlyOptions)
-def only(setting: Setting, options: OnlyOptions) -> list[Piece]:
+def only(setting: Setting, options: OnlyOptions) -> list[Strip]:
     """Blocks that some editions go without, such as words to click on, which paper has no use for."""
     return compose_all(options.blocks, setting)[0] if setting.edition.medium.name in options.editions else []
 
@@ -207,17 +207,17 @@ class ColumnsOptions(Record):
 
 
 @block("columns", ColumnsOptions)
-def columns(setting: Setting, options: ColumnsOptions) -> list[Piece]:
+def columns(setting: Setting, options: ColumnsOptions) -> list[Strip]:
     """Blocks in columns of equal height; on pages that are full, one column after the other."""
     if options.count < 1:
         raise ProblemsFound([error(options.where("count"), f"expected 1 column or more, found {options.count}")])
     width = (setting.measure - (options.count - 1) * options.gutter) / options.count
-    pieces, said = compose_all(options.blocks, setting.measured(width))
+    strips, said = compose_all(options.blocks, setting.measured(width))
     if not said:
         return []
     leading = setting.edition.layout.grid.baseline
     return [
-        Columns(options.count, width + options.gutter, leading, setting.measure if setting.rtl else None).strip(pieces)
+        Columns(options.count, width + options.gutter, leading, setting.measure if setting.rtl else None).strip(strips)
     ]
 
 
@@ -229,9 +229,9 @@ class SpaceOptions(Record):
 
 
 @block("space", SpaceOptions, frame=True)
-def space(_: Setting, options: SpaceOptions) -> list[Piece]:
+def space(_: Setting, options: SpaceOptions) -> list[Strip]:
     """Empty space."""
-    return [blank(options.height)]
+    return [Strip(options.height)]
 
 
 @record
@@ -245,7 +245,7 @@ class RuleOptions(Record):
 
 
 @block("rule", RuleOptions, frame=True)
-def rule(setting: Setting, options: RuleOptions) -> list[Piece]:
+def rule(setting: Setting, options: RuleOptions) -> list[Strip]:
     """A line that divides."""
     drawn = setting.rule(options.rule, options.width or setting.measure)
     return spaced([drawn], before=options.above, after=options.below)

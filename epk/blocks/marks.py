@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from epk.blocks.registry import block
 from epk.data.record import Record, Text, described, record
 from epk.data.theme import Shape
 from epk.data.values import Length
-from epk.page.material import Piece
+from epk.page.items import Outline, PathStep
 from epk.page.setting import Setting
-
-if TYPE_CHECKING:
-    from epk.pdf.drawing import PathStep
-    from epk.pdf.page import Page
+from epk.page.strips import Strip
 
 Point = tuple[float, float]
 Scaled = Callable[[float, float], Point]
@@ -35,7 +32,7 @@ class MarkOptions(Record):
 
 
 @block("mark", MarkOptions, frame=True)
-def mark(setting: Setting, options: MarkOptions) -> list[Piece]:
+def mark(setting: Setting, options: MarkOptions) -> list[Strip]:
     """The theme's mark, as decoration."""
     shapes = [shape for shape in setting.styles.theme.mark if options.size >= shape.least]
     if not shapes:
@@ -44,15 +41,15 @@ def mark(setting: Setting, options: MarkOptions) -> list[Piece]:
     offset = (1.0 - part if setting.rtl else part) * (setting.measure - options.size)
     colours = [setting.colour(options.colour or shape.colour) for shape in shapes]
 
-    def draw(page: Page, x: float, top: float) -> None:
-        def at(across: float, down: float) -> Point:
-            return (x + offset + across * options.size, top + down * options.size)
+    def at(across: float, down: float) -> Point:
+        return (across * options.size, down * options.size)
 
-        for shape, colour in zip(shapes, colours, strict=True):
-            for figure in _outlines(shape, at):
-                page.path(figure, colour)
-
-    return [Piece(options.size, draw, width=setting.measure)]
+    items = [
+        Outline(tuple(figure), colour, x=offset)
+        for shape, colour in zip(shapes, colours, strict=True)
+        for figure in _outlines(shape, at)
+    ]
+    return [Strip(options.size, tuple(items), width=setting.measure)]
 
 
 def _outlines(shape: Shape, at: Scaled) -> Iterator[list[PathStep]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from epk.blocks.pictures import picture_piece
+from epk.blocks.pictures import picture_strip
 from epk.blocks.registry import block
 from epk.data.fields import credit_label
 from epk.data.film import Film, Picture
@@ -14,8 +14,8 @@ from epk.data.people import Person
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
-from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
+from epk.page.strips import Strip, kept, kept_with_next, spaced
 
 
 @record
@@ -37,13 +37,13 @@ class BiographiesOptions(Record):
 
 
 @block("biographies", BiographiesOptions)
-def biographies(setting: Setting, options: BiographiesOptions) -> list[Piece]:
+def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for person, role in _people(setting.film, options.of, setting.labels):
         if person.biography:
-            pieces += _entry(setting.within("Sect"), person, role, person.biography.text, options)
-    return pieces
+            strips += _entry(setting.within("Sect"), person, role, person.biography.text, options)
+    return strips
 
 
 def _people(film: Film, of: str, labels: Labels) -> Iterator[tuple[Person, Phrase]]:
@@ -79,7 +79,7 @@ def life(person: Person, labels: Labels) -> Phrase:
     return (" ", *labels.filled("words", "died", year=str(died)))
 
 
-def _entry(setting: Setting, person: Person, role: Phrase, told: Text, options: BiographiesOptions) -> list[Piece]:
+def _entry(setting: Setting, person: Person, role: Phrase, told: Text, options: BiographiesOptions) -> list[Strip]:
     if not options.name_width:
         above = kept_with_next(_head(setting, person, role, options))
         return spaced([*above, *setting.prose(told, options.style)], after=options.gap)
@@ -89,19 +89,19 @@ def _entry(setting: Setting, person: Person, role: Phrase, told: Text, options: 
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 
-def _head(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Piece]:
+def _head(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Strip]:
     """Portrait, name with years, name in its own script, role."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     if person.portrait:
         portrait = Picture(
             file=person.portrait,
             alt=setting.labels.said("words", "portrait-of", name=person.name.value),
             span=person.where("portrait"),
         )
-        pieces.append(picture_piece(setting, portrait, setting.measure, options.portrait_height))
+        strips.append(picture_strip(setting, portrait, setting.measure, options.portrait_height))
     name = setting.phrase((person.name.value, *life(person, setting.labels)), options.name_style, "H3")
-    pieces += spaced(name, before=6 if pieces else 0)
+    strips += spaced(name, before=6 if strips else 0)
     if person.native:
         native = setting.words(person.native.text, language=person.native.language)
-        pieces += setting.paragraph([native], options.role_style)
-    return kept([*pieces, *setting.phrase(role, options.role_style)])
+        strips += setting.paragraph([native], options.role_style)
+    return kept([*strips, *setting.phrase(role, options.role_style)])

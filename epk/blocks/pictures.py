@@ -3,47 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from epk.blocks.choice import chosen, crop_to
+from epk.blocks.picture_choice import chosen
 from epk.blocks.registry import block
 from epk.data.film import Picture
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Colour, Extent, Length
 from epk.page.flow import height_of
-from epk.page.material import Piece, kept, spaced
+from epk.page.items import Image
 from epk.page.setting import Setting
-from epk.pictures.shades import Patch, Shade
-from epk.problems import Problem, ProblemsFound, error
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
-
+from epk.page.strips import Strip, kept, spaced
+from epk.pictures.crop import crop_to
+from epk.pictures.picture import Patch, Shade, placed
 
 BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
 
 
-def picture_piece(
+def picture_strip(
     setting: Setting, picture: Picture, width: float, height: float | None, most: float | None = None
-) -> Piece:
+) -> Strip:
     """A picture `width` points wide, cropped to `height`, or in its own shape up to `most` points high.
 
     It is a Figure with its alternative text.
     """
     edition = setting.edition
-    opened = edition.shelf.open(edition.project.asset(picture.file), picture.file.span)
+    opened = edition.open_picture(edition.project.asset(picture.file), picture.file.span)
     own = width * opened.height / opened.width
     high = height if height is not None else min(own, most or own)
     crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
-    placement = edition.shelf.place(opened, width, high, crop, _shade(setting, width, high))
+    placement = placed(opened, crop, _shade(setting, width, high))
     figure = setting.within("Figure", alt=picture.alt).element
-
-    def draw(page: Page, x: float, top: float) -> None:
-        if not page.blends and edition.shelf.encoded(placement).mask:
-            raise ProblemsFound([_see_through(setting, picture)])
-        page.picture(edition.shelf.promised(placement), x, top, width, high, figure)
-
-    return Piece(high, draw, width=width)
+    return Strip(high, (Image(placement, width, high, element=figure, span=setting.span),), width=width)
 
 
 def _clear(setting: Setting, height: float) -> tuple[float, float]:
@@ -69,7 +59,7 @@ def _shade(setting: Setting, width: float, height: float) -> Shade | None:
             colour,
             contrast,
         )
-        for box, colour, contrast in setting.letters
+        for box, colour, contrast in ((one.box, one.colour, one.contrast) for one in setting.letters)
     )
     return Shade(ground, tuple(patches))
 
@@ -79,11 +69,6 @@ def _ground(setting: Setting) -> Colour:
     grounds = [setting.ground] if setting.ground else []
     legible = (g for g in grounds if all(one.colour.contrast(g) >= one.contrast for one in setting.letters))
     return next(legible, max(BLACK, WHITE, key=lambda g: min(one.colour.contrast(g) for one in setting.letters)))
-
-
-def _see_through(setting: Setting, picture: Picture) -> Problem:
-    message = f'this block shows "{picture.file}", which is partly transparent; PDF/X-1a has no transparency'
-    return error(setting.span, message, "Export the picture on a ground of its own, or ask the printer for PDF/X-4.")
 
 
 @record
@@ -102,17 +87,17 @@ class PictureOptions(Record):
 
 
 @block("picture", PictureOptions)
-def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
+def picture(setting: Setting, options: PictureOptions) -> list[Strip]:
     """The key art or one still, as wide as the region."""
     shown = chosen(setting, options)
     if shown is None:
         return []
     height = options.height.of(setting.room) if options.height else None
     place = setting.within("Div") if options.caption_style else setting
-    pieces = [picture_piece(place, shown, setting.measure, height, options.most)]
+    strips = [picture_strip(place, shown, setting.measure, height, options.most)]
     if options.caption_style:
-        pieces += spaced(caption(place, shown, None, options.caption_style), before=5)
-    return kept(pieces)
+        strips += spaced(caption(place, shown, None, options.caption_style), before=5)
+    return kept(strips)
 
 
 @record
@@ -126,7 +111,7 @@ class PictureCreditOptions(Record):
 
 
 @block("picture-credit", PictureCreditOptions, frame=True)
-def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Piece]:
+def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Strip]:
     """Credit and copyright of a picture that stands elsewhere on the page."""
     shown = chosen(setting, options)
     if shown is None:
@@ -139,7 +124,7 @@ def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Piec
     return setting.phrase(", ".join(told), options.style) if told else []
 
 
-def caption(setting: Setting, picture: Picture, number: int | None, style: str) -> list[Piece]:
+def caption(setting: Setting, picture: Picture, number: int | None, style: str) -> list[Strip]:
     """Number, caption, credit and copyright of a picture, as one paragraph."""
     words = [setting.words(f"{number}\u2002", strong=True)] if number else []
     told = [str(text).strip() for text in (picture.caption, picture.credit, picture.copyright) if text]
@@ -157,7 +142,7 @@ class NoticeOptions(Record):
 
 
 @block("illustration-notice", NoticeOptions)
-def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Piece]:
+def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Strip]:
     """Says that the pictures were made for the kit, when all of them or some are illustrations."""
     film = setting.film
     pictures = [*([film.key_art] if film.key_art else []), *film.stills]
@@ -181,15 +166,15 @@ class StillsOptions(Record):
 
 
 @block("stills", StillsOptions)
-def stills(setting: Setting, options: StillsOptions) -> list[Piece]:
+def stills(setting: Setting, options: StillsOptions) -> list[Strip]:
     """All stills, numbered, each with its caption and credit, never parted from them."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for numbers in _rows(len(setting.film.stills), options.columns):
         width = (setting.measure - options.gutter * (len(numbers) - 1)) / len(numbers)
         cells = [_numbered(setting.within("Sect").measured(width), number, options) for number in numbers]
         parts = [(index * (width + options.gutter), cell) for index, cell in enumerate(cells)]
-        pieces.append(setting.beside(parts, after=options.gap))
-    return pieces
+        strips.append(setting.beside(parts, after=options.gap))
+    return strips
 
 
 def _rows(count: int, most: int) -> Iterator[range]:
@@ -201,7 +186,7 @@ def _rows(count: int, most: int) -> Iterator[range]:
         begin += length
 
 
-def _numbered(setting: Setting, number: int, options: StillsOptions) -> list[Piece]:
+def _numbered(setting: Setting, number: int, options: StillsOptions) -> list[Strip]:
     picture = setting.film.stills[number - 1]
-    piece = picture_piece(setting, picture, setting.measure, setting.measure / options.shape)
-    return [piece, *spaced(caption(setting, picture, number, options.caption_style), before=5)]
+    strip = picture_strip(setting, picture, setting.measure, setting.measure / options.shape)
+    return [strip, *spaced(caption(setting, picture, number, options.caption_style), before=5)]

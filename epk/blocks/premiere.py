@@ -13,9 +13,9 @@ from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record
 from epk.data.texts import Translation
 from epk.data.values import Length
-from epk.page.abreast import beside
-from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
+from epk.page.side_by_side import beside
+from epk.page.strips import Strip, kept, spaced
 
 Row = tuple[Label, list[str]]
 """A label, and lines of text: in the label's language if they are labels themselves, else in the film's."""
@@ -45,7 +45,7 @@ class PremiereOptions(Record):
 
 
 @block("premiere", PremiereOptions)
-def premiere(setting: Setting, options: PremiereOptions) -> list[Piece]:
+def premiere(setting: Setting, options: PremiereOptions) -> list[Strip]:
     """Date, place, time and guests of the coming premiere, the story, cast and thanks, in every language asked for.
 
     Several languages stand beside each other.
@@ -62,24 +62,24 @@ def premiere(setting: Setting, options: PremiereOptions) -> list[Piece]:
 
 def _announced(
     setting: Setting, coming: Premiere, labels: Labels, options: PremiereOptions, *, above: bool
-) -> list[Piece]:
+) -> list[Strip]:
     """All that is said in one language; labels stand `above` or beside it."""
     place = setting.within("Sect", language=labels.language)
-    lead = [piece for text in _occasion(coming, labels) for piece in _line(place, text, options.lead_style)]
+    lead = [strip for text in _occasion(coming, labels) for strip in _line(place, text, options.lead_style)]
     rows = [_row(place, row, options, above=above) for row in _rows(setting.film, coming, labels, options.story)]
-    return [*spaced(kept(lead), after=2 * options.gap), *(piece for row in rows for piece in row)]
+    return [*spaced(kept(lead), after=2 * options.gap), *(strip for row in rows for strip in row)]
 
 
-def _row(place: Setting, row: Row, options: PremiereOptions, *, above: bool) -> list[Piece]:
+def _row(place: Setting, row: Row, options: PremiereOptions, *, above: bool) -> list[Strip]:
     label, lines = row
     width = 0.0 if above else options.label_width
     head = _line(place if above else place.measured(width - 8), label, options.label_style)
     body = place.measured(place.measure - width)
-    said = [piece for text in lines for piece in _line(body, text, options.style)]
+    said = [strip for text in lines for strip in _line(body, text, options.style)]
     return spaced(kept([*head, *said]) if above else [beside([(0.0, head), (width, said)])], after=options.gap)
 
 
-def _line(place: Setting, text: str, style: str) -> list[Piece]:
+def _line(place: Setting, text: str, style: str) -> list[Strip]:
     language = text.language if isinstance(text, Label) else str(place.film.language)
     return place.paragraph([place.words(text, language=language)], style, getattr(text, "span", place.span))
 

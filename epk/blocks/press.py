@@ -7,8 +7,8 @@ from epk.data.labels import Labels, Phrase, joined
 from epk.data.reception import Coverage, Quote, Stars
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.material import Piece, kept, spaced
 from epk.page.setting import Setting
+from epk.page.strips import Strip, kept, spaced
 from epk.typeset.punctuation import quoted
 
 
@@ -24,17 +24,17 @@ class QuotesOptions(Record):
 
 
 @block("quotes", QuotesOptions)
-def quotes(setting: Setting, options: QuotesOptions) -> list[Piece]:
+def quotes(setting: Setting, options: QuotesOptions) -> list[Strip]:
     """Lines from reviews with critic, outlet and date; what has no outlet is never printed."""
     printable = [q for q in setting.film.quotes if q.outlet and (q.lead or not options.lead)]
     printable.sort(key=lambda quote: not quote.lead)
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for quote in printable[options.skip : options.skip + options.most]:
         place = setting.within("BlockQuote")
         excerpt = Text(quoted(quote.excerpt.strip(), setting.styles.language), quote.where("excerpt"))
         said = place.phrase(excerpt, options.style)
-        pieces += kept([*said, *place.phrase(attribution(quote, setting.labels), options.attribution_style)])
-    return pieces
+        strips += kept([*said, *place.phrase(attribution(quote, setting.labels), options.attribution_style)])
+    return strips
 
 
 def attribution(quote: Quote, labels: Labels) -> Phrase:
@@ -64,14 +64,14 @@ class CoverageOptions(Record):
 
 
 @block("coverage", CoverageOptions)
-def coverage(setting: Setting, options: CoverageOptions) -> list[Piece]:
+def coverage(setting: Setting, options: CoverageOptions) -> list[Strip]:
     """Articles with an outlet: outlet and kind on the left, headline and what it says on the right."""
     named = [article for article in setting.film.coverage if article.outlet]
     listing = setting.within("L") if named else setting
-    return [piece for article in named for piece in _article(listing.within("LI"), article, options)]
+    return [strip for article in named for strip in _article(listing.within("LI"), article, options)]
 
 
-def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list[Piece]:
+def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list[Strip]:
     label = item.within("Lbl")
     told = _told(item.within("LBody").measured(item.measure - options.label_width), article, options.style)
     outlet = str(article.outlet)
@@ -84,7 +84,7 @@ def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list
     return spaced(kept([*_beside(label, outlet, about, options), *told]), after=options.gap)
 
 
-def _beside(label: Setting, outlet: str, about: Phrase, options: CoverageOptions) -> list[Piece]:
+def _beside(label: Setting, outlet: str, about: Phrase, options: CoverageOptions) -> list[Strip]:
     """Outlet and kind on one line if they fit, otherwise on two."""
     at = label.width_of(outlet, options.outlet_style) + 8
     width = label.width_of("".join(about), options.label_style) + 1
@@ -96,12 +96,12 @@ def _beside(label: Setting, outlet: str, about: Phrase, options: CoverageOptions
     ]
 
 
-def _told(setting: Setting, article: Coverage, style: str) -> list[Piece]:
+def _told(setting: Setting, article: Coverage, style: str) -> list[Strip]:
     """Headline as a link, author, and what the article says."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     if article.title:
         words = setting.words(article.title, strong=True, href=article.url)
-        pieces += setting.paragraph([words], style, article.where("title"))
+        strips += setting.paragraph([words], style, article.where("title"))
     if article.author:
-        pieces += setting.phrase(setting.labels.filled("words", "by", author=article.author), style)
-    return pieces + (setting.prose(article.summary, style) if article.summary else [])
+        strips += setting.phrase(setting.labels.filled("words", "by", author=article.author), style)
+    return strips + (setting.prose(article.summary, style) if article.summary else [])

@@ -10,12 +10,12 @@ from epk.data.block import BlockSpec
 from epk.data.decode import decode
 from epk.data.nodes import Mapping
 from epk.data.record import Record, record
-from epk.page.material import Piece
 from epk.page.setting import Setting
+from epk.page.strips import Strip
 from epk.problems import Problem, ProblemsFound, error, suggestion
 
-Compose = Callable[[Setting, Any], list[Piece]]
-C = TypeVar("C", bound=Callable[..., list[Piece]])
+Compose = Callable[[Setting, Any], list[Strip]]
+C = TypeVar("C", bound=Callable[..., list[Strip]])
 
 
 @record
@@ -78,7 +78,7 @@ def _decoded(spec: BlockSpec) -> tuple[Record | None, list[Problem]]:
     return decode(find(spec).options, spec.options or Mapping((), spec.span), problems), problems
 
 
-def compose(spec: BlockSpec, setting: Setting) -> list[Piece]:
+def compose(spec: BlockSpec, setting: Setting) -> list[Strip]:
     """The strips of one block. Raises ProblemsFound for options it does not know."""
     problems: list[Problem] = []
     options = options_of(spec, problems)
@@ -87,12 +87,12 @@ def compose(spec: BlockSpec, setting: Setting) -> list[Piece]:
     return find(spec).compose(setting, options)
 
 
-def compose_all(specs: Iterable[BlockSpec], setting: Setting) -> tuple[list[Piece], bool]:
+def compose_all(specs: Iterable[BlockSpec], setting: Setting) -> tuple[list[Strip], bool]:
     """The strips of several blocks, and whether any of them but frames had anything to say."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     said = False
     for spec in specs:
         own = compose(spec, setting._replace(span=spec.span))
         said = said or (bool(own) and not find(spec).frame)
-        pieces += own
-    return pieces, said
+        strips += own
+    return strips, said

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from epk.blocks.registry import block
 from epk.blocks.stations import StringOptions, strung
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.edition import Station
-from epk.page.material import Piece, spaced
+from epk.page.edition import Anchor
+from epk.page.items import Discs, Stroke
 from epk.page.setting import Setting
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
+from epk.page.strips import Strip, spaced
 
 
 @record
@@ -31,13 +27,14 @@ class ContentsOptions(Record):
 
 
 @block("contents", ContentsOptions, late=True)
-def contents(setting: Setting, options: ContentsOptions) -> list[Piece]:
+def contents(setting: Setting, options: ContentsOptions) -> list[Strip]:
     """All parts of the document that have a title, with their pages, each a link, as stations on a line."""
-    others = [station for station in setting.edition.stations if station is not setting.station]
+    own = setting.anchor and setting.anchor.name
+    others = [anchor for anchor in setting.edition.anchors if anchor.name != own]
     if len(others) < options.least:
         return []
     listing = setting.within("TOC")
-    entries = [_entry(listing, station, options) for station in others]
+    entries = [_entry(listing, anchor, options) for anchor in others]
     return strung(setting, entries, _line(options))
 
 
@@ -45,24 +42,14 @@ def _line(options: ContentsOptions) -> StringOptions:
     return StringOptions(options.number_width - 18, options.gap, options.rule, options.colour, options.radius)
 
 
-def _entry(listing: Setting, station: Station, options: ContentsOptions) -> Piece:
+def _entry(listing: Setting, anchor: Anchor, options: ContentsOptions) -> Strip:
     item = listing.within("TOCI")
-    target = f"#{station.name}"
-    number = item.measured(options.number_width - 30).within("Lbl")
+    place = item.measured(options.number_width - 30).within("Lbl")
     title = item.measured(item.measure - options.number_width)
-    words = title.paragraph([title.words(station.title, href=target)], options.style, kind="Reference")
-    strip = item.beside([(0.0, [_late_number(number, station, options)]), (options.number_width, words)])
+    number = place.phrase(anchor.label or "0", options.number_style, "Span")[:1]
+    words = title.paragraph([title.words(anchor.title, href=f"#{anchor.name}")], options.style, kind="Reference")
+    strip = item.beside([(0.0, number), (options.number_width, words)])
     return spaced([strip], after=options.gap)[0]
-
-
-def _late_number(setting: Setting, station: Station, options: ContentsOptions) -> Piece:
-    """A strip for a page number that is known only when all pages are set."""
-    model = setting.phrase("0", options.number_style, "Span")[0]
-
-    def draw(page: Page, x: float, top: float) -> None:
-        setting.phrase(station.label, options.number_style, "Span")[0].draw(page, x, top)
-
-    return model._replace(draw=draw, keep=False)
 
 
 @record
@@ -73,12 +60,12 @@ class AppendicesOptions(Record):
 
 
 @block("appendices", AppendicesOptions)
-def appendices(setting: Setting, options: AppendicesOptions) -> list[Piece]:
+def appendices(setting: Setting, options: AppendicesOptions) -> list[Strip]:
     """The appendices that are bound in behind this document; none in print, where it stays alone."""
     name, medium = setting.edition.layout.name, setting.edition.medium
     bound = [appendix for appendix in setting.film.appendices if name in appendix.documents and medium.appendices]
     listing = setting.within("L") if bound else setting
-    return [piece for one in bound for piece in listing.within("LI").phrase(one.title, options.style, "LBody")]
+    return [strip for one in bound for strip in listing.within("LI").phrase(one.title, options.style, "LBody")]
 
 
 @record
@@ -94,21 +81,22 @@ class ThreadOptions(Record):
 
 
 @block("thread", ThreadOptions, frame=True)
-def thread(setting: Setting, options: ThreadOptions) -> list[Piece]:
+def thread(setting: Setting, options: ThreadOptions) -> list[Strip]:
     """A line with a station for every part of the document; those the page belongs to are filled."""
-    stations = setting.edition.stations
-    if len(stations) < 2:
+    anchors, own = setting.edition.anchors, setting.anchor and setting.anchor.name
+    if len(anchors) < 2:
         return []
     rule = setting.theme_rule(options.rule)
     line, disc = setting.colour(rule.colour), setting.colour(options.colour)
-    step = setting.room / (len(stations) - 1)
-
-    def draw(page: Page, x: float, top: float) -> None:
-        x += -options.outdent if setting.mirrored else setting.measure + options.outdent
-        page.stroke(x, top, x, top + setting.room, rule.thickness, line)
-        here = [one is setting.station or one.page == setting.page for one in stations]
-        places = [(x, top + number * step) for number in range(len(stations))]
-        page.discs([place for place, ours in zip(places, here, strict=True) if not ours], rule.thickness * 2, line)
-        page.discs([place for place, ours in zip(places, here, strict=True) if ours], options.radius, disc)
-
-    return [Piece(setting.room, draw, width=setting.measure)]
+    step, room = setting.room / (len(anchors) - 1), setting.room
+    x = -options.outdent if setting.mirrored else setting.measure + options.outdent
+    here = [one.name == own or one.page == setting.page for one in anchors]
+    places = [(0.0, number * step) for number in range(len(anchors))]
+    others = [place for place, is_ours in zip(places, here, strict=True) if not is_ours]
+    ours = [place for place, is_ours in zip(places, here, strict=True) if is_ours]
+    items = (
+        Stroke((0.0, 0.0), (0.0, room), rule.thickness, line, x=x),
+        Discs(tuple(others), rule.thickness * 2, line, x=x),
+        Discs(tuple(ours), options.radius, disc, x=x),
+    )
+    return [Strip(room, items, width=setting.measure)]

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from epk.data.record import Text
-from epk.page.material import Piece
+from epk.page.items import Discs, Stroke
 from epk.page.setting import Setting
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
+from epk.page.strips import Strip
 
 
 class StringOptions(NamedTuple):
@@ -23,20 +21,16 @@ class StringOptions(NamedTuple):
     radius: float
 
 
-def strung(setting: Setting, entries: Sequence[Piece], options: StringOptions) -> list[Piece]:
+def strung(setting: Setting, entries: Sequence[Strip], options: StringOptions) -> list[Strip]:
     """The entries with a station each, and the line from one to the next."""
     rule = setting.theme_rule(options.rule)
     line, disc = setting.colour(rule.colour), setting.colour(options.colour)
     along = setting.measure - options.x if setting.rtl else options.x
 
-    def hung(entry: Piece, *, last: bool) -> Piece:
-        def draw(page: Page, left: float, top: float) -> None:
-            x, station = left + along, top + (entry.baseline or 0.0) - options.radius
-            if not last:
-                page.stroke(x, station, x, station + entry.height + options.gap, rule.thickness, line)
-            page.discs([(x, station)], options.radius, disc)
-            entry.draw(page, left, top)
-
-        return entry._replace(draw=draw)
+    def hung(entry: Strip, *, last: bool) -> Strip:
+        start = (along, (entry.baseline or 0.0) - options.radius)
+        end = (along, start[1] + entry.height + options.gap)
+        thread = () if last else (Stroke(start, end, rule.thickness, line),)
+        return entry._replace(items=(*thread, Discs((start,), options.radius, disc), *entry.items))
 
     return [hung(entry, last=number == len(entries)) for number, entry in enumerate(entries, start=1)]

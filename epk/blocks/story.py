@@ -11,8 +11,8 @@ from epk.data.texts import Note, Passage, SpokenWords
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.initials import Initial, with_initial
-from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
+from epk.page.strips import Strip, kept, kept_with_next, spaced
 from epk.typeset.counting import count
 from epk.typeset.punctuation import quoted
 
@@ -34,7 +34,7 @@ class LoglineOptions(Record):
 
 
 @block("logline", LoglineOptions)
-def logline(setting: Setting, options: LoglineOptions) -> list[Piece]:
+def logline(setting: Setting, options: LoglineOptions) -> list[Strip]:
     """The story in one sentence."""
     passage = setting.film.logline
     return kept(setting.prose(passage.text, options.style)) if passage else []
@@ -55,7 +55,7 @@ class SynopsisOptions(Record):
 
 
 @block("synopsis", SynopsisOptions)
-def synopsis(setting: Setting, options: SynopsisOptions) -> list[Piece]:
+def synopsis(setting: Setting, options: SynopsisOptions) -> list[Strip]:
     """The synopsis of one length."""
     passage = _synopsis_of(setting, options)
     if passage is None:
@@ -68,7 +68,7 @@ def synopsis(setting: Setting, options: SynopsisOptions) -> list[Piece]:
     return [*begun, *setting.prose(Text(rest, span), options.style)]
 
 
-def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) -> list[Piece]:
+def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) -> list[Strip]:
     return with_initial(setting, text, style, initial) if initial else setting.prose(text, style)
 
 
@@ -84,7 +84,7 @@ def _synopsis_of(setting: Setting, options: SynopsisOptions) -> Passage | None:
 
 
 @block("statement", StyleOption)
-def statement(setting: Setting, options: StyleOption) -> list[Piece]:
+def statement(setting: Setting, options: StyleOption) -> list[Strip]:
     """The director's statement, or a summary of it in the third person."""
     given = setting.film.statement
     return setting.prose(given.text, options.style) if given else []
@@ -102,7 +102,7 @@ class PullQuoteOptions(Record):
 
 
 @block("pull-quote", PullQuoteOptions)
-def pull_quote(setting: Setting, options: PullQuoteOptions) -> list[Piece]:
+def pull_quote(setting: Setting, options: PullQuoteOptions) -> list[Strip]:
     """A short, exact quotation of the director with its occasion."""
     given = setting.film.statement
     if given is None or given.quotation is None:
@@ -110,7 +110,7 @@ def pull_quote(setting: Setting, options: PullQuoteOptions) -> list[Piece]:
     return quotation(setting, given.quotation, options.style, options.attribution_style)
 
 
-def quotation(setting: Setting, words: SpokenWords, style: str, attribution_style: str) -> list[Piece]:
+def quotation(setting: Setting, words: SpokenWords, style: str, attribution_style: str) -> list[Strip]:
     """Somebody's words in quotation marks, and who said them where; never parted."""
     block = setting.within("BlockQuote")
     speaker = str(setting.film.people[words.person].name.value)
@@ -136,15 +136,15 @@ class NotesOptions(Record):
 
 
 @block("production-notes", NotesOptions)
-def production_notes(setting: Setting, options: NotesOptions) -> list[Piece]:
+def production_notes(setting: Setting, options: NotesOptions) -> list[Strip]:
     """The production notes, each with its heading and a quotation in the column beside it."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for note in setting.film.production_notes:
-        pieces += _note(setting.within("Sect"), note, options)
-    return pieces
+        strips += _note(setting.within("Sect"), note, options)
+    return strips
 
 
-def _note(setting: Setting, note: Note, options: NotesOptions) -> list[Piece]:
+def _note(setting: Setting, note: Note, options: NotesOptions) -> list[Strip]:
     side = setting.measured(options.side_width)
     at = options.side_width + options.gutter
     head = kept_with_next(side.phrase(note.heading, options.heading_style, "H3"))
@@ -172,16 +172,16 @@ class CountedTextsOptions(Record):
 
 
 @block("counted-texts", CountedTextsOptions)
-def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Piece]:
+def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Strip]:
     """Texts for forms, each with its count of words and of characters (spaces included)."""
-    pieces: list[Piece] = []
+    strips: list[Strip] = []
     for name in options.texts:
         for label, passage in _counted(setting, name):
-            pieces += _text_for_form(setting.within("Sect"), label, passage, options)
-    return pieces
+            strips += _text_for_form(setting.within("Sect"), label, passage, options)
+    return strips
 
 
-def _text_for_form(setting: Setting, label: Phrase, passage: Passage, options: CountedTextsOptions) -> list[Piece]:
+def _text_for_form(setting: Setting, label: Phrase, passage: Passage, options: CountedTextsOptions) -> list[Strip]:
     side = setting.measured(options.label_width - 14)
     head = side.phrase(label, options.label_style, f"H{options.level}")
     head += side.phrase(counts(passage.text, setting.labels), options.count_style)

@@ -17,10 +17,11 @@ from typing import NamedTuple
 from epk.check.assets import Asset
 from epk.data.project import Project
 from epk.data.record import Text
-from epk.pictures.files import Picture, read_header
+from epk.pictures.conversion import UNCONVERTED
+from epk.pictures.files import read_header
+from epk.pictures.picture import WHOLE, Picture
 from epk.pictures.sampling import greys
-from epk.pictures.source import WHOLE, read
-from epk.pictures.store import SCREEN_INKS
+from epk.pictures.source import read
 from epk.problems import Problem, ProblemsFound
 
 SIDE = 32
@@ -106,5 +107,5 @@ def album(project: Project, assets: Iterable[Asset]) -> Album:
 
 def _look(picture: Picture) -> tuple[str, int | None, bool]:
     source = read(picture)
-    mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
+    mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), UNCONVERTED)))
     return source.digest, mark, source.unknown_inks

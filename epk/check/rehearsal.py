@@ -1,22 +1,26 @@
-"""The documents of a project set as for a build, without drawing them or decoding a picture."""
+"""The documents of a project set as for a build; nothing is written, and no picture is decoded."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.data.labels import Labels
+from epk.data.layout import Layout
 from epk.data.project import Project
 from epk.data.translation import tongue
-from epk.makeup.compose import rehearse
-from epk.pdf.metadata import Metadata
-from epk.pictures.store import PictureShelf, Placement
+from epk.makeup.document import Trial, try_out
+from epk.page.edition import Edition
+from epk.page.items import Image
+from epk.page.prints import Print, largest_prints
+from epk.page.styles import Styles
+from epk.pictures.files import read_header
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 
 
-class Print(NamedTuple):
+class DocumentPrint(NamedTuple):
     """A picture where a document prints it largest: pixels an inch, and the width in points."""
 
     document: str
@@ -24,36 +28,34 @@ class Print(NamedTuple):
     dpi: float
     width: float
 
+    @classmethod
+    def of(cls, document: str, printed: Print) -> DocumentPrint:
+        return cls(document, printed.placement.picture.path, printed.resolution, printed.width)
+
 
 class Rehearsal(NamedTuple):
     """What keeps documents from being set, each once, with what is remarked on the way; and pictures as printed."""
 
     problems: tuple[Problem, ...]
-    prints: tuple[Print, ...]
-
-
-class _Shelf(PictureShelf):
-    """Pictures whose sizes are known and which nobody will print."""
-
-    def _begin(self, placement: Placement) -> None:
-        """Nothing is encoded."""
-
-    def prints(self, document: str) -> Iterator[Print]:
-        """Everything placed."""
-        for placement, dpi in self.resolutions().items():
-            picture, (left, _, right, _), _ = placement
-            yield Print(document, picture.path, dpi, picture.width * (right - left) * 72 / dpi)
+    prints: tuple[DocumentPrint, ...]
 
 
 def rehearsal(project: Project) -> Rehearsal:
     """Set all documents that are built unless others are asked for."""
     found: dict[Problem, None] = {}
-    prints: list[Print] = []
+    prints: list[DocumentPrint] = []
     labels = tongue(project.film.language, project.folder, asked=False).labels
     for layout in project.usual_layouts.values():
-        book = FontBook([project.folder / "assets" / "fonts"], project.themes[layout.theme].fallbacks)
-        metadata = Metadata(title=str(layout.title), language=str(project.film.language))
-        shelf = _Shelf(None)
-        found |= dict.fromkeys(rehearse(project, layout, labels, book=book, shelf=shelf, metadata=metadata))
-        prints += shelf.prints(layout.name)
+        images: list[Image] = []
+        trial = _tried(project, layout, labels, images)
+        found |= dict.fromkeys((*trial.problems, *trial.remarks))
+        prints += [DocumentPrint.of(layout.name, printed) for printed in largest_prints(images)]
     return Rehearsal(tuple(found), tuple(prints))
+
+
+def _tried(project: Project, layout: Layout, labels: Labels, images: list[Image]) -> Trial:
+    """A layout set on its own paper; the pictures that it would print are added to `images`."""
+    theme = project.themes[layout.theme]
+    book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
+    edition = Edition(project, project.film, layout, (labels,), book, read_header)
+    return try_out(edition, Styles(theme, project.film.language), layout.paper, images.append)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from epk.limits import DOCUMENT_PAGES
 from epk.page.geometry import Box
-from epk.page.material import Piece, Pieces
+from epk.page.strips import Strip, Strips
 from epk.problems import ExitCode, Problem, Span, error
 
 MM = 72 / 25.4
@@ -21,14 +21,14 @@ def endless(span: Span) -> Problem:
     return error(span, message, hint, ExitCode.DOES_NOT_FIT)
 
 
-def overflow(pieces: Pieces, excess: float, name: str, box: Box, span: Span) -> Problem:
+def overflow(strips: Strips, excess: float, name: str, box: Box, span: Span) -> Problem:
     """The error for strips that need `excess` points more than the region `name` has."""
     words, left = 0, excess
-    culprit: Piece | None = None
-    for piece in reversed(pieces):
-        if left > 0 and piece.words:
-            words, culprit = words + piece.words, culprit or piece
-            left -= piece.height
+    culprit: Strip | None = None
+    for strip in reversed(strips):
+        if left > 0 and strip.words:
+            words, culprit = words + strip.words, culprit or strip
+            left -= strip.height
     where = culprit.span if culprit and culprit.span else span
     about = f" (about {words} words)" if words else ""
     message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'

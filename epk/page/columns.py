@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from epk.page.abreast import beside
 from epk.page.flow import BaselineGrid, height_of, split, split_evenly
-from epk.page.material import Piece, Pieces, moved
 from epk.page.setting import Setting
+from epk.page.side_by_side import beside
+from epk.page.strips import Strip, Strips
 
 
-def alongside(setting: Setting, left: Pieces, right: Pieces, at: float) -> list[Piece]:
+def alongside(setting: Setting, left: Strips, right: Strips, at: float) -> list[Strip]:
     """`left` beside the beginning of `right`, which stands `at` points further on and may go on to further pages.
 
     As much of `right` as is at least as high as `left` stays with it in one strip; the rest follows strip by strip.
@@ -21,18 +21,19 @@ def alongside(setting: Setting, left: Pieces, right: Pieces, at: float) -> list[
         return [setting.beside([(0.0, left)])] if left else []
     count = _reaching(right, height_of(left))
     first = setting.beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
-    return [first, *(moved(piece, _further(setting, piece, at)) for piece in right[count:])]
+    further = (strip._replace(items=strip.moved(_further(setting, strip, at))) for strip in right[count:])
+    return [first, *further]
 
 
-def _further(setting: Setting, piece: Piece, at: float) -> float:
+def _further(setting: Setting, strip: Strip, at: float) -> float:
     """Distance from the left of a strip that stands `at` points from where reading begins."""
-    return setting.measure - at - piece.width if setting.rtl else at
+    return setting.measure - at - strip.width if setting.rtl else at
 
 
-def _reaching(pieces: Pieces, height: float) -> int:
+def _reaching(strips: Strips, height: float) -> int:
     """How many strips, up to a place where a page may end, are at least so high."""
-    ends = [index + 1 for index, piece in enumerate(pieces) if not piece.keep]
-    return next((end for end in ends if height_of(pieces[:end]) >= height), len(pieces))
+    ends = [index + 1 for index, strip in enumerate(strips) if not strip.keep]
+    return next((end for end in ends if height_of(strips[:end]) >= height), len(strips))
 
 
 class Columns(Struct, frozen=True):
@@ -46,41 +47,47 @@ class Columns(Struct, frozen=True):
     leading: float
     mirror: float | None = None
 
-    def strip(self, pieces: Pieces) -> Piece:
-        """`pieces` in columns of equal height, as one strip; where a page ends, full columns stay on it."""
-        return self._strip(split_evenly(pieces, self.count, self._grid(pieces)), pieces)
+    def strip(self, strips: Strips) -> Strip:
+        """`strips` in columns of equal height, as one strip; where a page ends, full columns stay on it."""
+        return self.joined(split_evenly(strips, self.count, self.grid(strips)), strips)
 
-    def _strip(self, columns: Sequence[Pieces], pieces: Pieces) -> Piece:
-        def divide(height: float, loosely: bool) -> tuple[Piece, Piece] | None:  # noqa: FBT001  # as `Divide` has it
-            return self._divided(pieces, height - strip.lead, loosely=loosely)
-
+    def joined(self, columns: Sequence[Strips], strips: Strips) -> Strip:
+        """`columns` as one strip, which a page's end may part into others of the same `strips`."""
         parts = [(index * self.step, column) for index, column in enumerate(columns)]
-        strip = beside(
-            parts, mirror=self.mirror, grid=self._grid(pieces), before=pieces[0].before, after=pieces[-1].after
+        joined = beside(
+            parts, mirror=self.mirror, grid=self.grid(strips), before=strips[0].before, after=strips[-1].after
         )
-        words = sum(piece.words for piece in pieces)
-        return strip._replace(divide=divide, span=pieces[-1].span, words=words)
+        words = sum(strip.words for strip in strips)
+        return joined._replace(parts=_InColumns(self, strips, joined.lead), span=strips[-1].span, words=words)
 
-    def _divided(self, pieces: Pieces, height: float, *, loosely: bool) -> tuple[Piece, Piece] | None:
+    def grid(self, strips: Strips) -> BaselineGrid | None:
+        """The grid through the first baseline."""
+        first = strips[0]
+        if first.baseline is None or not first.gridded:
+            return None
+        return BaselineGrid(first.baseline - first.lead, self.leading)
+
+
+class _InColumns(Struct, frozen=True):
+    """Strips that stand in columns, `lead` points above their letters."""
+
+    columns: Columns
+    strips: Strips
+    lead: float
+
+    def divided(self, height: float, *, loosely: bool) -> tuple[Strip, Strip] | None:
         """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""
-        columns: list[Pieces] = []
-        rest = pieces
-        while rest and len(columns) < self.count:
-            head, rest = split(rest, height, self._grid(rest), loosely=loosely)
+        columns: list[Strips] = []
+        rest, room = self.strips, height - self.lead
+        while rest and len(columns) < self.columns.count:
+            head, rest = split(rest, room, self.columns.grid(rest), loosely=loosely)
             if not head:
                 break
             columns.append(head)
         if not columns or not rest:
             return None
-        strip = self._strip(columns, pieces)
+        strip = self.columns.joined(columns, self.strips)
         torn = next((column[-1] for column in columns if column[-1].keep), None)
         if torn:
             strip = strip._replace(keep=True, spares=torn.spares, span=torn.span)
-        return strip, self.strip(rest)
-
-    def _grid(self, pieces: Pieces) -> BaselineGrid | None:
-        """The grid through the first baseline."""
-        first = pieces[0]
-        if first.baseline is None or not first.gridded:
-            return None
-        return BaselineGrid(first.baseline - first.lead, self.leading)
+        return strip, self.columns.strip(rest)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
@@ -15,12 +17,15 @@ from epk.typeset.standing import StandingType
 
 if TYPE_CHECKING:
     from epk.data.project import Project
-    from epk.pictures.store import PictureShelf
+    from epk.pictures.picture import Picture
     from epk.typeset.fonts import FontBook
 
 
-class Station(Struct):
-    """A part of the document: an entry of its outline and contents. `page` is its first page's index, once known."""
+class Anchor(Struct, frozen=True):
+    """A section that the outline and the contents lead to by `name`.
+
+    `page` is the index of its first page and `label` what is printed on it, once pages are numbered.
+    """
 
     title: str
     name: str
@@ -28,13 +33,13 @@ class Station(Struct):
     label: str = ""
 
 
-class Edition(Struct):
+class Edition(Struct, frozen=True):
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
-    are what is worth a look though it can be set, each with the name of its rule; text may be set more than once until
-    it fits. `spare_stills` are the numbers of the stills that entries of the layout were given because no other names
-    them.
+    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
+    `open_picture` reads the header of a picture file that is named at a place, and raises ProblemsFound for what is
+    none. `anchors` are the sections that have a title and something to say, and `pages` how many there are: known to
+    what is set once pages are numbered.
     """
 
     project: Project
@@ -42,20 +47,19 @@ class Edition(Struct):
     layout: Layout
     tongues: tuple[Labels, ...]
     book: FontBook
-    shelf: PictureShelf
+    open_picture: Callable[[Path, Span], Picture]
     medium: Medium = SCREEN
     bleed: float = 0.0
     standing: StandingType = field(default_factory=StandingType)
-    stations: list[Station] = field(default_factory=list)
+    anchors: tuple[Anchor, ...] = ()
     pages: int = 0
-    spare_stills: dict[Span, int] = field(default_factory=dict)
-    remarks: dict[Problem, None] = field(default_factory=dict)
 
     @property
     def labels(self) -> Labels:
         """What the document says beside the film's own words."""
         return self.tongues[0]
 
-    def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
-        """Note what the check called `rule` will tell."""
-        self.remarks[Problem(Severity.WARNING, span, message, hint, rule=rule)] = None
+
+def remark(rule: str, span: Span, message: str, hint: str) -> Problem:
+    """What the check called `rule` will tell: it can be set, and is worth a look."""
+    return Problem(Severity.WARNING, span, message, hint, rule=rule)

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from epk.page.material import Piece, Pieces
+from epk.data.layout import Region
+from epk.page.geometry import Box
+from epk.page.items import Items
+from epk.page.strips import Strip, Strips
 
 TOLERANCE = 0.05
 """Points by which a region may be exceeded: the rounding of lengths, not a licence."""
@@ -35,75 +38,83 @@ class Placed(Struct, frozen=True):
     height: float
 
 
-def place(pieces: Pieces, grid: BaselineGrid | None = None) -> Placed:
+def place(strips: Strips, grid: BaselineGrid | None = None) -> Placed:
     """Stand the strips one below the other."""
     tops: list[float] = []
     y = foot = 0.0
-    previous: Piece | None = None
-    for piece in pieces:
-        top = -piece.lead if previous is None else y + max(previous.after, piece.before)
-        if grid is not None and piece.gridded and piece.baseline is not None:
-            top = grid.at_or_below(top + piece.baseline) - piece.baseline
+    previous: Strip | None = None
+    for strip in strips:
+        top = -strip.lead if previous is None else y + max(previous.after, strip.before)
+        if grid is not None and strip.gridded and strip.baseline is not None:
+            top = grid.at_or_below(top + strip.baseline) - strip.baseline
         tops.append(top)
-        y = top + piece.height
-        foot = max(foot, y - _tail(piece))
-        previous = piece
+        y = top + strip.height
+        foot = max(foot, y - _tail(strip))
+        previous = strip
     return Placed(tuple(tops), foot)
 
 
-def _tail(piece: Piece) -> float:
+def _tail(strip: Strip) -> float:
     """Blank space inside a line of text below its letters, which may hang out of a region."""
-    return piece.lead if piece.baseline is not None else 0.0
+    return strip.lead if strip.baseline is not None else 0.0
 
 
-def height_of(pieces: Pieces, grid: BaselineGrid | None = None) -> float:
+def standing_at(placed: Placed, strips: Strips, region: Region, box: Box) -> Items:
+    """The items of strips, moved to where the region stands on its page: `box`."""
+    spare = box.height - placed.height
+    shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
+    pairs = zip(strips, placed.tops, strict=True)
+    return tuple([item for strip, top in pairs for item in strip.moved(box.x, box.top + shift + top)])
+
+
+def height_of(strips: Strips, grid: BaselineGrid | None = None) -> float:
     """Height of all strips in one region, in points."""
-    return place(pieces, grid).height if pieces else 0.0
+    return place(strips, grid).height if strips else 0.0
 
 
 def split(
-    pieces: Pieces, height: float, grid: BaselineGrid | None = None, *, loosely: bool = False
-) -> tuple[Pieces, Pieces]:
+    strips: Strips, height: float, grid: BaselineGrid | None = None, *, loosely: bool = False
+) -> tuple[Strips, Strips]:
     """What stands in a region of `height` points, and what goes on to the next.
 
     The first part is empty when not even the strips up to the first possible break fit; then `loosely` breaks where
     a line is left alone.
     """
-    placed = place(pieces, grid)
+    placed = place(strips, grid)
     fitting = 0
-    for index, piece in enumerate(pieces):
+    for index, strip in enumerate(strips):
         room = height - placed.tops[index]
-        if piece.height - _tail(piece) > room + TOLERANCE:
-            parts = piece.divide(room, loosely) if piece.divide else None
+        if strip.height - _tail(strip) > room + TOLERANCE:
+            parts = strip.parts.divided(room, loosely=loosely) if strip.parts else None
             if parts:
-                return [*pieces[:index], parts[0]], [parts[1], *pieces[index + 1 :]]
+                return [*strips[:index], parts[0]], [parts[1], *strips[index + 1 :]]
             break
-        if not piece.keep or (loosely and piece.spares):
+        if not strip.keep or (loosely and strip.spares):
             fitting = index + 1
     else:
-        fitting = len(pieces)
-    return pieces[:fitting], pieces[fitting:]
+        fitting = len(strips)
+    return strips[:fitting], strips[fitting:]
 
 
-def split_evenly(pieces: Pieces, count: int, grid: BaselineGrid | None = None) -> list[Pieces]:
+def split_evenly(strips: Strips, count: int, grid: BaselineGrid | None = None) -> list[Strips]:
     """The strips in `count` columns, as nearly of one height as breaks allow; the last may be shorter."""
-    total = height_of(pieces)
+    total = height_of(strips)
     low, high = total / count, total
-    if _columns(pieces, high, count, grid) is None:
-        return [pieces]
+    if _columns(strips, high, count, grid) is None:
+        return [strips]
     for _ in range(18):
         middle = (low + high) / 2
-        if _columns(pieces, middle, count, grid) is None:
+        if _columns(strips, middle, count, grid) is None:
             low = middle
         else:
             high = middle
-    return _columns(pieces, high, count, grid) or [pieces]
+    return _columns(strips, high, count, grid) or [strips]
 
 
-def _columns(pieces: Pieces, height: float, count: int, grid: BaselineGrid | None) -> list[Pieces] | None:
+def _columns(strips: Strips, height: float, count: int, grid: BaselineGrid | None) -> list[Strips] | None:
     """The strips in columns of `height` points, or None if `count` columns are too few."""
-    columns: list[Pieces] = []
-    rest = pieces
+    columns: list[Strips] = []
+    rest = strips
     while rest and len(columns) < count:
         head, rest = split(rest, height, grid)
         if not head:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from epk.page.lines import strips
-from epk.page.material import Piece, kept_with_next, spaced
+from epk.page.items import TextLine
+from epk.page.lines import line_strips
 from epk.page.setting import Setting
+from epk.page.strips import Strip, kept_with_next, spaced
+from epk.page.structure import Element
 from epk.page.styles import BlockStyle
-from epk.pdf.tags import Element
 from epk.problems import Span
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
 from epk.typeset.punctuation import typographic
 from epk.typeset.shape import GlyphRun, script_of
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
 
 Initial = Literal["raised", "dropped"]
 RAISED = 2.6
@@ -30,31 +28,31 @@ _SCRIPTS = {"Latn", "Grek", "Cyrl", "Armn", "Geor", "Hebr", "Hani", "Hira", "Kan
 """Whose letters stand alone; a letter taken from its word would be shaped wrongly in others."""
 
 
-def with_initial(setting: Setting, text: str, style: str, initial: Initial) -> list[Piece]:
+def with_initial(setting: Setting, text: str, style: str, initial: Initial) -> list[Strip]:
     """A text of one or several paragraphs of which the first begins with a large letter."""
     span: Span = getattr(text, "span", setting.span)
-    chosen, pieces = setting.style(style), list[Piece]()
+    chosen, strips = setting.style(style), list[Strip]()
     for inlines in parse(str(text)):
-        if pieces:
-            pieces += setting.paragraph(inlines, style, span, continued=True)
+        if strips:
+            strips += setting.paragraph(inlines, style, span, continued=True)
         else:
-            pieces += _opening(setting, typographic(inlines, chosen.text.language), chosen, span, initial)
-    return pieces
+            strips += _opening(setting, typographic(inlines, chosen.text.language), chosen, span, initial)
+    return strips
 
 
 def _opening(
     setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, initial: Initial
-) -> list[Piece]:
+) -> list[Strip]:
     """The first paragraph; without an initial where it begins with no letter that can be one."""
     element = setting.within("P").element
     letter, rest = _parted(inlines)
     if letter is None:
         lines = _lines(setting, inlines, style, span)
-        pieces = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
+        strips = line_strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     else:
         dropped = _dropped(setting, letter, rest, style, span, element) if initial == "dropped" else []
-        pieces = dropped or _raised(setting, [letter._replace(scale=RAISED), *rest], style, span, element)
-    return spaced(pieces, before=style.before, after=style.after)
+        strips = dropped or _raised(setting, [letter._replace(scale=RAISED), *rest], style, span, element)
+    return spaced(strips, before=style.before, after=style.after)
 
 
 def _parted(inlines: Sequence[Inline]) -> tuple[Inline | None, Sequence[Inline]]:
@@ -81,18 +79,15 @@ def _cap(setting: Setting, style: BlockStyle) -> float:
 
 def _raised(
     setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, element: Element | None
-) -> list[Piece]:
+) -> list[Strip]:
     lines = _lines(setting, inlines, style, span)
     runs = [run for _, run in lines[0].runs]
     _say(runs[:1], runs[1:])
-    first, *others = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
+    first, *others = line_strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     extra = (RAISED - 1) * _cap(setting, style)
 
-    def draw(page: Page, x: float, top: float) -> None:
-        first.draw(page, x, top + extra)
-
-    baseline = (first.baseline or 0.0) + extra
-    return [first._replace(height=first.height + extra, baseline=baseline, draw=draw), *others]
+    baseline, items = (first.baseline or 0.0) + extra, first.moved(0.0, extra)
+    return [first._replace(height=first.height + extra, baseline=baseline, items=items), *others]
 
 
 def _say(initial: Sequence[GlyphRun], runs: Sequence[GlyphRun], between: str = "") -> None:
@@ -107,7 +102,7 @@ def _say(initial: Sequence[GlyphRun], runs: Sequence[GlyphRun], between: str = "
 
 def _dropped(
     setting: Setting, letter: Inline, rest: Sequence[Inline], style: BlockStyle, span: Span, element: Element | None
-) -> list[Piece]:
+) -> list[Strip]:
     """Nothing where the paragraph has fewer lines than the initial."""
     cap, depth = _cap(setting, style), (DROPPED - 1) * style.text.leading
     (large,) = _lines(setting, [letter._replace(scale=(depth + cap) / cap)], style, span)
@@ -118,13 +113,8 @@ def _dropped(
     if len(lines) < DROPPED:
         return []
     _say([run for _, run in large.runs], [run for _, run in lines[0].runs], " " if parted else "")
-    pieces = strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
-    first = pieces[0]
-    baseline = first.baseline or 0.0
-
-    def draw(page: Page, x: float, top: float) -> None:
-        page.line(large, x, top + baseline + depth, element)
-        first.draw(page, x, top)
-
-    together = kept_with_next([first._replace(draw=draw), *pieces[1 : DROPPED - 1]])
-    return [*together, *pieces[DROPPED - 1 :]]
+    strips = line_strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
+    first = strips[0]
+    initial = TextLine(large, y=(first.baseline or 0.0) + depth, element=element, span=span)
+    together = kept_with_next([first._replace(items=(initial, *first.items)), *strips[1 : DROPPED - 1]])
+    return [*together, *strips[DROPPED - 1 :]]

@@ -1,19 +1,17 @@
-"""Lines of text as strips: how high each stands, and which of them a page's end may not part."""
+"""Lines of text as strips: how high each stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from epk.page.material import Draw, Piece
+from epk.page.items import TextLine
+from epk.page.strips import Strip
+from epk.page.structure import Element
 from epk.page.styles import BlockStyle
-from epk.pdf.tags import Element
+from epk.page.widows import left_alone
 from epk.problems import Span
 from epk.typeset.lines import Line
 from epk.typeset.shape import GlyphRun
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
 
 TIGHT = 1.25
 """Leading, in sizes of type, below which what stands above capitals and below the baseline may meet other lines."""
@@ -21,7 +19,7 @@ TIGHTEST = 1.1
 """Leading, in sizes of type, of titles: there is no room below the baseline."""
 
 
-def strips(
+def line_strips(
     lines: Sequence[Line],
     style: BlockStyle,
     element: Element | None,
@@ -29,7 +27,7 @@ def strips(
     *,
     width: float,
     gridded: bool,
-) -> list[Piece]:
+) -> list[Strip]:
     """A strip a line, set to `width` points and written at `span`.
 
     A paragraph is not left with its first or its last line alone on a page, nor with half a word at a page's end.
@@ -39,14 +37,14 @@ def strips(
     last = len(lines) - 1
     extra = [_exceeding(line, style, cap, last=index == last) for index, line in enumerate(lines)]
     return [
-        Piece(
+        Strip(
             height=style.text.leading + above + below,
-            draw=_line_drawer(line, lead + cap + above, element),
+            items=(TextLine(line, y=lead + cap + above, element=element, span=span),),
             lead=lead,
             baseline=lead + cap + above,
             gridded=gridded,
-            keep=bool(_spared(line, index, last)),
-            spares=_spared(line, index, last),
+            keep=bool(left_alone(line, index, last)),
+            spares=left_alone(line, index, last),
             span=span,
             width=width,
             words=len("".join(run.text for _, run in line.runs).split()),
@@ -73,21 +71,3 @@ def _reaches(run: GlyphRun) -> Iterator[tuple[float, float]]:
     for glyph in run.glyphs:
         high, deep = run.font.reach(glyph.gid)
         yield run.size * high + glyph.dy, run.size * deep - glyph.dy
-
-
-def _spared(line: Line, index: int, last: int) -> str:
-    """What would stand alone on a page if it ended with the line at `index`."""
-    if index == last:
-        return ""
-    if index == 0:
-        return "the first line of a paragraph"
-    if index == last - 1:
-        return "the last line of a paragraph"
-    return "half a word" if line.soft_hyphen else ""
-
-
-def _line_drawer(line: Line, baseline: float, element: Element | None) -> Draw:
-    def draw(page: Page, x: float, top: float) -> None:
-        page.line(line, x, top + baseline, element)
-
-    return draw

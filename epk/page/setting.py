@@ -4,46 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, by_language
 from epk.data.record import NOWHERE
 from epk.data.theme import Rule
 from epk.data.values import Colour
-from epk.page.abreast import beside
-from epk.page.beneath import Letters
-from epk.page.edition import Edition, Station
-from epk.page.lines import strips
-from epk.page.material import Piece, Pieces, spaced
+from epk.page.contrast import Letters
+from epk.page.edition import Anchor, Edition
+from epk.page.items import EmptyCell, Stroke
+from epk.page.lines import line_strips
+from epk.page.side_by_side import beside
+from epk.page.strips import Strip, Strips, spaced
+from epk.page.structure import Element, ReadingOrder
 from epk.page.styles import BlockStyle, Styles
-from epk.pdf.tags import Element
 from epk.problems import ProblemsFound, Span, error, suggestion
 from epk.typeset.markup import Inline, parse
 from epk.typeset.style import is_rtl
-
-if TYPE_CHECKING:
-    from epk.pdf.document import Page
 
 
 class Setting(NamedTuple):
     """A place on a page. Distances in points; `element` is None where everything is decoration.
 
-    `page` (an index from 0) and `mirrored` are known only to blocks that are set on every page of a template.
-    `entry` is where the layout names the page. `ground` is its colour, if it has one, and `letters` are those of
-    other regions that stand on this one.
+    Elements within it are numbered in the `order` in which they are made. `anchor` is that of the section. `page` (an
+    index from 0) and `mirrored` are known only to blocks that are set on every page of a template. `spare_still` is
+    the number of the still that the section shows where it asks for any that is not shown elsewhere. `ground` is the
+    page's colour, if it has one, and `letters` are those of other regions that stand on this one.
     """
 
     edition: Edition
     styles: Styles
     element: Element | None
+    order: ReadingOrder
     measure: float
     room: float
     span: Span = NOWHERE
-    station: Station | None = None
+    anchor: Anchor | None = None
     page: int | None = None
     mirrored: bool = False
-    entry: Span = NOWHERE
+    spare_still: int = 1
     ground: Colour | None = None
     letters: tuple[Letters, ...] = ()
 
@@ -62,7 +62,14 @@ class Setting(NamedTuple):
         """
         if "alt" in marks and not isinstance(marks["alt"], Label) and self._foreign:
             marks["language"] = self.styles.language
-        return self._replace(element=self.element.child(kind, **marks) if self.element else None)
+        return self._replace(
+            element=self.element.child(kind, self.order.following(), **marks) if self.element else None
+        )
+
+    def cell(self, strips: Strips) -> list[Strip]:
+        """Strips as the content of the table's cell that this place is; without any, the cell is kept."""
+        empty = [] if strips or self.element is None else [Strip(0.0, (EmptyCell(element=self.element),))]
+        return [*strips, *empty]
 
     @property
     def _foreign(self) -> bool:
@@ -78,7 +85,7 @@ class Setting(NamedTuple):
         """Whether the document's language is read from right to left."""
         return is_rtl(self.labels.language)
 
-    def beside(self, parts: Sequence[tuple[float, Pieces]], **space: Any) -> Piece:
+    def beside(self, parts: Sequence[tuple[float, Strips]], **space: Any) -> Strip:
         """Strips side by side, each with its distance from the edge where reading begins (see `beside`)."""
         return beside(parts, mirror=self.measure if self.rtl else None, **space)
 
@@ -122,15 +129,15 @@ class Setting(NamedTuple):
         parts = (text,) if isinstance(text, str) else text
         return next((span for part in parts if (span := getattr(part, "span", NOWHERE)) != NOWHERE), self.span)
 
-    def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
+    def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Strip]:
         """A text of one or several paragraphs, each a structure element of `kind`."""
         span = self._place_of(text)
-        pieces: list[Piece] = []
+        strips: list[Strip] = []
         for inlines in parse(str(text)):
-            pieces += self.paragraph(inlines, style, span, kind, continued=bool(pieces), **marks)
-        return pieces
+            strips += self.paragraph(inlines, style, span, kind, continued=bool(strips), **marks)
+        return strips
 
-    def phrase(self, text: str | Phrase, style: str, kind: str = "P", **marks: Any) -> list[Piece]:
+    def phrase(self, text: str | Phrase, style: str, kind: str = "P", **marks: Any) -> list[Strip]:
         """A text without markup in one paragraph."""
         return self.paragraph(self.inlines(text), style, self._place_of(text), kind, **marks)
 
@@ -143,7 +150,7 @@ class Setting(NamedTuple):
         *,
         continued: bool = False,
         **marks: Any,
-    ) -> list[Piece]:
+    ) -> list[Strip]:
         """One paragraph, written at `span`, with its language's quotes and spaces.
 
         A `continued` one is indented or set off from the one before, not both.
@@ -156,8 +163,8 @@ class Setting(NamedTuple):
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
         lines = self.edition.standing.paragraph(inlines, text, self.measure, self.edition.book, span or self.span)
         joined = continued and text.indent > 0
-        pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
-        return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)
+        strips = line_strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
+        return spaced(strips, before=0.0 if joined else chosen.before, after=chosen.after)
 
     def on_grid(self, style: BlockStyle) -> bool:
         """Whether lines of a style keep to the layout's baseline grid."""
@@ -170,21 +177,17 @@ class Setting(NamedTuple):
             raise ProblemsFound([error(self.span, f'unknown rule "{name}"', suggestion(name, rules))])
         return rules[name]
 
-    def rule(self, name: str, length: float) -> Piece:
+    def rule(self, name: str, length: float) -> Strip:
         """A horizontal rule of the theme, `length` points long."""
         rule = self.theme_rule(name)
-        colour = self.colour(rule.colour)
-
-        def draw(page: Page, x: float, top: float) -> None:
-            middle = top + rule.thickness / 2
-            page.stroke(x, middle, x + length, middle, rule.thickness, colour)
-
-        return Piece(rule.thickness, draw, width=length)
+        middle = rule.thickness / 2
+        line = Stroke((0.0, middle), (length, middle), rule.thickness, self.colour(rule.colour), span=self.span)
+        return Strip(rule.thickness, (line,), width=length)
 
 
-def ruled(setting: Setting, rule: str | None, pieces: Pieces, gap: float) -> list[Piece]:
+def ruled(setting: Setting, rule: str | None, strips: Strips, gap: float) -> list[Strip]:
     """Strips below a rule of the theme, with `gap` points on both sides of it; without a rule, with the gap above."""
     if rule is None:
-        return spaced(pieces, before=gap)
+        return spaced(strips, before=gap)
     line = setting.rule(rule, setting.measure)._replace(keep=True)
-    return [*spaced([line], before=gap, after=gap), *spaced(pieces, before=gap)]
+    return [*spaced([line], before=gap, after=gap), *spaced(strips, before=gap)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.tags import Element, Mark
+from epk.pdf.structure import Mark, Node
 
 DECORATION = "/Artifact BMC"
 RUNNING = "/Artifact <</Type /Pagination>>BDC"
@@ -22,17 +22,17 @@ class Content:
         self._tagged = tagged
         self._marks = 0
         self._open = False
-        self._mark: Element | str = ""
+        self._mark: Node | str = ""
         self._paint = ""
 
     def prepare(self, operators: str) -> None:
         """Add operators that hold for all that follows and draw nothing."""
         self._canvas.addLiteral(operators)
 
-    def draw(self, operators: str, element: Element | None, paint: str = "", *, otherwise: str = DECORATION) -> None:
-        """Add operators for `element`, or for `otherwise` if None; `paint` are those that set the colour to fill."""
+    def draw(self, operators: str, node: Node | None, paint: str = "", *, otherwise: str = DECORATION) -> None:
+        """Add operators for an element, or for `otherwise` if None; `paint` are those that set the colour to fill."""
         if self._tagged:
-            self._enter(element or otherwise)
+            self._enter(node or otherwise)
         if paint and paint != self._paint:
             self._canvas.addLiteral(paint)
             self._paint = paint
@@ -44,7 +44,7 @@ class Content:
             self._canvas.addLiteral("EMC")
         self._open = False
 
-    def _enter(self, mark: Element | str) -> None:
+    def _enter(self, mark: Node | str) -> None:
         """Begin marked content for an element, or of a kind that belongs to none."""
         if self._open and mark is self._mark:
             return
@@ -52,8 +52,8 @@ class Content:
         self._canvas.addLiteral(mark if isinstance(mark, str) else self._begun(mark))
         self._open, self._mark = True, mark
 
-    def _begun(self, element: Element) -> str:
+    def _begun(self, node: Node) -> str:
         number = self._marks
         self._marks += 1
-        element.kids.append(Mark(self._page, number))
-        return f"/{element.kind} <</MCID {number}>>BDC"
+        node.content.append(Mark(self._page, number))
+        return f"/{node.element.kind} <</MCID {number}>>BDC"

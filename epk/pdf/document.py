@@ -1,60 +1,55 @@
-"""A PDF made in memory page by page: tagged and fit for archives (PDF/UA-1, PDF/A-2a), or for a press (PDF/X)."""
+"""Pages of items written as a PDF: tagged and fit for archives (PDF/UA-1, PDF/A-2a), or for a press (PDF/X)."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from epk.page.pages import Page
+from epk.page.structure import Element
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.intent import SCREEN, Intent
-from epk.pdf.links import Destination, check_targets, name_tree
+from epk.pdf.links import check_targets, name_tree
 from epk.pdf.metadata import Metadata, information, xmp
-from epk.pdf.outline import Bookmark, LabelStyle, PageLabels, label_tree, write_outline
-from epk.pdf.page import Page, Shared
-from epk.pdf.resources import Resources
+from epk.pdf.outline import PageLabels, label_tree, write_outline
+from epk.pdf.page import PageWriter, Shared
+from epk.pdf.resources import Encoded, Resources
 from epk.pdf.structure import PageKey, StructureWriter
 from epk.pdf.syntax import text_string
-from epk.pdf.tags import Element
-
-__all__ = ["Page", "PdfDocument"]
 
 
-class PdfDocument:
-    """A file in the making. All it draws hangs below `root`, the structure element of the whole document."""
+def pdf_of(pages: Iterable[Page], metadata: Metadata, encoded: Encoded, intent: Intent = SCREEN) -> bytes:
+    """The file of a document's pages. `encoded` gives its pictures, which are waited for last, when all is written.
 
-    def __init__(self, metadata: Metadata, intent: Intent = SCREEN) -> None:
-        self.root = Element("Document", language=metadata.language)
+    Raises ProblemsFound for damaged pictures, and where a link leads to a section that is not there.
+    """
+    writer = _Writer(metadata, encoded, intent)
+    for page in pages:
+        writer.add(page)
+    return writer.finish()
+
+
+class _Writer:
+    """A file in the making."""
+
+    def __init__(self, metadata: Metadata, encoded: Encoded, intent: Intent) -> None:
         self._metadata = metadata
         self._intent = intent
         canvas = TaggedCanvas(intent.standard.version)
-        self._shared = Shared(canvas, Resources(canvas), intent)
-        self._pages: list[Page] = []
-        self._destinations: dict[str, Destination] = {}
-        self._bookmarks: list[Bookmark] = []
-        self._labels: dict[int, PageLabels] = {}
+        self._shared = Shared(canvas, Resources(canvas, encoded), intent)
+        self._shared.tree.node(Element("Document", language=metadata.language))
+        self._pages: list[PageWriter] = []
 
-    def page(self, width: float, height: float) -> Page:
-        """A new page after the others, in points; finish it before the next one."""
-        page = Page(self._shared, len(self._pages), width, height)
-        self._pages.append(page)
-        return page
-
-    def destination(self, name: str, page_index: int, top: float) -> None:
-        """A place that links and bookmarks lead to by `name`, `top` points below the upper edge of a page."""
-        self._destinations[name] = Destination(page_index, top)
-
-    def bookmark(self, title: str, level: int, destination: str, element: Element | None = None) -> None:
-        """An entry of the outline, after the others and under the last of a lower level; `element` is what it names."""
-        self._bookmarks.append(Bookmark(title, level, destination, element))
-
-    def page_label(self, page_index: int, style: LabelStyle, prefix: str = "", start: int = 1) -> None:
-        """Number the pages from this one on with `prefix` and numbers that begin at `start`."""
-        self._labels[page_index] = PageLabels(style, prefix, start)
+    def add(self, page: Page) -> None:
+        """A page after the others."""
+        writer = PageWriter(self._shared, len(self._pages), page.width, page.height)
+        writer.paint(page.items)
+        writer.close()
+        self._pages.append(writer)
 
     def finish(self) -> bytes:
-        """The file. Pictures are waited for last, when all else is written.
-
-        Raises ProblemsFound for damaged ones, and where a link or a bookmark leads to a destination that is not there.
-        """
-        targets = {f"#{bookmark.destination}" for bookmark in self._bookmarks}
-        check_targets(self._shared.targets | targets, self._destinations)
+        """The file. Raises ProblemsFound."""
+        targets = {f"#{bookmark.destination}" for bookmark in self._shared.bookmarks}
+        check_targets(self._shared.targets | targets, self._shared.destinations)
         self._shared.resources.write_fonts()
         catalog = self._catalog()
         for page in self._pages:
@@ -70,7 +65,7 @@ class PdfDocument:
             "ViewerPreferences": "<</DisplayDocTitle true>>",
             "Metadata": self._shared.canvas.add_stream("/Type/Metadata/Subtype/XML", packet, packed=False),
             "OutputIntents": f"[{self._output_intent()}]",
-            "PageLabels": label_tree(self._labels),
+            "PageLabels": label_tree({0: PageLabels("D")}),
         }
         return "".join(f"/{key} {value}" for key, value in entries.items())
 
@@ -79,12 +74,12 @@ class PdfDocument:
         canvas, pages = self._shared.canvas, [(page.reference, page.height) for page in self._pages]
         structure = StructureWriter(canvas, [PageKey(page.reference, page.key) for page in self._pages])
         entries = {
-            "StructTreeRoot": structure.write(self.root),
+            "StructTreeRoot": structure.write(self._shared.tree),
             "MarkInfo": "<</Marked true>>",
-            "Names": name_tree(self._destinations, pages),
+            "Names": name_tree(self._shared.destinations, pages),
         }
-        if self._bookmarks:
-            entries["Outlines"] = write_outline(canvas, self._bookmarks, structure.references)
+        if self._shared.bookmarks:
+            entries["Outlines"] = write_outline(canvas, self._shared.bookmarks, structure.references)
             entries["PageMode"] = "/UseOutlines"
         return entries
 

@@ -10,14 +10,14 @@ from msgspec import Struct, field
 
 from epk.data.values import Colour
 from epk.pdf.syntax import number, numbers
+from epk.pictures.conversion import Conversion
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-    from epk.pictures.separation import Inks as Parts
-    from epk.pictures.separation import Separation
+    from epk.pictures.separation import InkParts, Separation
 
-RICH_BLACK: Parts = (0.6, 0.4, 0.4, 1.0)
+RICH_BLACK: InkParts = (0.6, 0.4, 0.4, 1.0)
 """Black of large areas, which black ink alone prints as a dark grey: 240 % of ink, within any sheet-fed limit."""
 NEUTRAL = 0.11
 """Colours whose red, green and blue differ by no more are greys, which in letters and rules are black ink alone."""
@@ -27,16 +27,12 @@ _SOLID_BLACK = (16.0, 95.0)
 """CIE lightness of black ink and of coated paper (ISO 12647-2:2004, tables 2 and 4, rounded)."""
 
 
-class Inks(Protocol):
-    """What colours are made of. All operators but those of `line` are for filling."""
+class Inks(Conversion, Protocol):
+    """What colours and pictures are made of. All operators but those of `line` are for filling."""
 
     @property
     def space(self) -> str:
         """The device colour space in which pages blend (ISO 32000-1, 8.6.4)."""
-
-    @property
-    def key(self) -> str:
-        """What pictures made for other inks are told apart by; empty where JPEG files may stay as they are."""
 
     @property
     def states(self) -> str:
@@ -58,12 +54,6 @@ class Inks(Protocol):
 
     def ground(self, colour: Colour) -> str:
         """For large areas."""
-
-    def picture(self, image: Image) -> Image:
-        """A picture in grey or sRGB, as these inks print it."""
-
-    def linked(self, image: Image, profile: bytes | None) -> Image | None:
-        """A picture in CMYK with its profile, as these inks print it; None where they need it in sRGB."""
 
 
 class ScreenInks(Struct, frozen=True):
@@ -135,7 +125,7 @@ class PressInks(Struct, frozen=True):
     """
 
     separation: Separation
-    stated: Mapping[Colour, Parts] = field(default_factory=dict)
+    stated: Mapping[Colour, InkParts] = field(default_factory=dict)
     space: str = "DeviceCMYK"
     states: str = "/Over<</Type/ExtGState/OP true/op true/OPM 1>>/Knock<</Type/ExtGState/OP false/op false/OPM 0>>"
     knockout: str = " /Knock gs"
@@ -160,17 +150,17 @@ class PressInks(Struct, frozen=True):
     def linked(self, image: Image, profile: bytes | None) -> Image:
         return self.separation.linked(image, profile)
 
-    def fine(self, colour: Colour) -> Parts:
+    def fine(self, colour: Colour) -> InkParts:
         """The inks of letters, rules and small drawings."""
         return (0.0, 0.0, 0.0, _black(colour)) if is_neutral(colour) else self._separated(colour)
 
-    def broad(self, colour: Colour) -> Parts:
+    def broad(self, colour: Colour) -> InkParts:
         """The inks of large areas."""
         if colour not in self.stated and is_neutral(colour) and _black(colour) == 1.0:
             return RICH_BLACK
         return self._separated(colour)
 
-    def _separated(self, colour: Colour) -> Parts:
+    def _separated(self, colour: Colour) -> InkParts:
         return self.stated.get(colour) or self.separation.inks(colour)
 
 
@@ -187,6 +177,6 @@ def _black(colour: Colour) -> float:
     return 1.0 if black >= BLACK_ENOUGH else max(0.0, black)
 
 
-def _operators(parts: Parts, operator: str) -> str:
+def _operators(parts: InkParts, operator: str) -> str:
     state = "/Over gs" if parts == (0.0, 0.0, 0.0, 1.0) else "/Knock gs"
     return f"{state} {numbers(parts)} {operator}"

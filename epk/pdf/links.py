@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from msgspec import Struct, field
 
 from epk.data.record import NOWHERE
+from epk.page.structure import Element
+from epk.pdf.outline import Destination
+from epk.pdf.structure import Box, Node
 from epk.pdf.syntax import number, numbers, text_string
-from epk.pdf.tags import Box, Element
 from epk.problems import ProblemsFound, error, suggestion
 
 if TYPE_CHECKING:
@@ -20,24 +22,17 @@ _URI_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 """What stands in a URI unescaped (RFC 3986, 2), beside letters, digits and `-._`."""
 
 
-class Destination(NamedTuple):
-    """A place to go to: the page with that index, scrolled to `top` points below its upper edge."""
-
-    page: int
-    top: float
-
-
 class Spans(Struct):
     """The elements of words that are links, abbreviations, or in another language than the text around them.
 
     There is one for every inline of an element, however many lines it runs over.
     """
 
-    _known: dict[tuple[int, int, str], tuple[Inline, Element]] = field(default_factory=dict)
+    _known: dict[tuple[int, int, str], tuple[Inline, Node]] = field(default_factory=dict)
 
-    def element(self, inline: Inline, language: str, parent: Element) -> Element:
+    def node(self, inline: Inline, language: str, parent: Node) -> Node:
         """Where words of `inline` in that language belong within `parent`."""
-        foreign = language.lower() != parent.spoken_language.lower()
+        foreign = language.lower() != parent.element.spoken_language.lower()
         if not inline.href and not foreign and not inline.expansion:
             return parent
         key = (id(parent), id(inline), language)
@@ -46,8 +41,9 @@ class Spans(Struct):
         return self._known[key][1]
 
 
-def _span(inline: Inline, parent: Element, language: str | None) -> Element:
-    return parent.child("Link" if inline.href else "Span", language=language, expansion=inline.expansion)
+def _span(inline: Inline, parent: Node, language: str | None) -> Node:
+    kind = "Link" if inline.href else "Span"
+    return parent.part(Element(kind, parent.element, language=language, expansion=inline.expansion))
 
 
 def annotation(page: str, key: int, box: Box, target: str, description: str) -> str:

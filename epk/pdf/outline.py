@@ -7,12 +7,19 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct, field
 
+from epk.page.structure import Element
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.syntax import text_string
-from epk.pdf.tags import Element
 
 LabelStyle = Literal["D", "r", "R", "a", "A", ""]
 """Decimal, small or large roman numbers, small or large letters, or nothing but the prefix."""
+
+
+class Destination(NamedTuple):
+    """A place to go to: the page with that index, scrolled to `top` points below its upper edge."""
+
+    page: int
+    top: float
 
 
 class Bookmark(Struct):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct, field
@@ -11,8 +11,13 @@ from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.subsets import EmbeddedFont
 
 if TYPE_CHECKING:
-    from epk.pictures.encoded import EncodedPicture, Promised
+    from epk.pictures.encoded import EncodedPicture
+    from epk.pictures.picture import Placement
     from epk.typeset.fonts import Font
+
+
+Encoded = Callable[["Placement"], "EncodedPicture"]
+"""The picture of a placement as a PDF stores it. Raises ProblemsFound for a damaged one."""
 
 
 class Resource(NamedTuple):
@@ -23,19 +28,13 @@ class Resource(NamedTuple):
     transparent: bool = False
 
 
-class _Shown(NamedTuple):
-    """A picture by the name that pages call it."""
-
-    name: str
-    picture: Promised
-
-
 class Resources(Struct):
-    """Everything embedded so far."""
+    """Everything embedded so far. `encoded` gives the picture of a placement, and may wait for it."""
 
     canvas: TaggedCanvas
+    encoded: Encoded
     _fonts: dict[str, EmbeddedFont] = field(default_factory=dict)
-    _pictures: dict[Hashable, _Shown] = field(default_factory=dict)
+    _names: dict[Placement, str] = field(default_factory=dict)
     _written: dict[str, str] = field(default_factory=dict)
 
     def font(self, font: Font) -> EmbeddedFont:
@@ -46,16 +45,13 @@ class Resources(Struct):
             self._fonts[font.key] = embedded
         return embedded
 
-    def picture_name(self, picture: Promised) -> str:
+    def picture_name(self, placement: Placement) -> str:
         """What pages call the picture."""
-        if picture.key not in self._pictures:
-            self._pictures[picture.key] = _Shown(f"I{len(self._pictures) + 1}", picture)
-        return self._pictures[picture.key].name
+        return self._names.setdefault(placement, f"I{len(self._names) + 1}")
 
-    def picture(self, key: Hashable) -> Resource:
-        """The picture of that key, waited for and written when it is first asked for. Raises ProblemsFound."""
-        name, promised = self._pictures[key]
-        picture = promised.wait()
+    def picture(self, placement: Placement) -> Resource:
+        """The picture of a placement, waited for and written when it is first asked for. Raises ProblemsFound."""
+        name, picture = self._names[placement], self.encoded(placement)
         if picture.key not in self._written:
             self._written[picture.key] = _write_picture(self.canvas, picture)
         return Resource(name, self._written[picture.key], picture.mask is not None)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,7 @@ class EmbeddedFont:
     def write(self, canvas: TaggedCanvas) -> None:
         """Write the font with all codes made so far: a Type 0 font (ISO 32000-1, 9.7)."""
         program = embed(canvas, self._font, [shape for shape, _ in self._codes])
-        base = f"/{program.tag}+{self._postscript_name()}"
+        base = f"/{program.tag}+{self._font.postscript_name}"
         descriptor = canvas.add(self._descriptor(base, program))
         widths = " ".join([number(self.advance(shape), 2) for shape in program.shapes])
         descendant = canvas.add(
@@ -70,10 +69,6 @@ class EmbeddedFont:
             # Preflights such as pdf_oxide's look for the descriptor here, though it belongs to the descendant.
             f"/DescendantFonts[{descendant}]/FontDescriptor {descriptor}/ToUnicode {texts}>>",
         )
-
-    def _postscript_name(self) -> str:
-        named = self._font.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self._font.family
-        return re.sub(r"[^A-Za-z0-9-]", "", named) or "Font"
 
     def _descriptor(self, base: str, program: FontProgram) -> str:
         """The font descriptor (9.8)."""

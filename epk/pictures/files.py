@@ -8,12 +8,12 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from PIL import Image, UnidentifiedImageError
 
 from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
 from epk.pictures.modes import PLAIN, foreign_profile
+from epk.pictures.picture import Picture
 from epk.pictures.planes import stored_so
 from epk.problems import ProblemsFound, Span, error
 
@@ -35,22 +35,6 @@ _ORIENTATION = 0x0112
 
 
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
-
-
-class Picture(NamedTuple):
-    """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied.
-
-    `planes` tells that it can be reduced as it is stored (see `planes.py`).
-    """
-
-    path: Path
-    span: Span
-    width: int
-    height: int
-    mode: str
-    format: str
-    orientation: int
-    planes: bool = False
 
 
 def read_header(path: Path, span: Span) -> Picture:

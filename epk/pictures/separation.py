@@ -1,4 +1,4 @@
-"""Colours and pictures separated into the four inks of a press; see `pixels/` for who else imports PIL."""
+"""Colours and pictures separated into the four inks of a press."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ BAND = 256
 HEADROOM = 10.0
 """Percent of ink that JPEG may add at an edge, kept free below the limit."""
 
-Inks = tuple[float, float, float, float]
+InkParts = tuple[float, float, float, float]
 """Cyan, magenta, yellow, black, from 0 to 1."""
 
 
@@ -47,7 +47,7 @@ class Separation(Struct, frozen=True, dict=True):
         """What decides how a picture comes out."""
         return f"{hashlib.sha256(self.profile).hexdigest()} {self.limit} {HEADROOM}"
 
-    def inks(self, colour: Colour) -> Inks:
+    def inks(self, colour: Colour) -> InkParts:
         """The inks of one colour, within the limit."""
         levels = tuple(round(part * 255) for part in (colour.red, colour.green, colour.blue))
         pixel = ImageCms.applyTransform(Image.new("RGB", (1, 1), levels), self._transform)
@@ -97,7 +97,7 @@ class Separation(Struct, frozen=True, dict=True):
 
     @cached_property
     def _table(self) -> ImageFilter.Color3DLUT:
-        """Inks for a grid of colours. What lies between keeps the limit, as a mean of colours that do."""
+        """InkParts for a grid of colours. What lies between keeps the limit, as a mean of colours that do."""
         steps = [round(step * 255 / (GRID - 1)) for step in range(GRID)]
         grid = bytes(level for blue in steps for green in steps for red in steps for level in (red, green, blue))
         image = ImageCms.applyTransform(Image.frombytes("RGB", (GRID, GRID * GRID), grid), self._transform)
@@ -107,8 +107,8 @@ class Separation(Struct, frozen=True, dict=True):
         return ImageFilter.Color3DLUT(GRID, entries, channels=4, target_mode="CMYK")
 
 
-def _limited(levels: Sequence[int], limit: float) -> Inks:
-    """Inks with as much of the three colours taken out as the limit asks, in equal parts; black stays."""
+def _limited(levels: Sequence[int], limit: float) -> InkParts:
+    """InkParts with as much of the three colours taken out as the limit asks, in equal parts; black stays."""
     cyan, magenta, yellow, black = (level / 255 for level in levels)
     colours = cyan + magenta + yellow
     scale = min(1.0, (limit / 100 - black) / colours) if colours else 1.0

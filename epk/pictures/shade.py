@@ -7,7 +7,7 @@ from itertools import accumulate
 from PIL import Image
 
 from epk.data.values import Colour
-from epk.pictures.shades import Patch, Shade
+from epk.pictures.picture import Patch, Shade
 
 FADE = 0.2
 """Height over which a shade fades out, as a part of the picture's."""

@@ -14,14 +14,14 @@ from msgspec import Struct
 from PIL import Image
 
 from epk.ledger import FileState
-from epk.pdf.inks import Inks
+from epk.pictures.conversion import Conversion
 from epk.pictures.encoded import EncodedPicture, encoded_picture
-from epk.pictures.files import FORMATS, UPRIGHT, Picture, located
+from epk.pictures.files import FORMATS, UPRIGHT, located
 from epk.pictures.memory import prepare
 from epk.pictures.modes import PLAIN, foreign_profile, in_srgb
+from epk.pictures.picture import WHOLE, Crop, Picture, Shade
 from epk.pictures.planes import reduced
 from epk.pictures.shade import shaded
-from epk.pictures.shades import Shade
 
 QUALITY = 85
 """JPEG quality of photographs."""
@@ -32,8 +32,6 @@ BAND = 256
 FEW_COLOURS = 2048
 """Up to so many colours a losslessly stored picture is a drawing, which JPEG would smear."""
 
-Crop = tuple[float, float, float, float]
-WHOLE: Crop = (0.0, 0.0, 1.0, 1.0)
 _FRAMES_A_PDF_TAKES = {0xC0, 0xC1, 0xC2}
 """Baseline, extended and progressive Huffman coding (ISO 32000-1, 7.4.8)."""
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
@@ -80,22 +78,24 @@ class Source(Struct, frozen=True, dict=True):
                 return None
         return encoded_picture(self.data, "DCTDecode", size, len(picture.mode))
 
-    def encoded(self, crop: Crop, size: tuple[int, int], inks: Inks, shade: Shade | None = None) -> EncodedPicture:
-        """`crop` of the picture in `size` pixels, for `inks`. Raises ProblemsFound if the file is damaged."""
+    def encoded(
+        self, crop: Crop, size: tuple[int, int], conversion: Conversion, shade: Shade | None = None
+    ) -> EncodedPicture:
+        """`crop` of the picture in `size` pixels, converted. Raises ProblemsFound if the file is damaged."""
         prepare()
         with located(self.picture.path, self.picture.span):
-            if self._fine_enough(crop, size) and not inks.key:
+            if self._fine_enough(crop, size) and not conversion.key:
                 planes = reduced(self.data, crop, size)
-                return _compressed(shaded(planes, shade) if shade else planes, inks, lossless=False)
+                return _compressed(shaded(planes, shade) if shade else planes, conversion, lossless=False)
             image, profile = self._upright(crop, size)
             box = [part * (image.width, image.height)[index % 2] for index, part in enumerate(crop)]
             image = _reduced(image, box, size)
             lossless = self.picture.format not in ("JPEG", "MPO")
-            if image.mode == "CMYK" and not shade and (linked := inks.linked(image, profile)):
+            if image.mode == "CMYK" and not shade and (linked := conversion.linked(image, profile)):
                 return _stored(linked, None, lossless=lossless)
             image = in_srgb(image, profile)
             image = shaded(image, shade) if shade else image
-            return _compressed(image, inks, lossless=lossless)
+            return _compressed(image, conversion, lossless=lossless)
 
     def _fine_enough(self, crop: Crop, size: tuple[int, int]) -> bool:
         """Whether it is stored in planes, and needed so fine that decoding less of it would not do."""
@@ -134,9 +134,9 @@ def _reduced(image: Image.Image, box: Sequence[float], size: tuple[int, int]) ->
     return reduced
 
 
-def _compressed(image: Image.Image, inks: Inks, *, lossless: bool) -> EncodedPicture:
+def _compressed(image: Image.Image, conversion: Conversion, *, lossless: bool) -> EncodedPicture:
     mask = _deflated(image.getchannel("A")) if image.mode in ("LA", "RGBA") else None
-    colour = inks.picture(image.convert(image.mode[:-1]) if mask else image)
+    colour = conversion.picture(image.convert(image.mode[:-1]) if mask else image)
     return _stored(colour, mask, lossless=lossless)
 
 

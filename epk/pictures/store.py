@@ -2,65 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from epk import ledger
 from epk.ledger import FileState
-from epk.pdf.inks import Inks, ScreenInks
-from epk.pictures.encoded import EncodedPicture, PictureCache, Promised
+from epk.pictures.conversion import UNCONVERTED, Conversion
+from epk.pictures.encoded import EncodedPicture, PictureCache
 from epk.pictures.encoder import Workshop
-from epk.pictures.files import Picture, read_header
-from epk.pictures.shades import Shade
-from epk.pictures.source import WHOLE, Crop, read
+from epk.pictures.files import read_header
+from epk.pictures.picture import Picture, Placement
+from epk.pictures.source import read
 from epk.problems import Problem, ProblemsFound, Span
 
 SLACK = 1.15
 """A picture up to this much finer than asked for is left as it is: resampling would cost more than it saves."""
-NEARLY = 0.002
-"""A crop that takes away less than this part of a side is none."""
 
 
-SCREEN_INKS = ScreenInks()
-
-
-class Placement(NamedTuple):
-    """A picture, or the part of it within `crop`: left, top, right and bottom as parts of width and height.
-
-    With a `shade` where letters stand on it.
-    """
-
-    picture: Picture
-    crop: Crop
-    shade: Shade | None = None
-
-
-Sized = Sequence[tuple[Placement, tuple[float, float]]]
-"""Pictures with the width and height in points at which they are printed."""
-
-
-class PictureShelf:
+class ImageStore:
     """The pictures of one document.
 
-    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. `inks`
-    are what they are shown in. Pictures are encoded in the `workshop` from when they are placed, so that little is
-    left to do when they are drawn.
+    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. Colours are
+    brought through the `conversion`. Pictures are encoded by the `encoder` from when they are requested, so that little
+    is left to do when the file is written.
     """
 
     def __init__(
-        self, cache: Path | None, dpi: int = 200, inks: Inks = SCREEN_INKS, workshop: Workshop | None = None
+        self,
+        cache: Path | None,
+        dpi: int = 200,
+        conversion: Conversion = UNCONVERTED,
+        encoder: Workshop | None = None,
     ) -> None:
         self.cache = PictureCache(cache)
         self.dpi = dpi
-        self.inks = inks
-        self._workshop = workshop or Workshop()
+        self.conversion = conversion
+        self._encoder = encoder or Workshop()
         self._pictures: dict[Path, Picture] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
-        self._considered: list[tuple[Placement, tuple[float, float]]] | None = None
         self._read: dict[Path, FileState] = {}
         self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
@@ -70,46 +51,14 @@ class PictureShelf:
             self._pictures[path] = read_header(path, span)
         return self._pictures[path]
 
-    def resolutions(self) -> dict[Placement, float]:
-        """How many pixels of the file an inch shows of everything placed, at its largest."""
-        return {placement: self._resolution(placement) for placement in self._sizes}
-
-    def states(self) -> dict[str, FileState]:
-        """Every picture file opened, as it was when it was read; as it is now where that did not come about."""
-        read = {str(path): state for path, state in self._read.items()}
-        return ledger.states(path for path in self._pictures if str(path) not in read) | read
-
-    def place(
-        self, picture: Picture, width: float, height: float, crop: Crop = WHOLE, shade: Shade | None = None
-    ) -> Placement:
-        """Note that `crop` of the picture is printed `width` by `height` points large, unless it is only considered."""
-        whole = all(abs(part - edge) < NEARLY for part, edge in zip(crop, WHOLE, strict=True))
-        left, top, right, bottom = (min(max(part, 0.0), 1.0) for part in crop)
-        placement = Placement(picture, WHOLE if whole else (left, top, right, bottom), shade)
-        if self._considered is None:
-            self.settle([(placement, (width, height))])
-        else:
-            self._considered.append((placement, (width, height)))
-        return placement
-
-    @contextmanager
-    def considering(self) -> Iterator[Sized]:
-        """Pictures placed within are only collected: the page may yet be set otherwise. `settle` those that stay."""
-        before, self._considered = self._considered, []
-        try:
-            yield self._considered
-        finally:
-            self._considered = before
-
-    def settle(self, pictures: Sized) -> None:
-        """Have pictures encoded that will be printed so large."""
-        for placement, (width, height) in pictures:
-            widest, highest = self._sizes.get(placement, (0.0, 0.0))
-            self._sizes[placement] = (max(width, widest), max(height, highest))
-            self._begin(placement)
+    def request(self, placement: Placement, width: float, height: float) -> None:
+        """Have a picture encoded that is printed `width` by `height` points large, if nowhere larger."""
+        widest, highest = self._sizes.get(placement, (0.0, 0.0))
+        self._sizes[placement] = (max(width, widest), max(height, highest))
+        self._begin(placement)
 
     def encoded(self, placement: Placement) -> EncodedPicture:
-        """The picture, ready for a PDF, for the largest size noted so far.
+        """The picture, ready for a PDF, for the largest size requested so far; it may have to be waited for.
 
         Raises ProblemsFound naming every damaged picture of the document if this one is damaged.
         """
@@ -118,9 +67,10 @@ class PictureShelf:
         except ProblemsFound:
             raise ProblemsFound(self._problems()) from None
 
-    def promised(self, placement: Placement) -> Promised:
-        """The same, to be waited for later."""
-        return Promised(placement, partial(self.encoded, placement))
+    def states(self) -> dict[str, FileState]:
+        """Every picture file opened, as it was when it was read; as it is now where that did not come about."""
+        read = {str(path): state for path, state in self._read.items()}
+        return ledger.states(path for path in self._pictures if str(path) not in read) | read
 
     def _problems(self) -> Iterator[Problem]:
         for _, work in self._begun.values():
@@ -138,12 +88,8 @@ class PictureShelf:
             work.cancel()
         picture = placement.picture
         weight = picture.width * picture.height // (2 if picture.planes else 1)
-        work = self._workshop.begin(partial(self._encode, placement, size), weight, size[0] * size[1])
+        work = self._encoder.begin(partial(self._encode, placement, size), weight, size[0] * size[1])
         self._begun[placement] = size, work
-
-    def _resolution(self, placement: Placement) -> float:
-        left, _, right, _ = placement.crop
-        return placement.picture.width * (right - left) * 72 / self._sizes[placement][0]
 
     def _pixels(self, placement: Placement) -> tuple[int, int]:
         """The size to store: no finer than asked for, no larger than there is."""
@@ -157,17 +103,17 @@ class PictureShelf:
 
     def _encode(self, placement: Placement, size: tuple[int, int]) -> EncodedPicture:
         picture, crop, shade = placement
-        decisive = f"{crop} {size} {shade or ''} {self.inks.key}".rstrip()
+        decisive = f"{crop} {size} {shade or ''} {self.conversion.key}".rstrip()
         known = self._read.get(picture.path)
         if known and (found := self.cache.find(f"{known.digest} {decisive}")):
             return found
         source = read(picture)
         self._read[picture.path] = source.state
-        if not self.inks.key and not shade and (untouched := source.untouched(crop, size)):
+        if not self.conversion.key and not shade and (untouched := source.untouched(crop, size)):
             return untouched
         recipe = f"{source.digest} {decisive}"
         encoded = None if known else self.cache.find(recipe)
         if encoded is None:
-            encoded = source.encoded(crop, size, self.inks, shade)
+            encoded = source.encoded(crop, size, self.conversion, shade)
             self.cache.keep(recipe, encoded)
         return encoded

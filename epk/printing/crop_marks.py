@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec.structs import replace
+
 from epk.data.values import POINTS, Colour
+from epk.page.items import Item, RegistrationMark, Slug
+from epk.page.pages import FilledRegion, Page
 from epk.page.styles import BASE, Styles
 from epk.problems import Span
 from epk.typeset.markup import Inline
@@ -12,7 +17,6 @@ from epk.typeset.paragraph import set_lines
 
 if TYPE_CHECKING:
     from epk.data.labels import Labels
-    from epk.pdf.document import Page
     from epk.pdf.intent import Frame
     from epk.typeset.fonts import FontBook
 
@@ -34,23 +38,26 @@ class Marks(NamedTuple):
     styles: Styles
     book: FontBook
 
-    def draw(self, page: Page, number: int, pages: int) -> None:
-        """Mark one page. Nothing where there is no room around it."""
+    def on(self, page: Page, pages: int) -> Page:
+        """One of so many pages with its marks; as it is where there is no room around it."""
         if not self.frame.marks:
-            return
+            return page
+        items = (*self._marks(page), self._slug(page, pages))
+        return replace(page, regions=(*page.regions, FilledRegion("", items)))
+
+    def _marks(self, page: Page) -> Iterator[Item]:
         near = self.frame.bleed + APART
         for x in (0.0, page.width):
-            page.registration(x, -near - LENGTH, x, -near, THICKNESS)
-            page.registration(x, page.height + near, x, page.height + near + LENGTH, THICKNESS)
+            yield RegistrationMark((x, -near - LENGTH), (x, -near), THICKNESS)
+            yield RegistrationMark((x, page.height + near), (x, page.height + near + LENGTH), THICKNESS)
         for y in (0.0, page.height):
-            page.registration(-near - LENGTH, y, -near, y, THICKNESS)
-            page.registration(page.width + near, y, page.width + near + LENGTH, y, THICKNESS)
-        numbered = self.labels.said("press", "page", page=str(number), pages=str(pages))
-        self._slug(page, f"{self.slug} · {numbered}")
+            yield RegistrationMark((-near - LENGTH, y), (-near, y), THICKNESS)
+            yield RegistrationMark((page.width + near, y), (page.width + near + LENGTH, y), THICKNESS)
 
-    def _slug(self, page: Page, text: str) -> None:
+    def _slug(self, page: Page, pages: int) -> Slug:
+        numbered = self.labels.said("press", "page", page=str(page.number + 1), pages=str(pages))
         body = self.styles.style(BASE, Span("theme")).text
         style = body._replace(size=SLUG_SIZE, leading=SLUG_SIZE, colour=BLACK, align="left", indent=0.0)
-        measure = page.width - 2 * LENGTH
-        line = set_lines([Inline(text)], style, measure, self.book)[0]
-        page.slug(line, LENGTH, page.height + self.frame.bleed + APART + SLUG_SIZE)
+        text = Inline(f"{self.slug} · {numbered}")
+        line = set_lines([text], style, page.width - 2 * LENGTH, self.book)[0]
+        return Slug(line, x=LENGTH, y=page.height + self.frame.bleed + APART + SLUG_SIZE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
@@ -12,27 +13,30 @@ from epk.data.film import STOCK_THEME
 from epk.data.labels import Label, Labels
 from epk.data.layout import Layout
 from epk.data.project import THEMES, Project, stock_folder
-from epk.data.record import Text
+from epk.data.record import NOWHERE, Text
 from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
 from epk.data.yaml import read_yaml
 from epk.page.edition import Edition
 from epk.page.flow import height_of, place
 from epk.page.geometry import PAPERS
-from epk.page.material import Piece, spaced
+from epk.page.items import Image, Item, Items, Stroke
+from epk.page.pages import FilledRegion, Page
 from epk.page.setting import Setting, ruled
+from epk.page.strips import Strip, Strips, spaced
+from epk.page.structure import HEADER_OF_COLUMN, HEADER_OF_ROW, Element, ReadingOrder
 from epk.page.styles import Styles
-from epk.pdf.document import PdfDocument
-from epk.pictures.store import PictureShelf
+from epk.pdf.document import pdf_of
+from epk.pictures.files import read_header
+from epk.pictures.picture import Picture, Placement
 from epk.printing.press import SAFE
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
     from epk.pdf.metadata import Metadata
-    from epk.pdf.page import Page
     from epk.pictures.encoded import EncodedPicture
-    from epk.printing.preview import Box, PlacedPicture, Sheet
+    from epk.printing.sheet import Box, PlacedPicture, Sheet
 
 MM = POINTS["mm"]
 MARGIN, GUTTER = 16 * MM, 9 * MM
@@ -67,25 +71,38 @@ class Preview(NamedTuple):
     shape: float
     lines: Sequence[tuple[str, Colour]]
 
+    @property
+    def placement(self) -> Placement:
+        """The picture as a page names it; there is no file of it."""
+        return Placement(Picture(Path(), NOWHERE, self.picture.width, self.picture.height, "RGB", "JPEG", 1))
+
 
 def job_sheet(
     project: Project, layout: Layout, labels: Labels, job: Job, preview: Preview, metadata: Metadata, paper: str
 ) -> bytes:
     """The page as a file of its own, tagged and fit for archives like every other; always one page."""
     said = labels("proof", "title")
-    document = PdfDocument(replace(metadata, title=f"{metadata.title} – {said}"))
     theme = _theme()
-    edition = Edition(project, project.film, layout, (labels,), FontBook((), theme.fallbacks), PictureShelf(None))
+    edition = Edition(project, project.film, layout, (labels,), FontBook((), theme.fallbacks), read_header)
     styles = Styles(theme, project.film.language).recoloured(ON_WHITE)
     width, height = PAPERS[paper]
-    setting = Setting(edition, styles, document.root.child("Sect", title=said), width - 2 * MARGIN, height)
-    with document.page(width, height) as page:
-        begun = _draw(page, MARGIN, MARGIN, _head(setting, labels.of_layout(layout.title))) + APART
-        column = setting.measured(setting.measure - ASIDE - GUTTER)
-        top = _draw(page, MARGIN, begun, _facts(column, job)) + APART
-        _draw(page, MARGIN, top, _pictures(column, job.sheets, height - MARGIN - top))
-        _draw(page, width - MARGIN - ASIDE, begun, _aside(setting.measured(ASIDE), preview, job.proofs))
-    return document.finish()
+    element = Element("Document", language=metadata.language).child("Sect", (0,), title=said)
+    setting = Setting(edition, styles, element, ReadingOrder(), width - 2 * MARGIN, height)
+    items = tuple(_items(setting, labels.of_layout(layout.title), job, preview))
+    page = Page(0, width, height, (FilledRegion("", items),))
+    titled = replace(metadata, title=f"{metadata.title} – {said}")
+    return pdf_of([page], titled, lambda _: preview.picture)
+
+
+def _items(setting: Setting, document: Text, job: Job, preview: Preview) -> Iterator[Item]:
+    """All that stands on the page."""
+    aside = MARGIN + setting.measure - ASIDE
+    head, begun = _standing(MARGIN, MARGIN, _head(setting, document))
+    column = setting.measured(setting.measure - ASIDE - GUTTER)
+    facts, top = _standing(MARGIN, begun, _facts(column, job))
+    pictures, _ = _standing(MARGIN, top, _pictures(column, job.sheets, setting.room - MARGIN - top))
+    first, _ = _standing(aside, begun, _aside(setting.measured(ASIDE), preview, job.proofs))
+    yield from (*head, *facts, *pictures, *first)
 
 
 def _theme() -> Theme:
@@ -97,15 +114,15 @@ def _theme() -> Theme:
     return theme
 
 
-def _draw(page: Page, x: float, top: float, pieces: Sequence[Piece]) -> float:
-    """Draw strips from `top` on, and tell where they end."""
-    placed = place(pieces)
-    for piece, own in zip(pieces, placed.tops, strict=True):
-        piece.draw(page, x, top + own)
-    return top + placed.height
+def _standing(x: float, top: float, strips: Strips) -> tuple[Items, float]:
+    """The items of strips that stand from `top` on, and where the next part begins."""
+    placed = place(strips)
+    pairs = zip(strips, placed.tops, strict=True)
+    items = tuple(item for strip, own in pairs for item in strip.moved(x, top + own))
+    return items, top + placed.height + APART
 
 
-def _head(setting: Setting, document: Text) -> list[Piece]:
+def _head(setting: Setting, document: Text) -> list[Strip]:
     title = setting.measured(setting.measure * 0.62).phrase(setting.film.title.value, "form-title", "H1")
     named = setting.measured(setting.measure * 0.36)
     aside = [*named.phrase(document, "document-right"), *named.phrase(setting.labels("proof", "title"), "folio-right")]
@@ -113,7 +130,7 @@ def _head(setting: Setting, document: Text) -> list[Piece]:
     return [*spaced([setting.beside([(0.0, title), (setting.measure * 0.64, aside)])], after=3 * MM), rule]
 
 
-def _facts(setting: Setting, job: Job) -> list[Piece]:
+def _facts(setting: Setting, job: Job) -> list[Strip]:
     """What a printer asks first, a row each."""
     labels, first = setting.labels, job.sheets[0]
     bleed = (first.trim[0] - first.bleed[0]) / MM
@@ -135,18 +152,18 @@ def _facts(setting: Setting, job: Job) -> list[Piece]:
         ("fonts", f"{fonts}; {labels('proof', 'embedded')}"),
     )
     table = setting.within("Table")
-    return [piece for key, value in rows for piece in _row(table, labels("proof", key), value)]
+    return [strip for key, value in rows for strip in _row(table, labels("proof", key), value)]
 
 
-def _row(table: Setting, label: Label, value: str) -> list[Piece]:
+def _row(table: Setting, label: Label, value: str) -> list[Strip]:
     row = table.within("TR")
-    head = row.within("TH", attributes={"O": "Table", "Scope": "Row"}).measured(LABELS - 8)
+    head = row.within("TH", attributes=HEADER_OF_ROW).measured(LABELS - 8)
     cell = row.within("TD").measured(table.measure - LABELS)
     strip = table.beside([(0.0, head.phrase(label, "label")), (LABELS, cell.phrase(value, "fact"))])
     return spaced(ruled(table, "hairline", [strip], 3.0), after=3.0)
 
 
-def _pictures(setting: Setting, sheets: Sequence[Sheet], room: float) -> list[Piece]:
+def _pictures(setting: Setting, sheets: Sequence[Sheet], room: float) -> list[Strip]:
     """As many pictures as there is room for, the coarsest first, and how many there are beside them."""
     labels = setting.labels
     found = sorted(
@@ -168,7 +185,7 @@ def _pictures(setting: Setting, sheets: Sequence[Sheet], room: float) -> list[Pi
     return [*head, *shown, *spaced(more, before=4.0)]
 
 
-def _picture(table: Setting, picture: PlacedPicture, number: int) -> Piece:
+def _picture(table: Setting, picture: PlacedPicture, number: int) -> Strip:
     labels = table.labels
     dpi = round(picture.resolution)
     said = labels.number(dpi) if dpi >= WANTED else labels.said("proof", "coarse", dpi=labels.number(dpi))
@@ -176,9 +193,9 @@ def _picture(table: Setting, picture: PlacedPicture, number: int) -> Piece:
     return _cells(table, [(labels.number(number), "fact"), (_size(picture.box, labels), "fact"), (said, style)], "TD")
 
 
-def _cells(table: Setting, texts: Iterable[tuple[str, str]], kind: str) -> Piece:
+def _cells(table: Setting, texts: Iterable[tuple[str, str]], kind: str) -> Strip:
     row = table.within("TR")
-    marks = {"attributes": {"O": "Table", "Scope": "Column"}} if kind == "TH" else {}
+    marks = {"attributes": HEADER_OF_COLUMN} if kind == "TH" else {}
     widths = (0.2, 0.42, 0.38)
     parts, x = [], 0.0
     for (text, style), part in zip(texts, widths, strict=True):
@@ -188,35 +205,23 @@ def _cells(table: Setting, texts: Iterable[tuple[str, str]], kind: str) -> Piece
     return table.beside(parts, after=1.0)
 
 
-def _aside(setting: Setting, preview: Preview, proofs: Sequence[str]) -> list[Piece]:
+def _aside(setting: Setting, preview: Preview, proofs: Sequence[str]) -> list[Strip]:
     """The first page, what the lines on it mean, and where the other pages are."""
     labels = setting.labels
     figure = setting.within("Figure", alt=labels("proof", "first-page")).element
     height = setting.measure * preview.shape
-
-    def draw(page: Page, x: float, top: float) -> None:
-        page.picture(preview.picture.promised, x, top, setting.measure, height, figure)
-
+    image = Image(preview.placement, setting.measure, height, element=figure)
     head = setting.phrase(labels("proof", "lines"), "subheading", "H2")
     listing = setting.within("L")
     legend = [_line(listing, labels("proof", key), colour) for key, colour in preview.lines]
     shown = setting.phrase(labels.filled("proof", "shown", first=proofs[0], last=proofs[-1]), "note")
-    return [Piece(height, draw), *spaced(head, before=APART), *legend, *spaced(shown, before=APART)]
+    return [Strip(height, (image,)), *spaced(head, before=APART), *legend, *spaced(shown, before=APART)]
 
 
-def _line(listing: Setting, meaning: Label, colour: Colour) -> Piece:
+def _line(listing: Setting, meaning: Label, colour: Colour) -> Strip:
     said = listing.within("LI").within("LBody").measured(listing.measure - 8 * MM).phrase(meaning, "fact")
-
-    def swatch(page: Page, x: float, top: float) -> None:
-        page.stroke(x, top + 6, x + 5 * MM, top + 6, 2.0, colour)
-
     strip = listing.beside([(8 * MM, said)], after=2.0)
-
-    def draw(page: Page, x: float, top: float) -> None:
-        swatch(page, x, top)
-        strip.draw(page, x, top)
-
-    return strip._replace(draw=draw)
+    return strip._replace(items=(Stroke((0.0, 6.0), (5 * MM, 6.0), 2.0, colour), *strip.items))
 
 
 def _size(box: Box, labels: Labels) -> Label:

@@ -19,7 +19,7 @@ from epk.pdf.standards import OutputCondition, Standard, pdf_x1a, pdf_x4
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
 
 if TYPE_CHECKING:
-    from epk.pictures.separation import Inks, Separation
+    from epk.pictures.separation import InkParts, Separation
 
 MM = POINTS["mm"]
 BLEED, AMERICAN_BLEED = 3 * MM, 0.125 * POINTS["in"]
@@ -113,7 +113,7 @@ def offset(theme: Theme, paper: str, press: Press) -> Intent:
 INTENTS: dict[str, Callable[[Theme, str, Press], Intent]] = {"screen": screen, "print": offset, "office": office}
 
 
-def _stated(theme: Theme, limit: float) -> dict[Colour, Inks]:
+def _stated(theme: Theme, limit: float) -> dict[Colour, InkParts]:
     problems: list[Problem] = []
     for name, mix in theme.inks.items():
         span = getattr(name, "span", theme.where("inks"))

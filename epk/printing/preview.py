@@ -1,38 +1,16 @@
-"""Pages of our own print files, read back and drawn; the only file that imports pypdfium2."""
+"""Pages of print files as pictures; the only file that imports pypdfium2."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PIL import Image, ImageDraw
-from pypdf import PdfReader
 
 from epk.pictures.encoded import EncodedPicture, encoded_picture
+from epk.printing.sheet import Box
 from epk.problems import ExitCode, ProblemsFound, Span, error
-
-Box = tuple[float, float, float, float]
-"""Left, lower, right and upper edge in points, from the lower left corner of the sheet."""
-
-
-class PlacedPicture(NamedTuple):
-    """A picture in its box, with so many pixels an inch."""
-
-    box: Box
-    resolution: float
-
-
-class Sheet(NamedTuple):
-    """One page of a print file: what its dictionary says, and the pictures on it."""
-
-    media: Box
-    trim: Box
-    bleed: Box
-    standard: str
-    condition: str
-    fonts: frozenset[str]
-    pictures: tuple[PlacedPicture, ...]
 
 
 class Overlay(NamedTuple):
@@ -41,25 +19,6 @@ class Overlay(NamedTuple):
     box: Box
     colour: tuple[int, int, int]
     word: str = ""
-
-
-def read_sheets(document: bytes) -> list[Sheet]:
-    """Every page of a print file of our own."""
-    reader = PdfReader(BytesIO(document))
-    root: Any = reader.root_object
-    information: Any = reader.metadata
-    return [
-        Sheet(
-            media=_box(page.mediabox),
-            trim=_box(page.trimbox),
-            bleed=_box(page.bleedbox),
-            standard=str(information["/GTS_PDFXVersion"]),
-            condition=str(root["/OutputIntents"][0]["/Info"]),
-            fonts=frozenset(_fonts(page)),
-            pictures=tuple(_pictures(page)),
-        )
-        for page in reader.pages
-    ]
 
 
 def rendered(document: bytes, resolution: int, overlays: Sequence[Sequence[Overlay]]) -> Iterator[bytes]:
@@ -90,26 +49,3 @@ def pictured(png: bytes, width: int) -> EncodedPicture:
     file = BytesIO()
     image.save(file, "JPEG", quality=90)
     return encoded_picture(file.getvalue(), "DCTDecode", size, 3)
-
-
-def _pictures(page: Any) -> Iterator[PlacedPicture]:
-    """The pictures of a page by the operators that place them, as this program writes them: `w 0 0 h x y cm /I Do`."""
-    objects = page["/Resources"]["/XObject"]
-    words = page.get_contents().get_data().decode("latin-1").split()
-    scaled = words[6:7] == ["cm"]
-    across, down = (float(words[0]), float(words[3])) if scaled else (1.0, 1.0)
-    for at, word in enumerate(words):
-        if word == "Do":
-            width, _, _, height, x, y = (float(number) for number in words[at - 8 : at - 2])
-            pixels = int(objects[words[at - 1]]["/Width"])
-            box = (x * across, y * down, (x + width) * across, (y + height) * down)
-            yield PlacedPicture(box, pixels * 72 / (width * across))
-
-
-def _fonts(page: Any) -> Iterator[str]:
-    for font in page["/Resources"]["/Font"].values():
-        yield str(font["/BaseFont"]).partition("+")[2]
-
-
-def _box(box: Any) -> Box:
-    return (float(box.left), float(box.bottom), float(box.right), float(box.top))

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
+from epk.data.editions import Medium
+from epk.page.pages import Page
+from epk.page.prints import Print, largest_prints
 from epk.problems import Problem, ProblemsFound, error, warning
 
-if TYPE_CHECKING:
-    from epk.data.editions import Medium
-    from epk.pictures.store import PictureShelf, Placement
 
-
-def coarse(shelf: PictureShelf, medium: Medium, scale: float = 1.0) -> list[Problem]:
+def coarse(pages: Iterable[Page], medium: Medium, scale: float = 1.0) -> list[Problem]:
     """Warnings for pictures with fewer pixels than a medium wants, where pages are printed at `scale`.
 
     Raises ProblemsFound for fewer than it needs.
     """
-    found = dict(_coarse(shelf, medium, scale))
+    found = dict(_coarse(largest_prints(image for page in pages for image in page.images), medium, scale))
     if unfit := [problem for problem, needed in found.items() if needed]:
         raise ProblemsFound(unfit)
     return list(found)
 
 
-def _coarse(shelf: PictureShelf, medium: Medium, scale: float) -> Iterator[tuple[Problem, bool]]:
+def _coarse(prints: Iterable[Print], medium: Medium, scale: float) -> Iterator[tuple[Problem, bool]]:
     """Problems, and whether they stop the print."""
-    for placement, as_set in shelf.resolutions().items():
-        resolution = as_set / scale
+    for one in prints:
+        resolution = one.resolution / scale
         if round(resolution) < medium.wanted:
             unfit = round(resolution) < medium.needed
-            yield _problem(placement, resolution, medium, unfit=unfit), unfit
+            yield _problem(one, resolution, medium, unfit=unfit), unfit
 
 
-def _problem(placement: Placement, resolution: float, medium: Medium, *, unfit: bool) -> Problem:
-    picture = placement.picture
+def _problem(of: Print, resolution: float, medium: Medium, *, unfit: bool) -> Problem:
+    picture = of.placement.picture
     message = f'"{picture.path.name}" has {resolution:.0f} pixels an inch where it is printed largest'
     wide = picture.width * medium.wanted / resolution
     hint = f"For {medium.wanted} it needs a file {wide:.0f} pixels wide instead of {picture.width}, or a smaller place."

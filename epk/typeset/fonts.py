@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -49,6 +50,12 @@ class Font(Struct, eq=False):
         """The family and how it is used, for messages: `Newsreader (wght 400)`."""
         settings = ", ".join(f"{tag} {value:g}" for tag, value in self.variations.items())
         return f"{self.family} ({settings})" if settings else self.family
+
+    @property
+    def postscript_name(self) -> str:
+        """What PDFs call the font."""
+        named = self.hb_face.get_name(hb.OTNameIdPredefined.POSTSCRIPT_NAME) or self.family
+        return re.sub(r"[^A-Za-z0-9-]", "", named) or "Font"
 
     def has(self, character: str) -> bool:
         """Whether there is a glyph for one character, or HarfBuzz makes one: spaces, the hyphen that does not break."""

@@ -10,9 +10,9 @@ from PIL import Image
 from epk.check.surface import lettering
 from epk.data.project import open_project
 from epk.data.values import Colour
-from epk.page.beneath import least_contrast
+from epk.page.contrast import least_contrast
 from epk.pictures.shade import shaded
-from epk.pictures.shades import Patch, Shade
+from epk.pictures.picture import Patch, Shade
 from tests.looks.conftest import THEMES
 from tests.looks.films import FILMS, project
 

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from epk.blocks.choice import crop_to
+from epk.pictures.crop import crop_to
 from epk.problems import ProblemsFound
 from tests.composing import composed, layout, lines_of
 

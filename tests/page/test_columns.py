@@ -6,7 +6,7 @@ import pytest
 
 from epk.page.columns import Columns
 from epk.page.flow import height_of, split
-from epk.page.material import Piece, kept_with_next
+from epk.page.strips import Strip, kept_with_next
 
 LEADING = 14.0
 
@@ -18,16 +18,16 @@ class Record:
         self.drawn: dict[int, tuple[int, float, float]] = {}
         self.page = 0
 
-    def line(self, number: int, **more: bool) -> Piece:
+    def line(self, number: int, **more: bool) -> Strip:
         def draw(_: object, x: float, top: float) -> None:
             assert number not in self.drawn
             self.drawn[number] = (self.page, x, top + 10)
 
-        return Piece(LEADING, draw, lead=4, baseline=10, gridded=True, words=2, **more)
+        return Strip(LEADING, draw, lead=4, baseline=10, gridded=True, words=2, **more)
 
-    def set(self, piece: Piece, height: float) -> list[int]:
+    def set(self, strip: Strip, height: float) -> list[int]:
         """Put a strip on pages of `height` points; tell how many lines stand on each."""
-        counts, rest = [], [piece]
+        counts, rest = [], [strip]
         while rest:
             head, rest = split(rest, height)
             assert head, "something fits on every page"
@@ -56,17 +56,17 @@ def test_a_full_page_fills_one_column_after_the_other_and_the_last_is_balanced()
 
 def test_lines_side_by_side_stand_on_common_baselines() -> None:
     record = Record()
-    pieces = [record.line(number) for number in range(8)]
-    pieces.insert(2, Piece(5, lambda page, x, top: None))
-    record.set(Columns(2, 100, LEADING).strip(pieces), 500)
+    strips = [record.line(number) for number in range(8)]
+    strips.insert(2, Strip(5, lambda page, x, top: None))
+    record.set(Columns(2, 100, LEADING).strip(strips), 500)
     offsets = {round((y - record.drawn[0][2]) % LEADING, 3) for _, _, y in record.drawn.values()}
     assert offsets == {0}
 
 
 def test_a_heading_goes_to_the_next_column_with_its_text() -> None:
     record = Record()
-    pieces = [record.line(n) for n in range(3)] + kept_with_next([record.line(3)]) + [record.line(n) for n in (4, 5)]
-    record.set(Columns(2, 100, LEADING).strip(pieces), 500)
+    strips = [record.line(n) for n in range(3)] + kept_with_next([record.line(3)]) + [record.line(n) for n in (4, 5)]
+    record.set(Columns(2, 100, LEADING).strip(strips), 500)
     assert record.drawn[3][1] == 100
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from epk.page.flow import BaselineGrid, height_of, place, split, split_evenly
-from epk.page.material import Piece, blank, kept, kept_with_next, spaced
+from epk.page.strips import Strip, blank, kept, kept_with_next, spaced
 
 
-def strip(height: float = 10.0, **more: float) -> Piece:
-    return Piece(height, lambda page, x, top: None, **more)
+def strip(height: float = 10.0, **more: float) -> Strip:
+    return Strip(height, lambda page, x, top: None, **more)
 
 
-def text_line(leading: float = 14.0, cap: float = 6.0) -> Piece:
+def text_line(leading: float = 14.0, cap: float = 6.0) -> Strip:
     lead = (leading - cap) / 2
     return strip(leading, lead=lead, baseline=lead + cap, gridded=True)
 
@@ -37,9 +37,9 @@ def test_capitals_of_the_first_line_stand_at_the_top_of_the_region() -> None:
 
 def test_lines_keep_to_the_baseline_grid() -> None:
     grid = BaselineGrid(origin=6, step=14)
-    pieces = [text_line(), strip(5), text_line(), text_line()]
-    placed = zip(place(pieces, grid).tops, pieces, strict=True)
-    baselines = [top + piece.baseline for top, piece in placed if piece.baseline]
+    strips = [text_line(), strip(5), text_line(), text_line()]
+    placed = zip(place(strips, grid).tops, strips, strict=True)
+    baselines = [top + strip.baseline for top, strip in placed if strip.baseline]
     assert [(baseline - 6) % 14 for baseline in baselines] == pytest.approx([0, 0, 0])
     assert baselines == pytest.approx([6, 34, 48])
 
@@ -61,8 +61,8 @@ def test_what_does_not_fit_goes_on() -> None:
 
 
 def test_a_heading_is_not_left_at_the_foot_of_a_page() -> None:
-    pieces = [strip(), *kept_with_next([strip()]), strip()]
-    head, rest = split(pieces, 25)
+    strips = [strip(), *kept_with_next([strip()]), strip()]
+    head, rest = split(strips, 25)
     assert (len(head), len(rest)) == (1, 2)
 
 
@@ -77,15 +77,15 @@ def test_strips_that_are_kept_together_go_on_together() -> None:
 
 
 def test_nothing_is_lost_or_doubled_over_any_number_of_pages() -> None:
-    pieces = [strip(7 + index % 5, keep=index % 3 == 0, before=index % 2) for index in range(40)]
-    seen: list[Piece] = []
-    rest: tuple[Piece, ...] | list[Piece] = pieces
+    strips = [strip(7 + index % 5, keep=index % 3 == 0, before=index % 2) for index in range(40)]
+    seen: list[Strip] = []
+    rest: tuple[Strip, ...] | list[Strip] = strips
     while rest:
         head, rest = split(rest, 60)
         assert head
         assert height_of(head) <= 60.05
         seen += head
-    assert seen == pieces
+    assert seen == strips
 
 
 def test_columns_at_the_end_of_a_section_are_of_nearly_one_height() -> None:
@@ -94,10 +94,10 @@ def test_columns_at_the_end_of_a_section_are_of_nearly_one_height() -> None:
 
 
 def test_one_strip_stays_whole_in_two_columns() -> None:
-    piece = strip(50)
-    assert split_evenly([piece], 2) == [[piece]]
+    strip = strip(50)
+    assert split_evenly([strip], 2) == [[strip]]
 
 
 def test_spaced_never_lessens_a_space() -> None:
-    (piece,) = spaced([strip(before=8)], before=3, after=2)
-    assert (piece.before, piece.after) == (8, 2)
+    (strip,) = spaced([strip(before=8)], before=3, after=2)
+    assert (strip.before, strip.after) == (8, 2)

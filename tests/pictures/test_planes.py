@@ -9,8 +9,8 @@ from PIL import Image, ImageChops, ImageStat
 
 from epk.data.values import Colour
 from epk.pictures.planes import reduced
-from epk.pictures.shades import Patch, Shade
-from epk.pictures.store import PictureShelf
+from epk.pictures.picture import Patch, Shade
+from epk.pictures.store import ImageStore
 from tests.pictures.test_store import HERE, INCH, photograph, pixels, profile_with_red_and_blue_exchanged
 
 WHOLE = (0.0, 0.0, 1.0, 1.0)
@@ -53,7 +53,7 @@ def opened(tmp_path):
 
     def opened(data, name="a.jpg", shade=None):
         (tmp_path / name).write_bytes(data)
-        shelf = PictureShelf(None)
+        shelf = ImageStore(None)
         picture = shelf.open(tmp_path / name, HERE)
         return picture, shelf.encoded(shelf.place(picture, 2 * INCH, 1.5 * INCH, WHOLE, shade))
 

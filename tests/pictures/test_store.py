@@ -11,7 +11,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from epk.ledger import FileState
 from epk.pictures.encoded import EncodedPicture
-from epk.pictures.store import PictureShelf
+from epk.pictures.store import ImageStore
 from epk.problems import ProblemsFound, Span
 
 HERE = Span("film.yaml", 3, 9)
@@ -21,7 +21,7 @@ INCH = 72.0
 
 @pytest.fixture
 def shelf():
-    return PictureShelf(None)
+    return ImageStore(None)
 
 
 def corners(width=400, height=200):
@@ -238,7 +238,7 @@ class TestRefusals:
         path = tmp_path / "a.jpg"
         photograph(200, 200).save(path)
         path.write_bytes(path.read_bytes()[:-400])
-        assert "cannot be read" in refusal(PictureShelf(None), path)
+        assert "cannot be read" in refusal(ImageStore(None), path)
 
     def test_bomb(self, shelf, tmp_path):
         header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
@@ -287,26 +287,26 @@ class TestStates:
 class TestCache:
     def test_spares_decoding_a_second_time(self, tmp_path, monkeypatch):
         photograph(600, 400).save(tmp_path / "a.jpg")
-        first = printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
+        first = printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
         monkeypatch.setattr("epk.pictures.source.Source.encoded", None)
-        assert printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
+        assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
 
     def test_keeps_masks(self, tmp_path):
         Image.new("RGBA", (40, 40), (*RED, 90)).save(tmp_path / "a.png")
-        first, second = (printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.png", INCH, INCH) for _ in range(2))
+        first, second = (printed(ImageStore(tmp_path / "cache"), tmp_path / "a.png", INCH, INCH) for _ in range(2))
         assert first.mask is not None
         assert first == second
 
     @pytest.mark.parametrize("damage", [b"", b"{}", b"\xff" * 999])
     def test_ignores_damaged_entries(self, tmp_path, damage):
         photograph(600, 400).save(tmp_path / "a.jpg")
-        first = printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
+        first = printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
         (entry,) = (tmp_path / "cache").iterdir()
         for content in (damage, entry.read_bytes()[:-1], entry.read_bytes()[:-1] + b"?"):
             entry.write_bytes(content)
-            assert printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
+            assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
 
     def test_does_without_a_folder_it_cannot_write(self, tmp_path):
         photograph(600, 600).save(tmp_path / "a.jpg")
         (tmp_path / "cache").touch()
-        assert printed(PictureShelf(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH).width == 200
+        assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH).width == 200

@@ -18,7 +18,7 @@ from epk.identity import file_name
 from epk.makeup.compose import Job, compose
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
-from epk.pictures.store import PictureShelf
+from epk.pictures.store import ImageStore
 from epk.typeset.fonts import FontBook
 from tests.printing.conftest import PROJECT
 from tests.reading import listed, read, structure_of, text_of
@@ -77,7 +77,7 @@ def elsewhere(tmp_path_factory):
         metadata = Metadata(title=str(project.film.title.value), language="el")
         book = FontBook([], project.themes[layout.theme].fallbacks)
         job = Job("a4", SCREEN, metadata, (labels,))
-        return compose(project, layout, job, book=book, shelf=PictureShelf(None, dpi=20)).drawn().data
+        return compose(project, layout, job, book=book, shelf=ImageStore(None, dpi=20)).drawn().data
 
     return made
 

@@ -12,6 +12,7 @@ from epk.data.record import Text
 from epk.data.suggest import did_you_mean
 from epk.data.theme import Theme
 from epk.data.values import Colour
+from epk.page.contrast import BOLD, least_contrast
 from epk.page.geometry import sheet
 from epk.page.styles import Styles
 from epk.problems import ProblemsFound, Severity, Span
@@ -150,16 +151,12 @@ def _faint(subject: Subject, placement: Placement, name: Text) -> Iterator[Findi
         return  # Unknown names are told by `unknown-style`.
     ground = placement.ground
     ratio = style.colour.contrast(palette.get(ground, _PAPER) if ground else _PAPER)
-    least = _least_contrast(style.size, bold=style.face.weight >= 700)
+    least = least_contrast(style.size, bold=style.face.weight >= BOLD)
     if ratio < least:
         place = placement.theme.styles[name].span
         on = f'on "{ground}"' if ground else "on white paper"
         message = f'style "{name}", {style.size:g} pt, {on}: contrast {ratio:.1f} to 1, at least {least:g} is needed'
         yield Finding(place, message, "choose a darker or lighter colour, or exchange it by `recolour`")
-
-
-def _least_contrast(size: float, *, bold: bool) -> float:
-    return 3.0 if size >= 18 or (size >= 14 and bold) else 4.5
 
 
 @rule(
@@ -188,12 +185,11 @@ def _sunken(subject: Subject, layout: Layout, entry: Page) -> Iterator[Finding]:
     except (ProblemsFound, FontMissing):
         return  # A build tells of what cannot be composed.
     for words in found:
-        ratio, least = words.contrast(), _least_contrast(words.size, bold=words.bold)
-        if ratio < least:
-            text = words.text if len(words.text) <= 40 else f"{words.text[:40]}…"
-            message = (
-                f'"{text}", {words.size:.3g} pt, on a picture: contrast {ratio:.1f} to 1, at least {least:g} is needed'
-            )
+        ratio, letters = words.contrast(), words.letters
+        if ratio < letters.contrast:
+            text = letters.text if len(letters.text) <= 40 else f"{letters.text[:40]}…"
+            needed = f"contrast {ratio:.1f} to 1, at least {letters.contrast:g} is needed"
+            message = f'"{text}", {letters.size:.3g} pt, on a picture: {needed}'
             yield Finding(
                 entry.span, message, "give the region a ground, exchange the colour, or choose another picture"
             )

@@ -1,0 +1,62 @@
+"""Which picture a block shows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from itertools import count
+from typing import Protocol
+
+from epk.data.film import Picture
+from epk.data.layout import Layout
+from epk.data.nodes import Mapping, Node, Scalar
+from epk.data.nodes import Sequence as Listing
+from epk.page.setting import Setting
+from epk.problems import ProblemsFound, Span, error
+
+
+class Choosing(Protocol):
+    """Options that name a picture."""
+
+    @property
+    def still(self) -> int | None: ...
+    @property
+    def spare(self) -> bool: ...
+    def where(self, name: str) -> Span: ...
+
+
+def chosen(setting: Setting, options: Choosing) -> Picture | None:
+    """The still that the options name, a spare one, or the key art; None where the film has no such picture."""
+    if options.spare:
+        number = setting.spare_still
+    elif options.still is None:
+        return setting.film.key_art
+    elif options.still < 1:
+        raise ProblemsFound([error(options.where("still"), f"stills are numbered from 1, found {options.still}")])
+    else:
+        number = options.still
+    stills = setting.film.stills
+    return stills[number - 1] if number <= len(stills) else None
+
+
+def spare_still(layout: Layout, shown: Collection[int]) -> int:
+    """The number of the first still that the layout names nowhere and that is not `shown` yet; there may be fewer."""
+    taken = {*shown, *_named(layout)}
+    return next(number for number in count(1) if number not in taken)
+
+
+def _named(layout: Layout) -> Iterator[int]:
+    for page in layout.pages:
+        for specs in page.blocks.values():
+            for spec in specs:
+                yield from _numbers(spec.options)
+
+
+def _numbers(node: Node | None) -> Iterator[int]:
+    """The values of all keys `still` in `node`."""
+    if isinstance(node, Listing):
+        for item in node.items:
+            yield from _numbers(item)
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if key.text == "still" and isinstance(value, Scalar) and value.text.isdecimal():
+            yield int(value.text)
+        yield from _numbers(value)

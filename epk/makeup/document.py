@@ -1,0 +1,66 @@
+"""A film and a layout become the pages of one document: sections in turn, numbered, and what tells of their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import NamedTuple
+
+from epk.makeup.sections import Sections, Watch
+from epk.page.edition import Edition
+from epk.page.pages import Page
+from epk.page.styles import Styles, require_fonts
+from epk.problems import Problem, ProblemsFound
+
+
+class Document(NamedTuple):
+    """The pages of a document, and what is worth a look on them, each with the name of its rule."""
+
+    name: str
+    pages: tuple[Page, ...]
+    remarks: tuple[Problem, ...]
+
+
+class Trial(NamedTuple):
+    """What keeps a document from being made, or makes its pages too many: of every section the first; and remarks."""
+
+    problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...]
+
+
+def make_up(edition: Edition, styles: Styles, paper: str, watch: Watch) -> Document:
+    """Set the edition's layout on `paper` for its film; `watch` is told of pictures while there is more to set.
+
+    Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
+    """
+    require_fonts(styles.theme, edition.book)
+    sections = Sections(edition, styles, paper, watch)
+    for index in sections.in_turn():
+        sections.fill(index)
+    sections.number()
+    return Document(edition.layout.name, tuple(sections.pages()), sections.remarks())
+
+
+def try_out(edition: Edition, styles: Styles, paper: str, watch: Watch) -> Trial:
+    """Set the edition's layout on `paper`, and tell what keeps it from being made."""
+    sections = Sections(edition, styles, paper, watch)
+    try:
+        require_fonts(styles.theme, edition.book)
+        problems = _found(partial(sections.fill, index) for index in sections.in_turn())
+        if not problems:
+            sections.number()
+            problems = list(dict.fromkeys(_found(sections.regions())))
+    except ProblemsFound as found:
+        problems = list(found.problems)
+    return Trial(tuple(problems), sections.remarks())
+
+
+def _found(attempts: Iterable[Callable[[], object]]) -> list[Problem]:
+    """The problems of all attempts."""
+    problems: list[Problem] = []
+    for attempt in attempts:
+        try:
+            attempt()
+        except ProblemsFound as found:
+            problems += found.problems
+    return problems

@@ -1,0 +1,66 @@
+"""A section: one entry of a layout's `pages`, and the pages that it becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct, field
+
+from epk.data.block import BlockSpec
+from epk.data.layout import Page as Entry
+from epk.data.layout import Template
+from epk.page.edition import Anchor
+from epk.page.strips import Strips
+from epk.page.structure import Element
+from epk.page.styles import Styles
+from epk.problems import Problem
+
+
+class Filling(NamedTuple):
+    """The strips of a region and the styles they were set in; `said` is whether they tell anything of the film."""
+
+    strips: Strips
+    styles: Styles
+    said: bool = True
+
+
+class SectionPage(Struct, frozen=True):
+    """One page of a section: its template, and what its regions are filled with, by name.
+
+    If points of its height are `taken`, it is the rest of the page that the section before ends on. `remarks` are worth
+    a look if the page is printed.
+    """
+
+    template: Template
+    taken: float = 0.0
+    fillings: Mapping[str, Filling] = field(default_factory=dict)
+    remarks: tuple[Problem, ...] = ()
+
+    def strips(self, name: str) -> Strips:
+        """What stands in the region called `name`."""
+        return self.fillings[name].strips if name in self.fillings else ()
+
+    def told(self) -> Iterator[Problem]:
+        """What is worth a look on it."""
+        yield from self.remarks
+        for filling in self.fillings.values():
+            for strip in filling.strips:
+                yield from strip.remarks
+
+
+class Section(Struct, frozen=True):
+    """An entry and its `pages`: none where it has nothing to say. All of them hang below its structure `element`.
+
+    `spare_still` is the number of the still that it shows where it asks for any.
+    """
+
+    entry: Entry
+    element: Element | None
+    anchor: Anchor | None = None
+    spare_still: int = 1
+    pages: tuple[SectionPage, ...] = ()
+
+    def specs(self) -> list[BlockSpec]:
+        """All blocks that the layout names for it."""
+        return [spec for specs in self.entry.blocks.values() for spec in specs]

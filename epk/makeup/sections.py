@@ -1,0 +1,171 @@
+"""The sections of a document: filled one after the other, joined, numbered, and placed on the document's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
+
+from msgspec.structs import replace
+
+from epk.blocks import registry
+from epk.blocks.picture_choice import spare_still
+from epk.data.layout import Page as Entry
+from epk.limits import DOCUMENT_PAGES
+from epk.makeup.joined_pages import joined
+from epk.makeup.last_page import closed
+from epk.makeup.overflow import endless
+from epk.makeup.page_maker import PageMaker
+from epk.makeup.placed_page import PlacedPage
+from epk.makeup.section import Section
+from epk.page.edition import Anchor, Edition
+from epk.page.geometry import sheet
+from epk.page.items import Image, Item
+from epk.page.pages import FilledRegion, Page
+from epk.page.structure import Element
+from epk.page.styles import Styles
+from epk.problems import ExitCode, Problem, ProblemsFound, error
+from epk.typeset.style import is_rtl
+
+ROUNDS = 3
+"""So often pages are numbered at most, where contents change the number of their own pages."""
+Watch = Callable[[Image], None]
+"""Told of every picture that is printed, as soon as its page is chosen."""
+
+
+class Sections:
+    """Sets the sections of a document on `paper`, then numbers and places their pages."""
+
+    def __init__(self, edition: Edition, styles: Styles, paper: str, watch: Watch) -> None:
+        self._maker = PageMaker(edition, styles, paper)
+        self._watch = watch
+        root = Element("Document", language=edition.labels.language)
+        self._sections = [self._begun(index, entry, root) for index, entry in enumerate(edition.layout.pages)]
+        self._late = [index for index, one in enumerate(self._sections) if any(map(registry.is_late, one.specs()))]
+        self._spares: dict[int, int] = {}
+
+    @property
+    def _edition(self) -> Edition:
+        return self._maker.edition
+
+    def _begun(self, index: int, entry: Entry, root: Element) -> Section:
+        title = self._edition.labels.of_layout(entry.title) if entry.title else None
+        element = root.child("Sect", (index,), title=title)
+        return Section(entry, element, Anchor(title, f"part-{index}") if title else None)
+
+    def in_turn(self) -> list[int]:
+        """All sections by index; those that tell of the others come last."""
+        return [*(index for index in range(len(self._sections)) if index not in self._late), *self._late]
+
+    def fill(self, index: int) -> None:
+        """Make the pages of a section, on a page with the one before where it may join that and fits.
+
+        Raises ProblemsFound.
+        """
+        if index in self._late:
+            self._know(self._titled())
+        self._fill(index)
+
+    def _fill(self, index: int) -> None:
+        shown = {number for other, number in self._spares.items() if other != index}
+        section = replace(self._sections[index], spare_still=spare_still(self._edition.layout, shown))
+        section = replace(section, pages=self._maker.pages(section))
+        before = [one for at, one in enumerate(self._sections[:index]) if one.pages or at in self._late]
+        if section.entry.joins and before and before[-1].pages:
+            section = replace(section, pages=joined(self._maker, section, before[-1]) or section.pages)
+        section = self._sections[index] = replace(section, pages=closed(self._maker, section))
+        shown_now = {image.placement.picture.path for image in self._watched(_items(section))}
+        stills = self._edition.film.stills[section.spare_still - 1 :][:1]
+        if stills and shown_now and self._edition.project.asset(stills[0].file) in shown_now:
+            self._spares[index] = section.spare_still
+
+    def _watched(self, items: Iterable[Item]) -> list[Image]:
+        """The pictures among items that will be printed."""
+        images = [item for item in items if isinstance(item, Image)]
+        for image in images:
+            self._watch(image)
+        return images
+
+    def _know(self, anchors: tuple[Anchor, ...], pages: int = 0) -> None:
+        """Let blocks that are set from now on know of the document's sections, and how many pages it has."""
+        self._maker = self._maker._replace(edition=replace(self._edition, anchors=anchors, pages=pages))
+
+    def _titled(self) -> tuple[Anchor, ...]:
+        """The sections with a title that have something to say; their pages are not numbered yet."""
+        return tuple(section.anchor for section in self._sections if section.anchor and section.pages)
+
+    def number(self) -> None:
+        """Number all pages, and set anew the sections that tell of the others.
+
+        Raises ProblemsFound where there are more pages, or fewer, than the layout allows.
+        """
+        for _ in range(ROUNDS if self._late else 1):
+            numbered = self._numbered()
+            self._know(*numbered)
+            for index in self._late:
+                self._fill(index)
+            if self._numbered() == numbered:
+                break
+        self._know(*self._numbered())
+        self._check_count()
+
+    def _numbered(self) -> tuple[tuple[Anchor, ...], int]:
+        """The sections with a title, each with its first page, and how many pages there are."""
+        anchors, index = list[Anchor](), 0
+        for section in (section for section in self._sections if section.pages):
+            first = index - 1 if section.pages[0].taken else index
+            if section.anchor:
+                anchors.append(replace(section.anchor, page=first, label=self._edition.labels.number(first + 1)))
+            index = first + len(section.pages)
+        return tuple(anchors), index
+
+    def _check_count(self) -> None:
+        layout, count = self._edition.layout, self._edition.pages
+        if count > DOCUMENT_PAGES.value:
+            raise ProblemsFound([endless(layout.span)])
+        if not layout.pages_from <= count <= layout.pages_to:
+            message = f"{layout.name} has {count} pages, outside the {layout.pages_from} to {layout.pages_to} it allows"
+            hint = "Shorten a text, or change `pages_from` and `pages_to`."
+            raise ProblemsFound([error(layout.where("pages_to"), message, hint, ExitCode.DOES_NOT_FIT)])
+
+    def remarks(self) -> tuple[Problem, ...]:
+        """What is worth a look on the pages chosen so far."""
+        told = (remark for section in self._sections for page in section.pages for remark in page.told())
+        return tuple(dict.fromkeys(told))
+
+    def _placed(self) -> Iterator[PlacedPage]:
+        """All pages of sections in order; those that share a page of the document bear the same number."""
+        edition, number = self._edition, -1
+        rtl, paper = is_rtl(edition.labels.language), self._maker.paper
+        for section in self._sections:
+            for page in section.pages:
+                number += 0 if page.taken else 1
+                of = sheet(edition.layout, paper, number, edition.bleed, rtl=rtl, taken=page.taken)
+                yield PlacedPage(section, page, of, number)
+
+    def regions(self) -> Iterator[Callable[[], FilledRegion]]:
+        """What makes each region of each page; it raises ProblemsFound where words of the template do not fit."""
+        for placed in self._placed():
+            for name in placed.page.template.regions:
+                yield partial(self._region, placed, name)
+
+    def _region(self, placed: PlacedPage, name: str) -> FilledRegion:
+        region = placed.region(self._maker, name)
+        self._watched(region.items)
+        return region
+
+    def pages(self) -> Iterator[Page]:
+        """The pages of the document. Raises ProblemsFound where words of a template do not fit their region."""
+        for number, group in groupby(self._placed(), key=lambda placed: placed.number):
+            parts = list(group)
+            regions = [FilledRegion("", tuple(start for part in parts for start in part.start()))]
+            for part in parts:
+                regions.append(FilledRegion("", tuple(part.grounds(self._maker.styles))))
+                regions += [self._region(part, name) for name in part.page.template.regions]
+            yield Page(number, parts[0].paper.width, parts[0].paper.height, tuple(regions))
+
+
+def _items(section: Section) -> Iterator[Item]:
+    """All that is on the pages of a section, running heads and feet not counted."""
+    strips = (strip for page in section.pages for filling in page.fillings.values() for strip in filling.strips)
+    return (item for strip in strips for item in strip.items)

@@ -1,0 +1,61 @@
+"""Whether text keeps away from where pages are cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from epk.data.values import POINTS
+from epk.page.items import Slug, TextLine
+from epk.page.pages import FilledRegion, Page
+from epk.pdf.intent import Frame
+from epk.problems import ExitCode, Problem, error
+from epk.typeset.shape import GlyphRun
+
+Ink = tuple[float, float, float, float]
+"""Left, top, right and lower edge of what a letter covers, in points."""
+
+
+def straying(pages: Iterable[Page], frame: Frame) -> list[Problem]:
+    """Errors for lines of text that come nearer to the trim than the frame says is safe."""
+    if not frame.safe:
+        return []
+    return [problem for page in pages for problem in _on(page, frame)]
+
+
+def _on(page: Page, frame: Frame) -> Iterator[Problem]:
+    for region in page.regions:
+        for item in region.items:
+            if isinstance(item, TextLine) and not isinstance(item, Slug):
+                distance = min((_distance(page, ink) for ink in _inks(item)), default=frame.safe)
+                if distance < frame.safe:
+                    yield _problem(item, region, distance * min(frame.scale))
+
+
+def _problem(item: TextLine, region: FilledRegion, distance: float) -> Problem:
+    away = f"{distance / POINTS['mm']:.1f} mm"
+    message = f'"{item.text.strip()}" in region "{region.name}" stands {away} from where the page is cut'
+    hint = "Keep text 5 mm inside: change the region's place or the margins in the layout."
+    return error(item.span or region.span, message, hint, ExitCode.DOES_NOT_FIT)
+
+
+def _distance(page: Page, ink: Ink) -> float:
+    """How far a letter stands from the nearest edge of the trimmed page; less than 0 beyond it."""
+    left, top, right, bottom = ink
+    return min(left, page.width - right, top, page.height - bottom)
+
+
+def _inks(item: TextLine) -> Iterator[Ink]:
+    """What the letters of a line cover."""
+    for offset, run in item.line.runs:
+        yield from _ink(run, item.x + offset, item.y)
+
+
+def _ink(run: GlyphRun, x: float, baseline: float) -> Iterator[Ink]:
+    """What the letters of a run cover, as its font tells."""
+    scale = run.size / run.font.upem
+    for glyph in run.glyphs:
+        box = run.font.hb_font.get_glyph_extents(glyph.gid)
+        if box and box.width:
+            left, top = x + glyph.dx + box.x_bearing * scale, baseline - glyph.dy - box.y_bearing * scale
+            yield left, top, left + box.width * scale, top - box.height * scale
+        x += glyph.advance
