@@ -10,8 +10,10 @@ from pypdfium2.raw import FPDFText_GetCharOrigin
 
 from epk.data.project import open_project
 from epk.data.translation import tongue
-from epk.makeup.compose import Job, compose
-from epk.pdf.intent import SCREEN
+from epk.makeup.document import make_up
+from epk.page.edition import Edition
+from epk.page.styles import Styles
+from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
 from epk.pictures.store import ImageStore
 from epk.typeset.fonts import FontBook
@@ -59,11 +61,13 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(dedent(text), "utf-8")
     project = open_project(folder)
-    shelf = ImageStore(folder / "pictures")
-    metadata = Metadata(title="Proof", language=str(project.film.language))
-    book = FontBook([folder / "assets" / "fonts"])
-    job = Job("a4", SCREEN, metadata, (tongue(project.film.language, asked=False).labels,))
-    return compose(project, project.layouts["proof"], job, book=book, shelf=shelf).drawn().data
+    layout, language = project.layouts["proof"], str(project.film.language)
+    labels, book = tongue(language, asked=False).labels, FontBook([folder / "assets" / "fonts"])
+    store = ImageStore(folder / "pictures")
+    edition = Edition(project, project.film, layout, (labels,), book, store.open)
+    styles = Styles(project.themes["proof"], language)
+    document = make_up(edition, styles, "a4", lambda image: store.request(image.placement, image.width, image.height))
+    return pdf_of(document.pages, Metadata(title="Proof", language=labels.language), store.encoded)
 
 
 def lines_of(data) -> list[list[tuple[float, float, float, str]]]:

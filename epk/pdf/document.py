@@ -10,7 +10,7 @@ from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import check_targets, name_tree
 from epk.pdf.metadata import Metadata, information, xmp
-from epk.pdf.outline import PageLabels, label_tree, write_outline
+from epk.pdf.outline import PAGE_LABELS, write_outline
 from epk.pdf.page import PageWriter, Shared
 from epk.pdf.resources import Encoded, Resources
 from epk.pdf.structure import PageKey, StructureWriter
@@ -65,7 +65,7 @@ class _Writer:
             "ViewerPreferences": "<</DisplayDocTitle true>>",
             "Metadata": self._shared.canvas.add_stream("/Type/Metadata/Subtype/XML", packet, packed=False),
             "OutputIntents": f"[{self._output_intent()}]",
-            "PageLabels": label_tree({0: PageLabels("D")}),
+            "PageLabels": PAGE_LABELS,
         }
         return "".join(f"/{key} {value}" for key, value in entries.items())
 

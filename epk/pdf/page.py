@@ -143,7 +143,7 @@ class PageWriter(Drawing):
     def section_start(self, item: SectionStart, _node: Node | None) -> None:
         """A place that links and the outline lead to."""
         self._shared.destinations[item.name] = Destination(self.index, item.y)
-        self._shared.bookmarks.append(Bookmark(item.title, 0, item.name, item.element))
+        self._shared.bookmarks.append(Bookmark(item.title, item.name, item.element))
 
     def _link(self, box: Box, target: str, node: Node, description: str) -> None:
         key = next(self._shared.keys)

@@ -8,7 +8,10 @@ import time
 import tracemalloc
 
 from epk.data.values import Colour
-from epk.pdf.document import PdfDocument
+from epk.page.items import TextLine
+from epk.page.pages import FilledRegion, Page
+from epk.page.structure import Element
+from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import parse
@@ -36,24 +39,27 @@ STYLE = TextStyle(
 
 def set_words(count):
     """Pages of paragraphs; the memory held after the first tenth of them and after all."""
-    book, document = FontBook(), PdfDocument(Metadata(title="Bench", language="en"))
+    book, root = FontBook(), Element("Document", language="en")
     paragraphs, held = count // len(STORY.split()), []
-    page, below = document.page(595, 842), 60.0
+    items, pages, below = list[TextLine](), list[Page](), 60.0
     for number in range(paragraphs):
-        element = document.root.child("P")
+        element = root.child("P", (number,))
         for inlines in parse(STORY.format(number)):
             for line in set_lines(typographic(inlines, "en"), STYLE, 320, book):
                 if below > 780:
-                    page.__exit__(None, None, None)
-                    page, below = document.page(595, 842), 60.0
-                page.line(line, 100, below, element)
+                    pages.append(_page(len(pages), items))
+                    items, below = [], 60.0
+                items.append(TextLine(line, x=100.0, y=below, element=element))
                 below += STYLE.leading
         if number + 1 in (paragraphs // 10, paragraphs) and tracemalloc.is_tracing():
             gc.collect()
             held.append(tracemalloc.get_traced_memory()[0])
-    page.__exit__(None, None, None)
-    document.finish()
+    pdf_of([*pages, _page(len(pages), items)], Metadata(title="Bench", language="en"), lambda _: None)
     return held
+
+
+def _page(number, items):
+    return Page(number, 595.0, 842.0, (FilledRegion("", tuple(items)),))
 
 
 if __name__ == "__main__":

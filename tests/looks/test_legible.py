@@ -11,8 +11,8 @@ from epk.check.surface import lettering
 from epk.data.project import open_project
 from epk.data.values import Colour
 from epk.page.contrast import least_contrast
-from epk.pictures.shade import shaded
 from epk.pictures.picture import Patch, Shade
+from epk.pictures.shade import shaded
 from tests.looks.conftest import THEMES
 from tests.looks.films import FILMS, project
 

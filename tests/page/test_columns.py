@@ -6,24 +6,28 @@ import pytest
 
 from epk.page.columns import Columns
 from epk.page.flow import height_of, split
+from epk.page.items import Item
 from epk.page.strips import Strip, kept_with_next
 
 LEADING = 14.0
 
 
+class Numbered(Item, frozen=True):
+    """Stands for a line."""
+
+    number: int
+
+
 class Record:
-    """Lines that write down where they are drawn: page, column and baseline of each."""
+    """Lines that write down where they stand: page, column and baseline of each."""
 
     def __init__(self) -> None:
         self.drawn: dict[int, tuple[int, float, float]] = {}
         self.page = 0
 
     def line(self, number: int, **more: bool) -> Strip:
-        def draw(_: object, x: float, top: float) -> None:
-            assert number not in self.drawn
-            self.drawn[number] = (self.page, x, top + 10)
-
-        return Strip(LEADING, draw, lead=4, baseline=10, gridded=True, words=2, **more)
+        item = Numbered(number, y=10.0)
+        return Strip(LEADING, (item,), lead=4, baseline=10, gridded=True, words=2, **more)
 
     def set(self, strip: Strip, height: float) -> list[int]:
         """Put a strip on pages of `height` points; tell how many lines stand on each."""
@@ -32,8 +36,9 @@ class Record:
             head, rest = split(rest, height)
             assert head, "something fits on every page"
             before = len(self.drawn)
-            for part in head:
-                part.draw(None, 0, -part.lead)  # type: ignore[arg-type]
+            for item in (item for part in head for item in part.moved(0.0, -part.lead)):
+                assert item.number not in self.drawn
+                self.drawn[item.number] = (self.page, item.x, item.y)
             counts.append(len(self.drawn) - before)
             self.page += 1
         return counts
@@ -57,7 +62,7 @@ def test_a_full_page_fills_one_column_after_the_other_and_the_last_is_balanced()
 def test_lines_side_by_side_stand_on_common_baselines() -> None:
     record = Record()
     strips = [record.line(number) for number in range(8)]
-    strips.insert(2, Strip(5, lambda page, x, top: None))
+    strips.insert(2, Strip(5))
     record.set(Columns(2, 100, LEADING).strip(strips), 500)
     offsets = {round((y - record.drawn[0][2]) % LEADING, 3) for _, _, y in record.drawn.values()}
     assert offsets == {0}

@@ -2,59 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
 
 from epk.data.values import Colour
-from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
-from epk.typeset.markup import Inline
-from epk.typeset.paragraph import set_lines
 from epk.typeset.style import Face, TextStyle
+from tests.drawing import Sheet
 
 FALLBACKS = ("Noto Sans Khmer", "Noto Sans Thai", "Noto Sans Devanagari")
 STYLE = TextStyle(Face("Newsreader", weight=400, size=10), size=10, leading=14, colour=Colour(0, 0, 0), language="en")
-
-
-@dataclass
-class Sheet:
-    """A document with one page, on which paragraphs are set below each other."""
-
-    document: PdfDocument
-    book: FontBook
-    below: float = 60.0
-
-    def __post_init__(self):
-        self.page = self.document.page(420, 595)
-        self.page.__enter__()
-
-    def paragraph(self, *words, element=None, measure=320.0, style=STYLE):
-        """Set inlines or strings as one paragraph and return its element."""
-        element = element or self.document.root.child("P")
-        inlines = [Inline(word) if isinstance(word, str) else word for word in words]
-        for line in set_lines(inlines, style, measure, self.book):
-            self.page.line(line, 50, self.below, element)
-            self.below += style.leading
-        return element
-
-    def artifact(self, words):
-        """Set one line that belongs to no element."""
-        (line,) = set_lines([Inline(words)], STYLE, 320.0, self.book)
-        self.page.line(line, 50, 560, None)
-
-    def turn(self):
-        """Go on with another page."""
-        self.page.__exit__(None, None, None)
-        self.below = 60.0
-        self.__post_init__()
-
-    def finish(self) -> bytes:
-        self.page.__exit__(None, None, None)
-        return self.document.finish()
 
 
 @pytest.fixture(scope="session")
@@ -64,7 +23,7 @@ def fonts():
 
 @pytest.fixture
 def sheet(fonts):
-    return Sheet(PdfDocument(Metadata(title="Karmalink", language="en")), fonts)
+    return Sheet(Metadata(title="Karmalink", language="en"), fonts, STYLE)
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,11 @@ import re
 import pypdfium2
 import pytest
 
-from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.style import Face
-from tests.pdf.conftest import STYLE, Sheet
+from tests.drawing import Sheet
+from tests.pdf.conftest import STYLE
 from tests.readers import READERS, old_mupdf, read_as
 from tests.reading import read as opened
 
@@ -62,7 +62,7 @@ WORDS_FROM_THE_RIGHT = [
 def set_after_a_story(language, text):
     family = {"he": HEBREW, "en": LATIN}.get(language, ARABIC)
     style = STYLE._replace(face=Face(family), language=language, fallbacks=(LATIN, ARABIC, HEBREW))
-    sheet = Sheet(PdfDocument(Metadata(title="Karmalink", language=language)), FontBook())
+    sheet = Sheet(Metadata(title="Karmalink", language=language), FontBook(), STYLE)
     story = STORIES.get(language, STORIES["ar"])
     sheet.paragraph(story, style=style)
     sheet.below += 30

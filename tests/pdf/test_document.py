@@ -16,14 +16,17 @@ import pytest
 from PIL import Image, ImageCms
 
 from epk.data.values import Colour
+from epk.page.items import Discs, Fill, Outline
+from epk.page.structure import HEADER_OF_ROW
 from epk.pdf.colour import srgb_profile
-from epk.pdf.document import PdfDocument
+from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
-from epk.pictures.encoded import Promised, encoded_picture
+from epk.pictures.encoded import encoded_picture
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.style import Face
-from tests.pdf.conftest import FALLBACKS, STYLE, Sheet
+from tests.drawing import Sheet
+from tests.pdf.conftest import FALLBACKS, STYLE
 from tests.reading import read
 from tests.verapdf import failures
 
@@ -46,24 +49,23 @@ def picture(mask=None):
 
 def kit(fonts, metadata=METADATA) -> bytes:
     """Two pages with a bit of everything."""
-    sheet = Sheet(PdfDocument(metadata), fonts)
-    document, root = sheet.document, sheet.document.root
-    head = sheet.paragraph("Karmalink ", Inline("ជាតិក្រោយ", language="km"), element=root.child("H1"))
-    document.destination("top", 0, 40)
-    document.bookmark("Karmalink", 0, "top", head)
+    sheet = Sheet(metadata, fonts, STYLE)
+    head = sheet.element("H1")
+    sheet.section("top", "Karmalink", 40.0, head)
+    sheet.paragraph("Karmalink ", Inline("ជាតិក្រោយ", language="km"), element=head)
     sheet.paragraph(
         "An official film. ", Inline("Website", href="https://example.org"), " ", Inline("Top", href="#top")
     )
-    table = root.child("Table").child("TR")
-    sheet.paragraph("Year", element=table.child("TH", attributes={"O": "Table", "Scope": "Row"}).child("P"))
-    sheet.paragraph("2021", element=table.child("TD").child("P"))
+    row = sheet.element("TR", sheet.element("Table"))
+    sheet.paragraph("Year", element=sheet.element("P", sheet.element("TH", row, attributes=HEADER_OF_ROW)))
+    sheet.paragraph("2021", element=sheet.element("P", sheet.element("TD", row)))
     mask = encoded_picture(zlib.compress(bytes(4)), "FlateDecode", (2, 2), 1)
-    sheet.page.picture(picture().promised, 50, 300, 90, 60, root.child("Figure", alt="A girl"))
+    sheet.picture(picture(), 50.0, 300.0, 90.0, 60.0, sheet.element("Figure", alt="A girl"))
     sheet.turn()
-    sheet.page.picture(picture(mask).promised, 50, 300, 90, 60, root.child("Figure", alt="A cut-out girl"))
-    sheet.page.discs([(200, 200)], 20, Colour(0.5, 0, 0))
-    sheet.paragraph("A running foot", element=None)
-    document.bookmark("Second", 1, "top")
+    sheet.picture(picture(mask), 50.0, 300.0, 90.0, 60.0, sheet.element("Figure", alt="A cut-out girl"))
+    sheet.add(Discs(((200.0, 200.0),), 20.0, Colour(0.5, 0, 0)))
+    sheet.artifact("A running foot")
+    sheet.section("second", "Second")
     return sheet.finish()
 
 
@@ -121,28 +123,27 @@ class TestMetadata:
 
 
 class TestWaysIn:
-    def test_bookmarks_nest_by_their_level(self, sheet):
-        document = sheet.document
-        for name, level in (("Film", 0), ("Cast", 1), ("Lead", 2), ("Crew", 1), ("Press", 0)):
-            document.destination(name, 0, 0)
-            document.bookmark(name, level, name)
-        titles = _titles(read(sheet.finish()).outline)
-        assert titles == ["Film", ["Cast", ["Lead"], "Crew"], "Press"]
+    def test_the_outline_lists_sections_in_order_and_tells_how_many(self, sheet):
+        for name in ("film", "cast", "press"):
+            sheet.section(name, name.title())
+            sheet.turn()
+        reader = read(sheet.finish())
+        assert [entry.title for entry in reader.outline] == ["Film", "Cast", "Press"]
+        assert [reader.get_destination_page_number(entry) for entry in reader.outline] == [0, 1, 2]
+        assert reader.root_object["/Outlines"]["/Count"] == 3
+
+    def test_a_file_without_sections_has_no_outline(self, sheet):
+        sheet.paragraph("A page")
+        catalogue = read(sheet.finish()).root_object
+        assert "/Outlines" not in catalogue
+        assert "/PageMode" not in catalogue
 
     def test_a_bookmark_leads_to_its_heading_too(self, fonts):
         catalogue = read(kit(fonts)).root_object
         assert catalogue["/Outlines"]["/First"]["/SE"]["/S"] == "/H1"
         assert catalogue["/PageMode"] == "/UseOutlines"
 
-    def test_page_labels_follow_their_ranges(self, sheet):
-        for _ in range(4):
-            sheet.turn()
-        sheet.document.page_label(0, "", "Cover")
-        sheet.document.page_label(1, "r")
-        sheet.document.page_label(3, "D", "A-", 7)
-        assert read(sheet.finish()).page_labels == ["Cover", "i", "ii", "A-7", "A-8"]
-
-    def test_pages_are_numbered_from_one_unless_told_otherwise(self, sheet):
+    def test_pages_are_numbered_from_one(self, sheet):
         sheet.turn()
         assert read(sheet.finish()).page_labels == ["1", "2"]
 
@@ -150,20 +151,20 @@ class TestWaysIn:
 class TestContent:
     def test_pictures_are_waited_for_when_everything_is_drawn(self, sheet):
         waited = []
-        slow = Promised("slow", lambda: waited.append("picture") or picture())
-        sheet.page.picture(slow, 50, 50, 90, 60, None)
+        sheet.picture(lambda: waited.append(len(painted)) or picture(), 50.0, 50.0, 90.0, 60.0)
         sheet.turn()
         sheet.paragraph("The last page")
-        sheet.page.__exit__(None, None, None)
-        assert waited == []
-        assert len(read(sheet.document.finish()).pages[0].images) == 1
-        assert waited == ["picture"]
+        painted = []
+        pages = (painted.append(page) or page for page in sheet.pages())
+        data = pdf_of(pages, METADATA, sheet.encoded)
+        assert waited == [2]
+        assert len(read(data).pages[0].images) == 1
 
     def test_a_picture_is_stored_once_however_often_it_is_shown(self, sheet):
         for _ in range(2):
-            sheet.page.picture(picture().promised, 50, 50, 90, 60, None)
+            sheet.picture(picture(), 50.0, 50.0, 90.0, 60.0)
         sheet.turn()
-        sheet.page.picture(picture().promised, 50, 50, 90, 60, None)
+        sheet.picture(picture(), 50.0, 50.0, 90.0, 60.0)
         data = sheet.finish()
         assert data.count(b"/Subtype/Image") == 1
         assert all(len(page.images) == 1 for page in read(data).pages)
@@ -174,18 +175,19 @@ class TestContent:
         assert second["/Group"]["/CS"] == "/DeviceRGB"
 
     def test_a_disc_is_round(self, sheet):
-        sheet.page.discs([(100, 100)], 30, Colour(1, 0, 0))
+        sheet.add(Discs(((100.0, 100.0),), 30.0, Colour(1, 0, 0)))
         image = _rendered(sheet.finish()).convert("L").point(lambda value: 255 if value < 128 else 0)
         assert image.getbbox() == (70, 70, 130, 130)
         assert image.getpixel((100, 100)) == 255
         assert image.histogram()[255] == pytest.approx(math.pi * 30**2, rel=0.02)
 
     def test_a_path_is_filled(self, sheet):
-        sheet.page.path([("m", 50, 50), ("l", 150, 50), ("l", 150, 100), ("l", 50, 100)], Colour(0, 0, 0))
+        corners = (("m", 50.0, 50.0), ("l", 150.0, 50.0), ("l", 150.0, 100.0), ("l", 50.0, 100.0))
+        sheet.add(Outline(corners, Colour(0, 0, 0)))
         assert _rendered(sheet.finish()).convert("L").point(lambda value: 255 - value).getbbox() == (50, 50, 150, 100)
 
     def test_coordinates_count_from_the_upper_left_corner(self, sheet):
-        sheet.page.rect(10, 20, 30, 40, Colour(0, 0, 0))
+        sheet.add(Fill(((10.0, 20.0, 30.0, 40.0),), Colour(0, 0, 0)))
         assert _rendered(sheet.finish()).convert("L").point(lambda value: 255 - value).getbbox() == (10, 20, 40, 60)
 
 
@@ -230,12 +232,8 @@ def test_colours_mean_what_the_srgb_of_other_programs_means():
 
 
 def test_a_name_with_any_characters_can_be_a_destination(sheet):
-    sheet.document.destination("(ជាតិ)\\", 0, 0)
+    sheet.section("(ជាតិ)\\")
     assert list(read(sheet.finish()).named_destinations) == ["(ជាតិ)\\"]
-
-
-def _titles(outline):
-    return [_titles(entry) if isinstance(entry, list) else entry.title for entry in outline]
 
 
 def _rendered(data) -> Image.Image:

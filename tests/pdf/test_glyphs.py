@@ -10,12 +10,12 @@ from io import BytesIO
 import pytest
 from fontTools.ttLib import TTFont
 
-from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.style import Face
-from tests.pdf.conftest import STYLE, Sheet
+from tests.drawing import Sheet
+from tests.pdf.conftest import STYLE
 from tests.reading import read, text_of
 
 KHMER = ["ជាតិក្រោយ", "កម្ពុជា", "កម្មផល", "ព្រះរាជាណាចក្រ", "និយាយ", "សៀមរាប", "រឿង", "អ្នកដឹកនាំ", "បាត់ដំបង", "ផលិតករ"]
@@ -137,7 +137,7 @@ def test_a_font_is_embedded_once_however_many_runs_use_it(sheet):
 
 def test_names_of_subsets_follow_from_what_is_in_them(fonts):
     def font_name(text):
-        sheet = Sheet(PdfDocument(Metadata(title="", language="en")), fonts)
+        sheet = Sheet(Metadata(title="", language="en"), fonts, STYLE)
         sheet.paragraph(text)
         (font,) = read(sheet.finish()).pages[0]["/Resources"]["/Font"].values()
         return font["/BaseFont"]

@@ -7,6 +7,8 @@ from textwrap import dedent
 import pytest
 
 from epk.data.values import Colour
+from epk.page.items import EmptyCell, Fill, LinkArea, Stroke
+from epk.page.structure import HEADER_OF_ROW
 from epk.pictures.encoded import encoded_picture
 from epk.problems import ProblemsFound
 from epk.typeset.markup import Inline
@@ -14,7 +16,6 @@ from tests.pdf.conftest import STYLE
 from tests.reading import read, structure_of
 
 INK = Colour(0, 0, 0)
-ROW = {"O": "Table", "Scope": "Row"}
 
 
 def assert_structure(data, expected):
@@ -22,9 +23,9 @@ def assert_structure(data, expected):
 
 
 def test_lines_of_a_paragraph_share_a_mark_and_decoration_has_none(sheet):
-    sheet.page.rect(0, 0, 420, 20, INK)
+    sheet.add(Fill(((0.0, 0.0, 420.0, 20.0),), INK))
     sheet.paragraph("A paragraph of several lines, all of them one piece of content", measure=100)
-    sheet.page.stroke(50, 300, 200, 300, 0.5, INK)
+    sheet.add(Stroke((50.0, 300.0), (200.0, 300.0), 0.5, INK))
     data = sheet.finish()
     assert_structure(data, """
         Document Lang=en
@@ -37,7 +38,7 @@ def test_lines_of_a_paragraph_share_a_mark_and_decoration_has_none(sheet):
 
 
 def test_words_outside_the_structure_are_running_heads_and_feet(sheet):
-    sheet.page.stroke(50, 300, 200, 300, 0.5, INK)
+    sheet.add(Stroke((50.0, 300.0), (200.0, 300.0), 0.5, INK))
     sheet.artifact("Karmalink · 7")
     sheet.paragraph("A paragraph")
     data = sheet.finish()
@@ -51,8 +52,7 @@ def test_words_outside_the_structure_are_running_heads_and_feet(sheet):
 
 
 def test_a_paragraph_goes_on_over_pages_and_elements_keep_their_order(sheet):
-    root = sheet.document.root
-    first, second = root.child("P"), root.child("P")
+    first, second = sheet.element("P"), sheet.element("P")
     sheet.paragraph("the second", element=second)
     sheet.paragraph("the first", element=first)
     sheet.turn()
@@ -68,15 +68,16 @@ def test_a_paragraph_goes_on_over_pages_and_elements_keep_their_order(sheet):
 
 
 def test_empty_elements_are_left_out_but_not_empty_cells_of_a_row(sheet):
-    table = sheet.document.root.child("Table")
+    table = sheet.element("Table")
     for words in (("Year", "2021"), ("Ratio", "")):
-        row = table.child("TR")
-        sheet.paragraph(words[0], element=row.child("TH", attributes=ROW))
-        cell = row.child("TD")
+        row = sheet.element("TR", table)
+        sheet.paragraph(words[0], element=sheet.element("TH", row, attributes=HEADER_OF_ROW))
+        cell = sheet.element("TD", row)
         if words[1]:
             sheet.paragraph(words[1], element=cell)
-    table.child("TR").child("TD")
-    sheet.document.root.child("Sect").child("P")
+        else:
+            sheet.add(EmptyCell(element=cell))
+    sheet.element("P", sheet.element("Sect"))
     assert_structure(sheet.finish(), """
         Document Lang=en
           Table
@@ -93,7 +94,7 @@ def test_empty_elements_are_left_out_but_not_empty_cells_of_a_row(sheet):
 
 
 def test_what_is_said_of_an_element_is_written(sheet):
-    element = sheet.document.root.child("Span", expansion="electronic press kit", actual_text="EPK", title="Kit")
+    element = sheet.element("Span", expansion="electronic press kit", actual_text="EPK", title="Kit")
     sheet.paragraph("E.P.K.", element=element)
     assert_structure(sheet.finish(), """
         Document Lang=en
@@ -115,7 +116,7 @@ def test_words_in_another_language_are_a_span_of_their_own(sheet):
 
 
 def test_a_paragraph_in_another_language_needs_no_spans(sheet):
-    element = sheet.document.root.child("P", language="km")
+    element = sheet.element("P", language="km")
     sheet.paragraph("ជាតិក្រោយ", element=element, style=STYLE._replace(language="km"))
     assert_structure(sheet.finish(), """
         Document Lang=en
@@ -165,9 +166,10 @@ class TestLinks:
         assert annotation.get_object()["/A"]["/URI"] == "https://example.org/%E1%9E%9B%E1%9E%B8%E1%9E%84?a=1&b=(2)"
 
     def test_an_area_is_a_link_in_its_element(self, sheet):
-        figure = sheet.document.root.child("Link").child("Figure", alt="Code to scan")
-        sheet.page.rects([(50, 50, 10, 10), (70, 70, 10, 10)], INK, figure)
-        sheet.page.link_area(50, 50, 30, 30, "https://example.org", figure.parent, "The film's website")
+        figure = sheet.element("Figure", sheet.element("Link"), alt="Code to scan")
+        sheet.add(Fill(((50.0, 50.0, 10.0, 10.0), (70.0, 70.0, 10.0, 10.0)), INK, element=figure))
+        area = LinkArea(30.0, 30.0, "https://example.org", "The film's website", x=50.0, y=50.0, element=figure.parent)
+        sheet.add(area)
         assert_structure(sheet.finish(), """
             Document Lang=en
               Link
@@ -179,7 +181,7 @@ class TestLinks:
     def test_a_link_within_the_document_leads_to_a_place_on_a_page(self, sheet):
         sheet.paragraph(Inline("Cast", href="#cast"))
         sheet.turn()
-        sheet.document.destination("cast", 1, 95)
+        sheet.section("cast", top=95.0)
         reader = read(sheet.finish())
         place = reader.named_destinations["cast"]
         assert reader.get_destination_page_number(place) == 1
@@ -189,7 +191,7 @@ class TestLinks:
         assert annotation.get_object()["/Contents"] == "Cast"
 
     def test_a_link_that_leads_nowhere_is_refused(self, sheet):
-        sheet.document.destination("cast", 0, 0)
+        sheet.section("cast")
         sheet.paragraph(Inline("Cast", href="#caste"))
         with pytest.raises(ProblemsFound, match="#caste") as found:
             sheet.finish()
@@ -199,8 +201,8 @@ class TestLinks:
 class TestFigures:
     def test_a_figure_says_what_it_shows_and_where_it_stands(self, sheet):
         picture = encoded_picture(b"\x78\x9c\x63\x00\x00\x00\x01\x00\x01", "FlateDecode", (1, 1), 1)
-        figure = sheet.document.root.child("Figure", alt="A girl with a torch")
-        sheet.page.picture(picture.promised, 50, 95, 200, 100, figure)
+        figure = sheet.element("Figure", alt="A girl with a torch")
+        sheet.picture(picture, 50.0, 95.0, 200.0, 100.0, figure)
         data = sheet.finish()
         assert_structure(data, """
             Document Lang=en

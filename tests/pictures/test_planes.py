@@ -8,8 +8,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 
 from epk.data.values import Colour
-from epk.pictures.planes import reduced
 from epk.pictures.picture import Patch, Shade
+from epk.pictures.planes import reduced
 from epk.pictures.store import ImageStore
 from tests.pictures.test_store import HERE, INCH, photograph, pixels, profile_with_red_and_blue_exchanged
 

@@ -11,13 +11,14 @@ from pypdf import PdfReader
 from epk import cli
 from epk.build import Order
 from epk.handout import make
-from epk.pdf.document import PdfDocument
+from epk.page.items import TextLine
 from epk.pdf.metadata import Metadata
 from epk.printing.imposition import HANDOUTS, four_up, saddle, two_up
 from epk.printing.sheets import imposed
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import set_lines
+from tests.drawing import Sheet
 from tests.pdf.conftest import STYLE
 from tests.printing.conftest import PROJECT
 
@@ -26,12 +27,13 @@ A4 = (595.276, 841.890)
 
 def numbered(pages):
     """A document whose pages bear their numbers, `p1` on the first."""
-    document, book = PdfDocument(Metadata(title="Pages", language="en")), FontBook()
+    sheet = Sheet(Metadata(title="Pages", language="en"), FontBook(), STYLE, A4)
     for number in range(1, pages + 1):
-        with document.page(*A4) as page:
-            [line] = set_lines([Inline(f"p{number}")], STYLE, 200, book)
-            page.line(line, 280, 400, document.root.child("P"))
-    return document.finish()
+        [line] = set_lines([Inline(f"p{number}")], STYLE, 200, sheet.book)
+        sheet.add(TextLine(line, x=280.0, y=400.0, element=sheet.element("P")))
+        if number < pages:
+            sheet.turn()
+    return sheet.finish()
 
 
 def opened(data):

@@ -7,6 +7,7 @@ import re
 import shutil
 
 import pytest
+from epk.makeup.compose import Job, compose
 
 from epk import cli
 from epk.build import Order, build
@@ -15,7 +16,6 @@ from epk.data.project import open_project
 from epk.data.record import Record, Text
 from epk.data.translation import tongue
 from epk.identity import file_name
-from epk.makeup.compose import Job, compose
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
 from epk.pictures.store import ImageStore

@@ -8,12 +8,11 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont, features
 
-from epk.pdf.document import PdfDocument
-from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import set_lines
 from epk.typeset.style import Face
+from tests.drawing import written
 from tests.passages import PASSAGES
 
 SIZE = 48
@@ -31,11 +30,8 @@ def ink(picture):
 
 
 def ours(book, text, style):
-    document = PdfDocument(Metadata(title="View", language="en"))
-    with document.page(1400, 200) as page:
-        for line in set_lines([Inline(text)], style, 1300, book):
-            page.line(line, 50, 120, document.root.child("P"))
-    (page,) = pypdfium2.PdfDocument(document.finish())
+    data = written(book, *set_lines([Inline(text)], style, 1300, book), size=(1400, 200))
+    (page,) = pypdfium2.PdfDocument(data)
     return ink(page.render(scale=1).to_pil())
 
 
