@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from epk.typeset.breaks import Break, hyphens, last_break, opportunities
-from epk.typeset.galley import Galley
 from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
 from epk.typeset.margins import HANGING
+from epk.typeset.shaped_paragraph import ShapedParagraph
 
 STRETCH, SHRINK = 0.5, 0.25
 """How far a justified space may go beyond its own width, as parts of it, before a line counts as loose or tight."""
@@ -29,20 +29,20 @@ ANYWHERE_PENALTY = 1_000_000.0
 
 
 class Composer:
-    """Breaks a galley into lines of one measure, in points."""
+    """Breaks a paragraph into lines of one measure, in points."""
 
-    def __init__(self, galley: Galley, measure: float) -> None:
-        self._galley = galley
-        self._style = galley.style
+    def __init__(self, paragraph: ShapedParagraph, measure: float) -> None:
+        self._paragraph = paragraph
+        self._style = paragraph.style
         self._measure = measure
-        self._justified = galley.style.align == "justify"
+        self._justified = paragraph.style.align == "justify"
 
     def breaks(self, start: int, end: int, indent: float, indented: int) -> list[Break]:
         """Where lines end between two hard breaks, of which the first `indented` are `indent` points shorter."""
-        whole = last_break(self._galley.text, start, end)
+        whole = last_break(self._paragraph.text, start, end)
         if self._width(start, whole.end) <= self._measure - indent:
             return [whole]
-        words = opportunities(self._galley.text, start, end, self._style.language)
+        words = opportunities(self._paragraph.text, start, end, self._style.language)
         found: list[Break] = []
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
@@ -61,7 +61,7 @@ class Composer:
         if len(lines) < 2:
             return False
         start, end = lines[-2].start, lines[-1].end
-        return " " not in self._galley.text[start:end] and self._width(start, end) < RUNT * self._measure
+        return " " not in self._paragraph.text[start:end] and self._width(start, end) < RUNT * self._measure
 
     def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Limits]]]:
         """Places to break at with the limits to try on them, in order."""
@@ -77,10 +77,10 @@ class Composer:
         return Limits(ratio, ragged + emergency * self._measure, RUNT * self._measure)
 
     def _hyphenated(self, start: int, words: list[Break]) -> list[Break]:
-        galley, places = self._galley, []
+        paragraph, places = self._paragraph, []
         for word in words:
-            language = galley.item_at(start).language
-            places += hyphens(galley.text, start, word.end, language)
+            language = paragraph.item_at(start).language
+            places += hyphens(paragraph.text, start, word.end, language)
             places.append(word)
             start = word.start
         return places
@@ -93,7 +93,7 @@ class Composer:
             if place.hyphen and room < self._hyphen_width(place):
                 continue
             if room < 0:
-                letters = self._galley.clusters(start, place.end)
+                letters = self._paragraph.clusters(start, place.end)
                 edges = {letters[0], letters[-1]} if letters else set()
                 result += [Break(each, each, ANYWHERE_PENALTY * (1 + (each in edges))) for each in letters]
             result.append(place)
@@ -101,24 +101,24 @@ class Composer:
         return result
 
     def _width(self, start: int, end: int) -> float:
-        galley = self._galley
-        hanging = galley.hang(start, leads=True) + galley.hang(end - 1, leads=False)
-        return galley.widths[end] - galley.widths[start] - galley.tracking - hanging
+        paragraph = self._paragraph
+        hanging = paragraph.hang(start, leads=True) + paragraph.hang(end - 1, leads=False)
+        return paragraph.widths[end] - paragraph.widths[start] - paragraph.tracking - hanging
 
     def _weighed(self, start: int, places: list[Break]) -> list[Opportunity]:
         """The places with running totals of widths and of what their spaces can stretch and shrink."""
-        galley, text, widths = self._galley, self._galley.text, self._galley.widths
-        origin, position, spaces = widths[start] + galley.hang(start, leads=True), start, 0
-        stretch, shrink = (STRETCH * galley.space, SHRINK * galley.space) if self._justified else (0.0, 0.0)
-        joints, joint = galley.joints or [0] * (len(text) + 1), JOINT * self._style.size
+        paragraph, text, widths = self._paragraph, self._paragraph.text, self._paragraph.widths
+        origin, position, spaces = widths[start] + paragraph.hang(start, leads=True), start, 0
+        stretch, shrink = (STRETCH * paragraph.space, SHRINK * paragraph.space) if self._justified else (0.0, 0.0)
+        joints, joint = paragraph.joints or [0] * (len(text) + 1), JOINT * self._style.size
         weighed: list[Opportunity] = []
         for place in places:
             spaces += text.count(" ", position, place.end) + text.count("\u00a0", position, place.end)
             following = spaces + text.count(" ", place.end, place.start)
             weighed.append(
                 Opportunity(
-                    before=widths[place.end] - origin - galley.tracking - self._hang_at(place),
-                    after=widths[place.start] - origin + galley.hang(place.start, leads=True),
+                    before=widths[place.end] - origin - paragraph.tracking - self._hang_at(place),
+                    after=widths[place.start] - origin + paragraph.hang(place.start, leads=True),
                     stretch_before=spaces * stretch + joints[place.end] * joint,
                     stretch_after=following * stretch + joints[place.start] * joint,
                     shrink_before=spaces * shrink,
@@ -133,9 +133,9 @@ class Composer:
 
     def _hang_at(self, place: Break) -> float:
         """What hangs outside the measure of a line that ends here without a hyphen of ours."""
-        return 0.0 if place.hyphen else self._galley.hang(place.end - 1, leads=False)
+        return 0.0 if place.hyphen else self._paragraph.hang(place.end - 1, leads=False)
 
     def _hyphen_width(self, place: Break) -> float:
         """What a hyphen takes of the measure."""
-        width = self._galley.hyphen_width(place.end - 1)
+        width = self._paragraph.hyphen_width(place.end - 1)
         return width * (1 - HANGING["\u00ad"]) if self._style.optical else width

@@ -23,7 +23,7 @@ _TRACKED = {"Latn", "Grek", "Cyrl", "Armn", "Geor", "Hani", "Hira", "Kana", "Han
 _NO_LIGATURES = {"liga": 0, "clig": 0}
 
 
-class Galley:
+class ShapedParagraph:
     """Shaped once; a line is shaped again only where its ends change glyphs.
 
     `widths[i]` is the width, in points, of everything logically before character `i`, tracking included; `space`
