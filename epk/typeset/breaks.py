@@ -7,7 +7,7 @@ from functools import cache
 from itertools import accumulate
 from unicodedata import combining
 
-from icu4py.breakers import LineBreaker
+from icu4py import breakers
 from msgspec import Struct
 
 from epk.typeset.patterns import patterns
@@ -47,7 +47,7 @@ class Break(Struct, frozen=True):
 
 def opportunities(text: str, first: int, last: int, language: str) -> list[Break]:
     """Every break of `text[first:last]` that costs no hyphen of ours; the last one is its end."""
-    segments = list(LineBreaker(text[first:last], _strict(language)))
+    segments = list(breakers.LineBreaker(text[first:last], _strict(language)))
     starts = accumulate(map(len, segments), initial=first)
     breaks = [_break(segment, start) for segment, start in zip(segments, starts, strict=False)]
     return [*breaks[:-1], last_break(text, first, last)]

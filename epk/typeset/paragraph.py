@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
-from epk.typeset.composer import Composer
 from epk.typeset.fonts import FontBook
+from epk.typeset.line_breaker import LineBreaker
 from epk.typeset.lines import Line, made_up
 from epk.typeset.markup import Inline
 from epk.typeset.shaped_paragraph import ShapedParagraph
@@ -28,22 +28,22 @@ def set_lines(
     Raises ProblemsFound at `where` for a character that no font has, FontMissing for a family that is not there.
     """
     paragraph = ShapedParagraph(inlines, style, book, where)
-    composer = Composer(paragraph, measure)
+    breaker = LineBreaker(paragraph, measure)
     lines: list[Line] = []
     start = 0
     for end in paragraph.script.lines:
         if end > start:
-            lines += _lines(paragraph, composer, start, end, measure, indented - len(lines))
+            lines += _lines(paragraph, breaker, start, end, measure, indented - len(lines))
         start = end
     return lines
 
 
 def _lines(
-    paragraph: ShapedParagraph, composer: Composer, start: int, end: int, measure: float, indented: int
+    paragraph: ShapedParagraph, breaker: LineBreaker, start: int, end: int, measure: float, indented: int
 ) -> Iterator[Line]:
     """The lines of what is written between two hard breaks, the first `indented` of them shorter."""
     indent = paragraph.style.indent if indented > 0 else 0.0
-    breaks = composer.breaks(start, end, indent, indented)
+    breaks = breaker.breaks(start, end, indent, indented)
     for number, place in enumerate(breaks):
         inset = indent if number < indented else 0.0
         yield made_up(paragraph, start, place, measure, inset, last=number == len(breaks) - 1)

@@ -28,7 +28,7 @@ ANYWHERE_PENALTY = 1_000_000.0
 """For a break in the middle of a word that is wider than the measure."""
 
 
-class Composer:
+class LineBreaker:
     """Breaks a paragraph into lines of one measure, in points."""
 
     def __init__(self, paragraph: ShapedParagraph, measure: float) -> None:
