@@ -26,7 +26,7 @@ from epk.printing.press import INTENTS, Press
 from epk.printing.resolution import coarse
 from epk.problems import Problem, ProblemsFound
 from epk.typeset.fonts import FontBook
-from epk.typeset.standing import StandingType
+from epk.typeset.paragraph_cache import ParagraphCache
 
 SHEET = 4
 """Pages of a sheet that is folded once; booklets have whole sheets."""
@@ -46,7 +46,7 @@ class _Draft(NamedTuple):
     """A document that is set but not drawn, the type that it was set in, and its pictures."""
 
     composer: Composer
-    standing: StandingType
+    paragraph_cache: ParagraphCache
     shelf: PictureShelf
     drawn: Drawn
 
@@ -87,25 +87,29 @@ class _Desk:
             scale = min(intent.frame.scale)
             dpi = ceil(self._medium.dpi * scale)
             shelf = PictureShelf(self._order.private / "pictures", dpi, intent.inks, self._workshop)
-            job, book, standing = self._job(layout, paper, intent), self._book(layout), self._standing(layout, paper)
-            composer = compose(self._project, layout, job, book=book, shelf=shelf, standing=standing)
+            job, book, paragraph_cache = (
+                self._job(layout, paper, intent),
+                self._book(layout),
+                self._paragraph_cache(layout, paper),
+            )
+            composer = compose(self._project, layout, job, book=book, shelf=shelf, paragraph_cache=paragraph_cache)
             warnings = (*coarse(shelf, self._medium, scale), *composer.remarks)
         except ProblemsFound as found:
             return Drawn(None, found.problems)
-        return _Draft(composer, standing, shelf, Drawn(None, (), warnings, {}, time.perf_counter() - start))
+        return _Draft(composer, paragraph_cache, shelf, Drawn(None, (), warnings, {}, time.perf_counter() - start))
 
     def _job(self, layout: Layout, paper: str, intent: Intent) -> Job:
         labels = tuple(tongue.labels for tongue in self._tongues)
         metadata = metadata_of(self._project.film, layout, labels[0])
         return Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
 
-    def _standing(self, layout: Layout, paper: str) -> StandingType:
+    def _paragraph_cache(self, layout: Layout, paper: str) -> ParagraphCache:
         """Type that the last build of the same document set, with the same program and fonts."""
         tongues = " ".join(tongue.labels.language for tongue in self._tongues)
         name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {tongues}"
         fonts = [(str(path), *_state(path)) for path in sorted(self._order.fonts.rglob("*"))]
         version = f"{ledger.program()} {fonts} {self._project.themes[layout.theme].fallbacks}"
-        return StandingType(Cache(self._order.private / "type"), name, version)
+        return ParagraphCache(Cache(self._order.private / "type"), name, version)
 
     def finished(self, draft: _Draft | Drawn) -> Drawn:
         """A document, drawn."""
@@ -114,7 +118,7 @@ class _Desk:
         start = time.perf_counter()
         try:
             composed = draft.composer.drawn()
-            draft.standing.keep()
+            draft.paragraph_cache.keep()
         except ProblemsFound as found:
             return draft.drawn._replace(problems=found.problems)
         seconds = draft.drawn.seconds + time.perf_counter() - start

@@ -19,7 +19,7 @@ from epk.pdf.document import PdfDocument
 from epk.printing.crop_marks import Marks
 from epk.printing.office import on_white
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error
-from epk.typeset.standing import StandingType
+from epk.typeset.paragraph_cache import ParagraphCache
 
 if TYPE_CHECKING:
     from epk.data.labels import Labels
@@ -61,16 +61,16 @@ def compose(
     *,
     book: FontBook,
     shelf: PictureShelf,
-    standing: StandingType | None = None,
+    paragraph_cache: ParagraphCache | None = None,
 ) -> Composer:
-    """Set `layout` for the project's film, ready to be drawn; `standing` is type that was set for it before.
+    """Set `layout` for the project's film, ready to be drawn; `paragraph_cache` holds paragraphs that were set for it before.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
     theme = project.themes[layout.theme]
     require_fonts(theme, book)
     layout = layout if job.medium.grounds else on_white(layout, theme, job.paper)
-    kept = standing or StandingType()
+    kept = paragraph_cache or ParagraphCache()
     bleed = job.intent.frame.bleed
     edition = Edition(project, project.film, layout, job.tongues, book, shelf, job.medium, bleed, kept)
     styles = Styles(theme, project.film.language)

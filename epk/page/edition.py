@@ -11,7 +11,7 @@ from epk.data.film import Film
 from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.problems import Problem, Severity, Span
-from epk.typeset.standing import StandingType
+from epk.typeset.paragraph_cache import ParagraphCache
 
 if TYPE_CHECKING:
     from epk.data.project import Project
@@ -45,7 +45,7 @@ class Edition(Struct):
     shelf: PictureShelf
     medium: Medium = SCREEN
     bleed: float = 0.0
-    standing: StandingType = field(default_factory=StandingType)
+    paragraph_cache: ParagraphCache = field(default_factory=ParagraphCache)
     stations: list[Station] = field(default_factory=list)
     pages: int = 0
     spare_stills: dict[Span, int] = field(default_factory=dict)

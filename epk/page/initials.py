@@ -71,7 +71,7 @@ def _lines(
 ) -> list[Line]:
     text = style.text._replace(indent=inset)
     edition = setting.edition
-    return edition.standing.lines(inlines, text, setting.measure, edition.book, span, count)
+    return edition.paragraph_cache.lines(inlines, text, setting.measure, edition.book, span, count)
 
 
 def _cap(setting: Setting, style: BlockStyle) -> float:

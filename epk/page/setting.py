@@ -115,7 +115,7 @@ class Setting(NamedTuple):
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
         edition = self.edition
-        return edition.standing.width(str(text), self.style(style).text, edition.book, self._place_of(text))
+        return edition.paragraph_cache.width(str(text), self.style(style).text, edition.book, self._place_of(text))
 
     def _place_of(self, text: str | Phrase) -> Span:
         """Where a text was written; for what was written nowhere, the block that prints it."""
@@ -154,7 +154,9 @@ class Setting(NamedTuple):
             marks["language"] = self.styles.language
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
-        lines = self.edition.standing.paragraph(inlines, text, self.measure, self.edition.book, span or self.span)
+        lines = self.edition.paragraph_cache.paragraph(
+            inlines, text, self.measure, self.edition.book, span or self.span
+        )
         joined = continued and text.indent > 0
         pieces = strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
         return spaced(pieces, before=0.0 if joined else chosen.before, after=chosen.after)

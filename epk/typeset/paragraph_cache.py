@@ -52,7 +52,7 @@ class _Paragraph(Struct, array_like=True):
     lines: list[_Line]
 
 
-class _Forme(Struct, array_like=True):
+class _Kept(Struct, array_like=True):
     """Everything that is kept of a document, by what decides it; `version` decides all of it."""
 
     version: str
@@ -62,10 +62,10 @@ class _Forme(Struct, array_like=True):
 
 _ENCODER = Encoder(enc_hook=str)  # texts that know where they were written
 _PARAGRAPH = Decoder(_Paragraph)
-_FORME = Decoder(_Forme)
+_KEPT = Decoder(_Kept)
 
 
-class StandingType:
+class ParagraphCache:
     """Paragraphs and widths of one document, found again or set. Raises what `set_lines` does.
 
     `cache` keeps them from build to build under `name`; what was kept by another `version`, which stands for the
@@ -75,7 +75,7 @@ class StandingType:
     def __init__(self, cache: Cache | None = None, name: str = "", version: str = "") -> None:
         self._cache, self._name = cache or Cache(None), name
         self._kept = _read(self._cache.find(name), version)
-        self._used = _Forme(version, {}, {})
+        self._used = _Kept(version, {}, {})
 
     def paragraph(
         self, inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, where: Span = NOWHERE
@@ -133,16 +133,16 @@ def _key(*decisive: object) -> str:
     return hashlib.blake2b(_ENCODER.encode(decisive), digest_size=16).hexdigest()
 
 
-def _read(entry: bytes | None, version: str) -> _Forme:
+def _read(entry: bytes | None, version: str) -> _Kept:
     """What is kept in an entry; nothing where it is damaged or of another version."""
     if entry and zlib.crc32(entry[4:]).to_bytes(4) == entry[:4]:
         try:
-            forme = _FORME.decode(entry[4:])
+            kept = _KEPT.decode(entry[4:])
         except DecodeError:
-            return _Forme(version, {}, {})
-        if forme.version == version:
-            return forme
-    return _Forme(version, {}, {})
+            return _Kept(version, {}, {})
+        if kept.version == version:
+            return kept
+    return _Kept(version, {}, {})
 
 
 def _packed(lines: Sequence[Line]) -> _Paragraph:
