@@ -13,8 +13,8 @@ from icu4py.breakers import CharacterBreaker
 from epk.problems import Problem, ProblemsFound, Span, error
 from epk.typeset.families import extra_for
 from epk.typeset.fonts import Font, FontBook
-from epk.typeset.manuscript import INVISIBLE, Manuscript
 from epk.typeset.markup import Inline
+from epk.typeset.paragraph_text import INVISIBLE, ParagraphText
 from epk.typeset.shape import script_of
 from epk.typeset.style import Face, TextStyle
 
@@ -41,7 +41,7 @@ class Item(NamedTuple):
 
 
 def itemise(
-    script: Manuscript, style: TextStyle, book: FontBook, levels: Sequence[int] | None, where: Span
+    script: ParagraphText, style: TextStyle, book: FontBook, levels: Sequence[int] | None, where: Span
 ) -> list[Item]:
     """The items of a paragraph. `levels` is None where everything runs from left to right.
 

@@ -11,9 +11,9 @@ from epk.typeset import bidi
 from epk.typeset.east_asian import CLOSING, MARKS, OPENING, any_letters, blank_half, halved, letters
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.itemise import Item, itemise
-from epk.typeset.manuscript import JOINERS, Manuscript, manuscript
 from epk.typeset.margins import DISPLAY, HANGING, hang, hangs_whole
 from epk.typeset.markup import Inline
+from epk.typeset.paragraph_text import JOINERS, ParagraphText, paragraph_text
 from epk.typeset.shape import Features, Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle, is_rtl
 
@@ -33,7 +33,7 @@ class ShapedParagraph:
 
     def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
         self.style = style
-        self.script: Manuscript = manuscript(inlines, upper=style.upper, language=style.language)
+        self.script: ParagraphText = paragraph_text(inlines, upper=style.upper, language=style.language)
         self.text = self.script.text
         self.rtl = bidi.has_rtl(self.text)
         self.base = bidi.base_level(self.text, rtl=is_rtl(style.language)) if self.rtl else 0

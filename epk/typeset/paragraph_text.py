@@ -35,7 +35,7 @@ _BLANKS = re.compile("[\t\v\f]")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ud800-\udfff]")
 
 
-class Manuscript(NamedTuple):
+class ParagraphText(NamedTuple):
     """`text` is what is shaped, `written` what it stands for: the same but for hard breaks and a style's capitals.
 
     `starts` are the beginnings of `inlines` in `text`, `lines` the ends of the lines it was written in. `origins` gives
@@ -59,7 +59,7 @@ class Manuscript(NamedTuple):
         return self.written[self.origins[start] : self.origins[end]]
 
 
-def manuscript(inlines: Sequence[Inline], *, upper: bool, language: str) -> Manuscript:
+def paragraph_text(inlines: Sequence[Inline], *, upper: bool, language: str) -> ParagraphText:
     """One text without control characters, in capitals where `upper`; inlines that are empty fall away."""
     cleaned = [(inline, _clean(inline.text)) for inline in inlines]
     cleaned = [(inline, text) for inline, text in cleaned if text]
@@ -72,7 +72,7 @@ def manuscript(inlines: Sequence[Inline], *, upper: bool, language: str) -> Manu
     text = "".join(parts)
     origins = None if len(text) == len(written) else _origins(cleaned, language, upper=upper)
     lines = (*(match.end() for match in re.finditer("\n", text)), len(text))
-    return Manuscript(
+    return ParagraphText(
         text.replace("\n", HARD_BREAK), written, tuple(inline for inline, _ in cleaned), starts, lines, origins
     )
 
