@@ -10,12 +10,12 @@ from epk.problems import Span
 from epk.typeset import bidi
 from epk.typeset.east_asian import CLOSING, MARKS, OPENING, any_letters, blank_half, halved, letters
 from epk.typeset.fonts import Font, FontBook
-from epk.typeset.itemise import Item, itemise
 from epk.typeset.margins import DISPLAY, HANGING, hang, hangs_whole
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph_text import JOINERS, ParagraphText, paragraph_text
 from epk.typeset.shape import Features, Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle, is_rtl
+from epk.typeset.text_runs import TextRun, text_runs
 
 SOFT_HYPHEN = "\u00ad"
 _TRACKED = {"Latn", "Grek", "Cyrl", "Armn", "Geor", "Hani", "Hira", "Kana", "Hang", "Zyyy"}
@@ -43,7 +43,7 @@ class ShapedParagraph:
         if self.tracking:
             self._features = _NO_LIGATURES | self._features
         self._marks = "halt" not in self._features and not MARKS.isdisjoint(self.text)
-        self.items = itemise(self.script, style, book, self._levels, where)
+        self.items = text_runs(self.script, style, book, self._levels, where)
         self._starts = [item.start for item in self.items]
         self._large = any(style.size * item.scale >= DISPLAY for item in self.items)
         self._shaped = [self._shape(item, self.text, item.start, item.end) for item in self.items]
@@ -53,7 +53,7 @@ class ShapedParagraph:
         spaced = style.align == "justify" and any_letters(self.text)
         self.joints = list(accumulate(letters(self.text), initial=0)) if spaced else None
 
-    def _shape(self, item: Item, text: str, start: int, end: int, *, line: bool = False) -> Shaped:
+    def _shape(self, item: TextRun, text: str, start: int, end: int, *, line: bool = False) -> Shaped:
         rtl = item.level % 2 == 1
         features: Features = self._features
         places = halved(text, start, end, item.font, line=line) if self._marks else []
@@ -77,7 +77,7 @@ class ShapedParagraph:
         """Where a line could be broken between `start` and `end` if nothing else is left: between graphemes."""
         return sorted({cluster for shaped in self._shaped for cluster in shaped.clusters if start < cluster < end})
 
-    def item_at(self, index: int) -> Item:
+    def item_at(self, index: int) -> TextRun:
         return self.items[bisect_right(self._starts, index) - 1]
 
     def hyphen_width(self, index: int) -> float:
@@ -129,7 +129,7 @@ class ShapedParagraph:
             _close_up(runs[order[-1]], self.tracking)
         return [runs[index] for index in order if runs[index].glyphs]
 
-    def _parts(self, start: int, end: int) -> Iterator[Item]:
+    def _parts(self, start: int, end: int) -> Iterator[TextRun]:
         for index in range(max(0, bisect_right(self._starts, start) - 1), len(self.items)):
             item = self.items[index]
             if item.start >= end:
@@ -139,7 +139,7 @@ class ShapedParagraph:
             else:
                 yield item._replace(start=max(item.start, start), end=min(item.end, end))
 
-    def _run(self, part: Item, start: int, end: int, *, hyphen: bool) -> GlyphRun:
+    def _run(self, part: TextRun, start: int, end: int, *, hyphen: bool) -> GlyphRun:
         whole = bisect_right(self._starts, part.start) - 1
         shaped, shift, stop = self._shaped[whole], 0, part.end
         turned = part.level % 2 != self.items[whole].level % 2
@@ -159,7 +159,7 @@ class ShapedParagraph:
         size, rtl = self.style.size * part.scale, part.level % 2 == 1
         return GlyphRun(part.font, size, self.style.colour, glyphs, part.inline, part.language, rtl, part.start)
 
-    def _glyphs(self, part: Item, shaped: Shaped, first: int, last: int, shift: int, stop: int) -> list[Glyph]:
+    def _glyphs(self, part: TextRun, shaped: Shaped, first: int, last: int, shift: int, stop: int) -> list[Glyph]:
         """Glyphs in visual order, from the last one backwards so that every cluster knows where it ends."""
         scale = self.style.size * part.scale / part.font.upem
         tracking = self.tracking if part.script in _TRACKED else 0.0
@@ -209,7 +209,7 @@ def _hyphen_of(font: Font) -> str:
     return "\u2010" if font.has("\u2010") else "-"
 
 
-def _releveled(item: Item, levels: Sequence[int], start: int) -> list[Item]:
+def _releveled(item: TextRun, levels: Sequence[int], start: int) -> list[TextRun]:
     """An item in parts of one level each, as the end of the line may have changed it."""
     parts, first = [], item.start
     for index in range(item.start + 1, item.end + 1):

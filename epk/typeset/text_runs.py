@@ -24,7 +24,7 @@ LEGIBLE = 8.0
 """Size in points below which no fallback is set smaller."""
 
 
-class Item(NamedTuple):
+class TextRun(NamedTuple):
     """Characters `start` to `end` of the paragraph; `level` is odd where they run from right to left.
 
     `scale` is their size as a part of the paragraph's: what the inline asks for, matched to the style's own font.
@@ -40,14 +40,14 @@ class Item(NamedTuple):
     scale: float
 
 
-def itemise(
+def text_runs(
     script: ParagraphText, style: TextStyle, book: FontBook, levels: Sequence[int] | None, where: Span
-) -> list[Item]:
+) -> list[TextRun]:
     """The items of a paragraph. `levels` is None where everything runs from left to right.
 
     Raises ProblemsFound at `where` for characters that none of the fonts has.
     """
-    items: list[Item] = []
+    items: list[TextRun] = []
     borders = pairwise((*script.starts, len(script.text)))
     for inline, (start, end) in zip(script.inlines, borders, strict=True):
         face = style.face.emphasised(em=inline.em, strong=inline.strong)
@@ -57,7 +57,7 @@ def itemise(
         for first, last, font, code in _runs(script.text, start, end, search):
             scale = inline.scale * _matched(fonts[0], font, style.size * inline.scale)
             for left, right, level in _level_runs(first, last, levels):
-                items.append(Item(left, right, font, code, level, language, inline, scale))
+                items.append(TextRun(left, right, font, code, level, language, inline, scale))
     return items
 
 
