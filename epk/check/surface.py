@@ -28,7 +28,7 @@ from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
     from epk.typeset.lines import Line
-    from epk.typeset.shape import GlyphRun
+    from epk.typeset.shaping import GlyphRun
 
 DPI = 40
 """Pixels an inch at which pictures are looked at: as coarse as a letter is to the eye."""

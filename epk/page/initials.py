@@ -14,7 +14,7 @@ from epk.problems import Span
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
 from epk.typeset.punctuation import typographic
-from epk.typeset.shape import GlyphRun, script_of
+from epk.typeset.shaping import GlyphRun, script_of
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page

@@ -10,7 +10,7 @@ from epk.page.styles import BlockStyle
 from epk.pdf.tags import Element
 from epk.problems import Span
 from epk.typeset.lines import Line
-from epk.typeset.shape import GlyphRun
+from epk.typeset.shaping import GlyphRun
 
 if TYPE_CHECKING:
     from epk.pdf.document import Page

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from epk.pdf.subsets import EmbeddedFont
     from epk.pictures.encoded import Promised
     from epk.typeset.lines import Line
-    from epk.typeset.shape import GlyphRun
+    from epk.typeset.shaping import GlyphRun
 
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from epk.typeset.breaks import Break, hyphens, last_break, opportunities
+from epk.typeset.break_opportunities import Break, hyphens, last_break, opportunities
 from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
-from epk.typeset.margins import HANGING
+from epk.typeset.optical_margins import HANGING
 from epk.typeset.shaped_paragraph import ShapedParagraph
 
 STRETCH, SHRINK = 0.5, 0.25

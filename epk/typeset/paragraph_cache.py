@@ -13,13 +13,13 @@ from epk.cache import Cache
 from epk.data.record import NOWHERE
 from epk.problems import Span
 from epk.typeset.abbreviations import expanded
+from epk.typeset.bidi_isolates import isolated
 from epk.typeset.fonts import FontBook
-from epk.typeset.isolates import isolated
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import measure_text, set_lines
 from epk.typeset.punctuation import typographic
-from epk.typeset.shape import Glyph, GlyphRun
+from epk.typeset.shaping import Glyph, GlyphRun
 from epk.typeset.style import Face, TextStyle, is_rtl
 
 

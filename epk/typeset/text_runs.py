@@ -11,11 +11,11 @@ from unicodedata import name as unicode_name
 from icu4py.breakers import CharacterBreaker
 
 from epk.problems import Problem, ProblemsFound, Span, error
-from epk.typeset.families import extra_for
+from epk.typeset.fallback_families import extra_for
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph_text import INVISIBLE, ParagraphText
-from epk.typeset.shape import script_of
+from epk.typeset.shaping import script_of
 from epk.typeset.style import Face, TextStyle
 
 MATCHED = (0.9, 1.15)

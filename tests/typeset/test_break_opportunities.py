@@ -1,6 +1,6 @@
 import pytest
 
-from epk.typeset.breaks import hyphens, opportunities
+from epk.typeset.break_opportunities import hyphens, opportunities
 
 
 def pieces(text, language="en"):

@@ -10,8 +10,8 @@ from unicodedata import combining
 from icu4py import breakers
 from msgspec import Struct
 
-from epk.typeset.patterns import patterns
-from epk.typeset.shape import script_of
+from epk.typeset.hyphenation_patterns import patterns
+from epk.typeset.shaping import script_of
 
 SHORTEST_WORD = 5
 LETTERS_BEFORE = 2
