@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 
 from epk.typeset.break_opportunities import Break, hyphens, last_break, opportunities
-from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
+from epk.typeset.knuth_plass import Opportunity, Tolerance, total_fit
 from epk.typeset.optical_margins import HANGING
 from epk.typeset.shaped_paragraph import ShapedParagraph
 
@@ -46,10 +46,10 @@ class LineBreaker:
         found: list[Break] = []
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
-            for limits in attempts:
-                if found and limits.ratio > LAX:
+            for tolerance in attempts:
+                if found and tolerance.ratio > LAX:
                     return found
-                chosen = total_fit(weighed, self._measure, limits, indent=indent, indented=indented)
+                chosen = total_fit(weighed, self._measure, tolerance, indent=indent, indented=indented)
                 lines = [places[index] for index in chosen] if chosen else []
                 if lines and not self._ends_short(lines):
                     return lines
@@ -63,18 +63,18 @@ class LineBreaker:
         start, end = lines[-2].start, lines[-1].end
         return " " not in self._paragraph.text[start:end] and self._width(start, end) < RUNT * self._measure
 
-    def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Limits]]]:
-        """Places to break at with the limits to try on them, in order."""
-        strict, lax = self._limits(STRICT), self._limits(LAX)
+    def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Tolerance]]]:
+        """Places to break at with the tolerance to try on them, in order."""
+        strict, lax = self._tolerance(STRICT), self._tolerance(LAX)
         yield words, [strict]
         hyphenate = self._style.hyphenate and not self._style.upper
         places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
-        anything = self._limits(inf, EMERGENCY)
-        yield places, [lax, self._limits(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
+        anything = self._tolerance(inf, EMERGENCY)
+        yield places, [lax, self._tolerance(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
 
-    def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
+    def _tolerance(self, ratio: float, emergency: float = 0.0) -> Tolerance:
         ragged = 0.0 if self._justified else RAGGED * self._style.size
-        return Limits(ratio, ragged + emergency * self._measure, RUNT * self._measure)
+        return Tolerance(ratio, ragged + emergency * self._measure, RUNT * self._measure)
 
     def _hyphenated(self, start: int, words: list[Break]) -> list[Break]:
         paragraph, places = self._paragraph, []
