@@ -12,9 +12,9 @@ from epk import ledger
 from epk.build import Order
 from epk.cache import Cache
 from epk.data.editions import MEDIA
+from epk.data.label_files import LabelSet
 from epk.data.layout import Layout
 from epk.data.project import Project
-from epk.data.translation import Tongue
 from epk.identity import metadata_of
 from epk.ledger import FileState
 from epk.makeup.compose import Composed, Composer, Job, compose
@@ -52,14 +52,14 @@ class _Draft(NamedTuple):
 
 
 def drawn(
-    order: Order, project: Project, tongues: Sequence[Tongue], names: Sequence[str], shared: Path | None
+    order: Order, project: Project, label_sets: Sequence[LabelSet], names: Sequence[str], shared: Path | None
 ) -> list[Drawn]:
     """The documents called `names`; another process that draws others at the same time is given the same `shared`.
 
     All are set before the first is drawn, for pictures are encoded meanwhile.
     """
     workshop = Workshop(shared)
-    desk = _Desk(order, project, tongues, workshop)
+    desk = _Desk(order, project, label_sets, workshop)
     try:
         return [desk.finished(draft) for draft in [desk.draft(project.layouts[name]) for name in names]]
     finally:
@@ -69,14 +69,14 @@ def drawn(
 class _Desk:
     """Makes documents of one order."""
 
-    def __init__(self, order: Order, project: Project, tongues: Sequence[Tongue], workshop: Workshop) -> None:
+    def __init__(self, order: Order, project: Project, label_sets: Sequence[LabelSet], workshop: Workshop) -> None:
         self._workshop = workshop
         self._order = order
         self._project = project
         self._books: dict[str, FontBook] = {}
         self._medium = MEDIA[order.edition]
         self._press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
-        self._tongues = tongues
+        self._label_sets = label_sets
 
     def draft(self, layout: Layout) -> _Draft | Drawn:
         """A document whose pages are set; or what kept them from it."""
@@ -99,14 +99,14 @@ class _Desk:
         return _Draft(composer, paragraph_cache, shelf, Drawn(None, (), warnings, {}, time.perf_counter() - start))
 
     def _job(self, layout: Layout, paper: str, intent: Intent) -> Job:
-        labels = tuple(tongue.labels for tongue in self._tongues)
+        labels = tuple(label_set.labels for label_set in self._label_sets)
         metadata = metadata_of(self._project.film, layout, labels[0])
         return Job(paper, intent, metadata, labels, self._medium, SHEET if self._order.booklet else 1)
 
     def _paragraph_cache(self, layout: Layout, paper: str) -> ParagraphCache:
         """Type that the last build of the same document set, with the same program and fonts."""
-        tongues = " ".join(tongue.labels.language for tongue in self._tongues)
-        name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {tongues}"
+        languages = " ".join(label_set.labels.language for label_set in self._label_sets)
+        name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {languages}"
         fonts = [(str(path), *_state(path)) for path in sorted(self._order.fonts.rglob("*"))]
         version = f"{ledger.program()} {fonts} {self._project.themes[layout.theme].fallbacks}"
         return ParagraphCache(Cache(self._order.private / "type"), name, version)
@@ -122,7 +122,7 @@ class _Desk:
         except ProblemsFound as found:
             return draft.drawn._replace(problems=found.problems)
         seconds = draft.drawn.seconds + time.perf_counter() - start
-        untranslated = (problem for tongue in self._tongues for problem in tongue.warnings())
+        untranslated = (problem for label_set in self._label_sets for problem in label_set.warnings())
         warnings = (*draft.drawn.warnings, *untranslated)
         return Drawn(composed, (), warnings, draft.shelf.states(), seconds)
 

@@ -8,8 +8,8 @@ from textwrap import dedent
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetCharOrigin
 
+from epk.data.label_files import label_set
 from epk.data.project import open_project
-from epk.data.translation import tongue
 from epk.makeup.compose import Job, compose
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
@@ -62,7 +62,7 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
     shelf = PictureShelf(folder / "pictures")
     metadata = Metadata(title="Proof", language=str(project.film.language))
     book = FontBook([folder / "assets" / "fonts"])
-    job = Job("a4", SCREEN, metadata, (tongue(project.film.language, asked=False).labels,))
+    job = Job("a4", SCREEN, metadata, (label_set(project.film.language, asked=False).labels,))
     return compose(project, project.layouts["proof"], job, book=book, shelf=shelf).drawn().data
 
 

@@ -94,9 +94,9 @@ def billing(setting: Setting, options: BillingOptions) -> list[Piece]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        tongue = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
+        tag = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
         small = f"{_unparted(role, labels)}\u00a0"
-        inlines += [setting.words(small, scale=SMALL, language=tongue)] if role else []
+        inlines += [setting.words(small, scale=SMALL, language=tag)] if role else []
         inlines.append(setting.words(_unparted(names, labels), upper=True))
     return kept(setting.paragraph(inlines, options.style))
 

@@ -143,9 +143,9 @@ def replaced(setting: Setting, text: Text) -> Phrase:
         "part": setting.station.title if setting.station else "",
     }
     words = setting.labels.of_layout(text)
-    tongue = words.language if isinstance(words, Label) else None
+    tag = words.language if isinstance(words, Label) else None
     parts = [known.get(part, f"{{{part}}}") if n % 2 else part for n, part in enumerate(PLACE.split(words))]
-    return tuple(Label(part, tongue) if tongue and not n % 2 else part for n, part in enumerate(parts))
+    return tuple(Label(part, tag) if tag and not n % 2 else part for n, part in enumerate(parts))
 
 
 @record

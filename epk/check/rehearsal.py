@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.data.label_files import label_set
 from epk.data.project import Project
-from epk.data.translation import tongue
 from epk.makeup.compose import rehearse
 from epk.pdf.metadata import Metadata
 from epk.pictures.store import PictureShelf, Placement
@@ -49,7 +49,7 @@ def rehearsal(project: Project) -> Rehearsal:
     """Set all documents that are built unless others are asked for."""
     found: dict[Problem, None] = {}
     prints: list[Print] = []
-    labels = tongue(project.film.language, project.folder, asked=False).labels
+    labels = label_set(project.film.language, project.folder, asked=False).labels
     for layout in project.usual_layouts.values():
         book = FontBook([project.folder / "assets" / "fonts"], project.themes[layout.theme].fallbacks)
         metadata = Metadata(title=str(layout.title), language=str(project.film.language))

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
+from epk.data.label_files import label_set
 from epk.data.layout import Layout
 from epk.data.layout import Page as Entry
 from epk.data.project import Project
-from epk.data.translation import tongue
 from epk.data.values import Colour
 from epk.makeup.compose import Composer
 from epk.page.edition import Edition
@@ -58,7 +58,7 @@ def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Letter
     theme = project.themes[layout.theme]
     book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
     surface = _Surface()
-    labels = tongue(project.film.language, project.folder, asked=False).labels
+    labels = label_set(project.film.language, project.folder, asked=False).labels
     edition = Edition(project, project.film, alone, (labels,), book, PictureShelf(None, dpi=DPI))
     styles = Styles(theme, project.film.language)
     Composer.begun(edition, styles, layout.paper, surface, Marks(Frame(), "", labels, styles, book)).drawn()

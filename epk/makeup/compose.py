@@ -43,13 +43,13 @@ class Composed(NamedTuple):
 class Job(NamedTuple):
     """How a document is to be made: on `paper` (`a4` or `letter`), for a medium, with the intent that follows.
 
-    `tongues` are the labels of its languages, the document's own first. Empty pages make up a multiple of `sheet`.
+    `all_labels` are the labels of its languages, the document's own first. Empty pages make up a multiple of `sheet`.
     """
 
     paper: str
     intent: Intent
     metadata: Metadata
-    tongues: tuple[Labels, ...]
+    all_labels: tuple[Labels, ...]
     medium: Medium = SCREEN
     sheet: int = 1
 
@@ -72,10 +72,10 @@ def compose(
     layout = layout if job.medium.grounds else on_white(layout, theme, job.paper)
     kept = paragraph_cache or ParagraphCache()
     bleed = job.intent.frame.bleed
-    edition = Edition(project, project.film, layout, job.tongues, book, shelf, job.medium, bleed, kept)
+    edition = Edition(project, project.film, layout, job.all_labels, book, shelf, job.medium, bleed, kept)
     styles = Styles(theme, project.film.language)
     slug = f"{job.metadata.title} · {job.intent.standard.condition.information}"
-    marks = Marks(job.intent.frame, slug, job.tongues[0], styles, book)
+    marks = Marks(job.intent.frame, slug, job.all_labels[0], styles, book)
     return Composer.begun(edition, styles, job.paper, PdfDocument(job.metadata, job.intent), marks, job.sheet)
 
 

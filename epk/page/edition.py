@@ -31,7 +31,7 @@ class Station(Struct):
 class Edition(Struct):
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
+    `all_labels` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
     are what is worth a look though it can be set, each with the name of its rule; text may be set more than once until
     it fits. `spare_stills` are the numbers of the stills that entries of the layout were given because no other names
     them.
@@ -40,7 +40,7 @@ class Edition(Struct):
     project: Project
     film: Film
     layout: Layout
-    tongues: tuple[Labels, ...]
+    all_labels: tuple[Labels, ...]
     book: FontBook
     shelf: PictureShelf
     medium: Medium = SCREEN
@@ -54,7 +54,7 @@ class Edition(Struct):
     @property
     def labels(self) -> Labels:
         """What the document says beside the film's own words."""
-        return self.tongues[0]
+        return self.all_labels[0]
 
     def remark(self, rule: str, span: Span, message: str, hint: str) -> None:
         """Note what the check called `rule` will tell."""

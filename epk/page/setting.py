@@ -100,16 +100,16 @@ class Setting(NamedTuple):
     ) -> Inline:
         """Words without markup, as part of a paragraph (see `Inline`)."""
         own = text.language if isinstance(text, Label) and text.language != self.styles.language else None
-        link, tongue = href and str(href), str(language) if language else own
-        return Inline(str(text), strong=strong, href=link, language=tongue, scale=scale, upper=upper)
+        link, tag = href and str(href), str(language) if language else own
+        return Inline(str(text), strong=strong, href=link, language=tag, scale=scale, upper=upper)
 
     def inlines(self, text: str | Phrase, *, markup: bool = False) -> list[Inline]:
         """A text in as many parts as it has languages in turn; the film's own words may hold `markup`."""
         parts = by_language((text,) if isinstance(text, str) else text, self.styles.language)
         return [
             inline
-            for part, tongue in parts
-            for inline in (chain(*parse(part)) if markup and not tongue else [self.words(part, language=tongue)])
+            for part, tag in parts
+            for inline in (chain(*parse(part)) if markup and not tag else [self.words(part, language=tag)])
         ]
 
     def width_of(self, text: str, style: str) -> float:

@@ -10,8 +10,8 @@ from epk.check.registry import Finding, Rule, add, rule
 from epk.check.subject import Subject
 from epk.data.fields import FIELDS, FieldOf, credits_for
 from epk.data.film import Film, Picture
+from epk.data.label_files import english
 from epk.data.labels import Labels
-from epk.data.translation import english
 from epk.problems import Severity
 from epk.typeset.counting import count
 
