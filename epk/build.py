@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from epk import ledger, limits
 from epk.alongside import alongside
-from epk.data.editions import MediumName
+from epk.data.medium import MediumName
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.problems import Problem, ProblemsFound, Severity

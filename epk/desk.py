@@ -11,9 +11,9 @@ from typing import NamedTuple
 from epk import ledger
 from epk.build import Order
 from epk.cache import Cache
-from epk.data.editions import MEDIA
 from epk.data.label_files import LabelSet
 from epk.data.layout import Layout
+from epk.data.medium import MEDIA
 from epk.data.project import Project
 from epk.identity import metadata_of
 from epk.ledger import FileState

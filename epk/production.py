@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from epk import ledger
 from epk.build import Built, Order
-from epk.data.editions import MEDIA
 from epk.data.film import Appendix as Wanted
 from epk.data.label_files import FOLDER, LabelSet, ProjectAndLabels, open_with_labels
 from epk.data.labels import Labels
 from epk.data.layout import Layout
+from epk.data.medium import MEDIA
 from epk.data.project import Project
 from epk.desk import Drawn, drawn
 from epk.ledger import FileState

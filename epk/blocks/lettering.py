@@ -7,8 +7,8 @@ from typing import Literal
 
 from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
-from epk.data.editions import MediumName
 from epk.data.labels import PLACE, Label, Phrase, trimmed
+from epk.data.medium import MediumName
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns

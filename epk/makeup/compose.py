@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from msgspec import Struct
 
-from epk.data.editions import SCREEN, Medium
 from epk.data.layout import Layout, Region
+from epk.data.medium import SCREEN, Medium
 from epk.makeup.assembly import Assembly, Sheaf
 from epk.makeup.overflow import MM
 from epk.page.beneath import tops

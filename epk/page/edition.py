@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from epk.data.editions import SCREEN, Medium
 from epk.data.film import Film
 from epk.data.labels import Labels
 from epk.data.layout import Layout
+from epk.data.medium import SCREEN, Medium
 from epk.problems import Problem, Severity, Span
 from epk.typeset.paragraph_cache import ParagraphCache
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from epk.problems import Problem, ProblemsFound, error, warning
 
 if TYPE_CHECKING:
-    from epk.data.editions import Medium
+    from epk.data.medium import Medium
     from epk.pictures.store import PictureShelf, Placement
 
 

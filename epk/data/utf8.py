@@ -11,7 +11,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff
 """What YAML 1.1 forbids, and the line ends it counts but editors do not."""
 
 
-def decoded(content: bytes, file: str) -> str:
+def utf8_text(content: bytes, file: str) -> str:
     """`content` as text with line ends `\\n` and without byte order mark; `ProblemsFound` where it is none.
 
     More bytes than `YAML_BYTES` allows are refused.
