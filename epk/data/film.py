@@ -8,7 +8,7 @@ from typing import Literal
 from epk.data.people import CastMember, Company, Contact, Credit, Person
 from epk.data.reception import Coverage, Place, Premiere, Quote, Screening
 from epk.data.record import Fact, Record, Text, described, record
-from epk.data.texts import Note, OriginalTitle, Passage, Statement, Synopses, Translation
+from epk.data.texts import Note, OriginalTitle, SourcedText, Statement, Synopses, Translation
 from epk.data.values import Minutes, PartialDate
 
 DocumentName = Text
@@ -142,7 +142,9 @@ class Film(Record):
         example="© 2021 Jane Doe. Free for press use with credit.",
     )
     tagline: Text | None = described("A line for the cover.", default=None)
-    logline: Passage | None = described("The story in one sentence, at most 25 words and 150 characters.", default=None)
+    logline: SourcedText | None = described(
+        "The story in one sentence, at most 25 words and 150 characters.", default=None
+    )
     synopses: Synopses = described("The story at several lengths.", factory=Synopses)
     statement: Statement | None = described("The director's statement.", default=None)
     production_notes: tuple[Note, ...] = described("About the production.", default=())
