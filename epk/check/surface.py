@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct
 
 from epk.data.label_files import label_set
-from epk.data.layout import Layout
-from epk.data.layout import Page as Entry
+from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
 from epk.data.values import Colour
 from epk.makeup.compose import Composer
@@ -52,7 +51,7 @@ class Lettering(NamedTuple):
         return ratios[len(ratios) // 10]
 
 
-def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Lettering]:
+def lettering(project: Project, layout: Layout, entry: PageEntry) -> Iterator[Lettering]:
     """All words that stand on pictures on the pages that `entry` becomes. Raises ProblemsFound as a build would."""
     alone = replace(layout, pages=(entry,), pages_from=0, pages_to=10_000)
     theme = project.themes[layout.theme]

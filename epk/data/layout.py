@@ -118,7 +118,7 @@ class Joining(Record):
 
 
 @record
-class Page(Record):
+class PageEntry(Record):
     """A page, or as many as its blocks need. It is left out when none of its blocks has anything to say."""
 
     template: Text = described("A name from `templates`.")
@@ -149,7 +149,7 @@ class Layout(Record):
     margins: Margins = described("Margins.")
     grid: Grid = described("Grid.")
     templates: Mapping[str, Template] = described("Kinds of page by name.")
-    pages: tuple[Page, ...] = described("The pages, in order.")
+    pages: tuple[PageEntry, ...] = described("The pages, in order.")
 
     def themed(self, theme: Theme) -> Layout:
         """The layout with the templates that `theme` exchanges."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from epk.blocks import registry
-from epk.data.layout import Page
+from epk.data.layout import PageEntry
 from epk.limits import DOCUMENT_PAGES
 from epk.makeup.closing import closed
 from epk.makeup.joining import joined
@@ -106,7 +106,7 @@ class Assembly(Struct, frozen=True):
         for number, page in enumerate(self.edition.layout.pages):
             self.sections.append(self._section(number, page))
 
-    def _section(self, number: int, page: Page) -> Section:
+    def _section(self, number: int, page: PageEntry) -> Section:
         title = self.edition.labels.of_layout(page.title) if page.title else None
         element = self.root.child("Sect", title=title)
         return Section(page, element, Station(title, f"part-{number}") if title else None)

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from epk.blocks import registry
 from epk.data.block import BlockSpec
-from epk.data.layout import Page, Region, Template
+from epk.data.layout import PageEntry, Region, Template
 from epk.limits import DOCUMENT_PAGES
 from epk.makeup.overflow import SHRINK_STEP, endless, fewest_steps, overflow
 from epk.page.beneath import Letters, letters_in
@@ -46,7 +46,7 @@ class Leaf(Struct):
 class Section(Struct):
     """The leaves that one entry of a layout's `pages` became; none where it has nothing to say."""
 
-    page: Page
+    page: PageEntry
     element: Element | None
     station: Station | None
     leaves: list[Leaf] = field(default_factory=list)
