@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from epk import ledger
 from epk.build import Built, Order
-from epk.data.film import Appendix as Wanted
+from epk.data.film import AppendixEntry
 from epk.data.label_files import FOLDER, LabelSet, ProjectAndLabels, open_with_labels
 from epk.data.labels import Labels
 from epk.data.layout import Layout
@@ -126,7 +126,7 @@ class Production:
         heaviest = max(weighed, key=lambda name: weighed[name])
         return [heaviest] if len(weighed) > 1 or weighed[heaviest][0] else []
 
-    def _wanted(self, layout: Layout) -> list[Wanted]:
+    def _wanted(self, layout: Layout) -> list[AppendixEntry]:
         """The appendices of a document."""
         return [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
 
@@ -175,7 +175,7 @@ class Production:
         return Built(path, data, pages, drawn.seconds + time.perf_counter() - start, layout.name, empty)
 
 
-def _left_out(appendix: Wanted, layout: Layout) -> Problem:
+def _left_out(appendix: AppendixEntry, layout: Layout) -> Problem:
     message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are its own'
     return warning(appendix.file.span, message, "Print the file itself, or send it along to the printer.")
 

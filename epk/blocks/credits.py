@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from epk.blocks.registry import block
-from epk.data.fields import FIELDS, credit_label, joined_names, names_of
 from epk.data.film import Film
+from epk.data.film_fields import FIELDS, credit_label, joined_names, names_of
 from epk.data.labels import Label, Labels, Phrase, capitalised
 from epk.data.people import CastMember, Credit
 from epk.data.record import Record, Text, described, record

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from epk.blocks.registry import block
-from epk.data.fields import names_of
 from epk.data.film import Film
+from epk.data.film_fields import names_of
 from epk.data.labels import Label, Labels
 from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record

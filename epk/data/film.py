@@ -93,7 +93,7 @@ class Submission(Record):
 
 
 @record
-class Appendix(Record):
+class AppendixEntry(Record):
     """A PDF that is bound in after a document."""
 
     file: Text = described("The file, relative to the film's `assets/`.", example="appendices/press-coverage.pdf")
@@ -168,7 +168,7 @@ class Film(Record):
     submission: Submission = described("What only forms ask for.", factory=Submission)
     contacts: tuple[Contact, ...] = described("Contacts.", default=())
     links: Links = described("Links.", factory=Links)
-    appendices: tuple[Appendix, ...] = described("PDFs bound in after a document.", default=())
+    appendices: tuple[AppendixEntry, ...] = described("PDFs bound in after a document.", default=())
     places: Mapping[str, Fact[Text]] = described("Place names the texts use, with the spellings found.", factory=dict)
     disagreements: tuple[Fact[Text], ...] = described(
         "Where sources disagree on something that has no field here.", default=()

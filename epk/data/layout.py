@@ -9,7 +9,7 @@ from typing import Literal
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described, record
 from epk.data.theme import Theme
-from epk.data.values import Columns, Extent, Length
+from epk.data.values import ColumnSpan, Extent, Length
 
 Side = Literal["top", "bottom", "inside", "outside"]
 
@@ -26,7 +26,7 @@ class Margins(Record):
 
 @record
 class Grid(Record):
-    """Columns between the side margins, and the distance of baselines."""
+    """ColumnSpan between the side margins, and the distance of baselines."""
 
     columns: int = described("How many.", default=12, least=1)
     gutter: Length = described("Space between two columns.", example="4mm")
@@ -37,7 +37,7 @@ class Grid(Record):
 class Region(Record):
     """A rectangle of the page that blocks are set in, top to bottom."""
 
-    columns: Columns = described("First and last column of the grid.", example="1-12")
+    columns: ColumnSpan = described("First and last column of the grid.", example="1-12")
     top: Extent | None = described(
         "Distance from the top margin, as a length or in percent of the height between margins.", default=None
     )

@@ -6,8 +6,8 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from epk.data.fields import FIELDS
 from epk.data.film import Film
+from epk.data.film_fields import FIELDS
 from epk.data.kinds import (
     BlockKind,
     Field,

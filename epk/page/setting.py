@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, by_language
 from epk.data.record import NOWHERE
-from epk.data.theme import Rule
+from epk.data.theme import RuleStyle
 from epk.data.values import Colour
 from epk.page.abreast import beside
 from epk.page.beneath import Letters
@@ -165,7 +165,7 @@ class Setting(NamedTuple):
         """Whether lines of a style keep to the layout's baseline grid."""
         return style.text.leading % self.edition.layout.grid.baseline < 0.01
 
-    def theme_rule(self, name: str) -> Rule:
+    def theme_rule(self, name: str) -> RuleStyle:
         """The rule called `name`. Raises ProblemsFound for a name the theme lacks."""
         rules = self.styles.theme.rules
         if name not in rules:

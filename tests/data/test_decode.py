@@ -6,7 +6,7 @@ from epk.data.decode import decode
 from epk.data.film import Film
 from epk.data.layout import Layout, PageEntry, Region
 from epk.data.theme import Style
-from epk.data.values import Columns, Extent, Minutes, PartialDate
+from epk.data.values import ColumnSpan, Extent, Minutes, PartialDate
 from epk.data.yaml import read_yaml
 
 FILE = "assets/film.yaml"
@@ -225,7 +225,7 @@ class TestBlocks:
 
 def test_a_region_is_read_in_its_units():
     region = film("columns: 1-7\ntop: 40%\nheight: 60mm\nbleed: [top, outside]\npadding: 0", Region)
-    assert region.columns == Columns(1, 7)
+    assert region.columns == ColumnSpan(1, 7)
     assert region.top == Extent(0.4, relative=True)
     assert region.height.of(0) == pytest.approx(170.08, abs=0.01)
     assert (region.bleed, region.padding) == (("top", "outside"), 0)
