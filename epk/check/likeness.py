@@ -17,9 +17,9 @@ from typing import NamedTuple
 from epk.check.assets import Asset
 from epk.data.project import Project
 from epk.data.record import Text
-from epk.pictures.files import Picture, read_header
+from epk.pictures.files import PictureFile, read_header
+from epk.pictures.loaded import WHOLE, read
 from epk.pictures.sampling import greys
-from epk.pictures.source import WHOLE, read
 from epk.pictures.store import SCREEN_INKS
 from epk.problems import Problem, ProblemsFound
 
@@ -104,7 +104,7 @@ def album(project: Project, assets: Iterable[Asset]) -> Album:
     return Album(tuple(sights), tuple(damage))
 
 
-def _look(picture: Picture) -> tuple[str, int | None, bool]:
+def _look(picture: PictureFile) -> tuple[str, int | None, bool]:
     source = read(picture)
     mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
     return source.digest, mark, source.unknown_inks

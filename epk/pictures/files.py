@@ -1,4 +1,4 @@
-"""Picture files from outside: which are taken, how large they may be, and what to say of those that are not."""
+"""PictureFile files from outside: which are taken, how large they may be, and what to say of those that are not."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _ORIENTATION = 0x0112
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
 
 
-class Picture(NamedTuple):
+class PictureFile(NamedTuple):
     """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied.
 
     `planes` tells that it can be reduced as it is stored (see `planes.py`).
@@ -53,7 +53,7 @@ class Picture(NamedTuple):
     planes: bool = False
 
 
-def read_header(path: Path, span: Span) -> Picture:
+def read_header(path: Path, span: Span) -> PictureFile:
     """The picture at `path`, named at `span`. Raises ProblemsFound for what is no picture, or too large."""
     with located(path, span):
         size = _regular_size(path, span)
@@ -71,7 +71,7 @@ def read_header(path: Path, span: Span) -> Picture:
         raise ProblemsFound([error(span, message, "Export it again in RGB with 8 bits a channel.")])
     if orientation >= 5:
         width, height = height, width
-    return Picture(path, span, width, height, mode, kind, orientation, planes)
+    return PictureFile(path, span, width, height, mode, kind, orientation, planes)
 
 
 def _orientation(image: Image.Image) -> int:

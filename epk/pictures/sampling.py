@@ -9,7 +9,7 @@ from PIL import Image
 
 from epk.data.values import Colour
 from epk.pictures.encoded import EncodedPicture
-from epk.pictures.source import Crop
+from epk.pictures.loaded import Crop
 
 
 def colours(picture: EncodedPicture, part: Crop) -> list[Colour]:

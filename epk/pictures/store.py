@@ -14,9 +14,9 @@ from epk.ledger import FileState
 from epk.pdf.inks import Inks, ScreenInks
 from epk.pictures.encoded import EncodedPicture, PictureCache, Promised
 from epk.pictures.encoder import Workshop
-from epk.pictures.files import Picture, read_header
+from epk.pictures.files import PictureFile, read_header
+from epk.pictures.loaded import WHOLE, Crop, read
 from epk.pictures.shades import Shade
-from epk.pictures.source import WHOLE, Crop, read
 from epk.problems import Problem, ProblemsFound, Span
 
 SLACK = 1.15
@@ -34,7 +34,7 @@ class Placement(NamedTuple):
     With a `shade` where letters stand on it.
     """
 
-    picture: Picture
+    picture: PictureFile
     crop: Crop
     shade: Shade | None = None
 
@@ -58,13 +58,13 @@ class PictureShelf:
         self.dpi = dpi
         self.inks = inks
         self._workshop = workshop or Workshop()
-        self._pictures: dict[Path, Picture] = {}
+        self._pictures: dict[Path, PictureFile] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
         self._considered: list[tuple[Placement, tuple[float, float]]] | None = None
         self._read: dict[Path, FileState] = {}
         self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
-    def open(self, path: Path, span: Span) -> Picture:
+    def open(self, path: Path, span: Span) -> PictureFile:
         """Read a picture's header. Raises ProblemsFound, at `span`, for what cannot be used."""
         if path not in self._pictures:
             self._pictures[path] = read_header(path, span)
@@ -80,7 +80,7 @@ class PictureShelf:
         return ledger.states(path for path in self._pictures if str(path) not in read) | read
 
     def place(
-        self, picture: Picture, width: float, height: float, crop: Crop = WHOLE, shade: Shade | None = None
+        self, picture: PictureFile, width: float, height: float, crop: Crop = WHOLE, shade: Shade | None = None
     ) -> Placement:
         """Note that `crop` of the picture is printed `width` by `height` points large, unless it is only considered."""
         whole = all(abs(part - edge) < NEARLY for part, edge in zip(crop, WHOLE, strict=True))
