@@ -56,8 +56,8 @@ class Production:
         """What tells a booklet, another language than the film's own, and what a file is for, by its name."""
         booklet = "-booklet" if self._order.booklet else ""
         language = self.labels.language
-        language = "" if language == self._project.film.language else f"-{language.lower()}"
-        return f"{booklet}{language}{self._medium.suffix}"
+        translated = "" if language == self._project.film.language else f"-{language.lower()}"
+        return f"{booklet}{translated}{self._medium.suffix}"
 
     @property
     def warnings(self) -> tuple[Problem, ...]:

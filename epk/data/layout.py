@@ -26,7 +26,7 @@ class Margins(Record):
 
 @record
 class Grid(Record):
-    """ColumnSpan between the side margins, and the distance of baselines."""
+    """Columns between the side margins, and the distance of baselines."""
 
     columns: int = described("How many.", default=12, least=1)
     gutter: Length = described("Space between two columns.", example="4mm")

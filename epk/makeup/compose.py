@@ -63,7 +63,8 @@ def compose(
     shelf: PictureShelf,
     paragraph_cache: ParagraphCache | None = None,
 ) -> Composer:
-    """Set `layout` for the project's film, ready to be drawn; `paragraph_cache` holds paragraphs that were set for it before.
+    """Set `layout` for the project's film, ready to be drawn; what was set for it before is taken from
+    `paragraph_cache`.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """

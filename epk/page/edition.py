@@ -31,7 +31,7 @@ class Station(Struct):
 class Edition(Struct):
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `all_labels` are the labels of the languages it speaks: the first is its own, a premiere is announced in all. `remarks`
+    `all_labels` are those of the languages it speaks: the first are its own, a premiere is announced in all. `remarks`
     are what is worth a look though it can be set, each with the name of its rule; text may be set more than once until
     it fits. `spare_stills` are the numbers of the stills that entries of the layout were given because no other names
     them.

@@ -1,4 +1,4 @@
-"""PictureFile files from outside: which are taken, how large they may be, and what to say of those that are not."""
+"""Picture files from outside: which are taken, how large they may be, and what to say of those that are not."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def set_lines(
     breaker = LineBreaker(paragraph, measure)
     lines: list[Line] = []
     start = 0
-    for end in paragraph.script.lines:
+    for end in paragraph.paragraph_text.lines:
         if end > start:
             lines += _lines(paragraph, breaker, start, end, measure, indented - len(lines))
         start = end

@@ -33,8 +33,8 @@ class ShapedParagraph:
 
     def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
         self.style = style
-        self.script: ParagraphText = paragraph_text(inlines, upper=style.upper, language=style.language)
-        self.text = self.script.text
+        self.paragraph_text: ParagraphText = paragraph_text(inlines, upper=style.upper, language=style.language)
+        self.text = self.paragraph_text.text
         self.rtl = bidi.has_rtl(self.text)
         self.base = bidi.base_level(self.text, rtl=is_rtl(style.language)) if self.rtl else 0
         self._levels = bidi.levels(self.text, self.base) if self.rtl else None
@@ -43,7 +43,7 @@ class ShapedParagraph:
         if self.tracking:
             self._features = _NO_LIGATURES | self._features
         self._marks = "halt" not in self._features and not MARKS.isdisjoint(self.text)
-        self.items = text_runs(self.script, style, book, self._levels, where)
+        self.items = text_runs(self.paragraph_text, style, book, self._levels, where)
         self._starts = [item.start for item in self.items]
         self._large = any(style.size * item.scale >= DISPLAY for item in self.items)
         self._shaped = [self._shape(item, self.text, item.start, item.end) for item in self.items]
@@ -165,7 +165,10 @@ class ShapedParagraph:
         tracking = self.tracking if part.script in _TRACKED else 0.0
         blank = part.font.blank
         clusters, infos, positions = shaped.clusters, shaped.infos, shaped.placed
-        between, same = self.script.between, self.script.written if self.script.origins is None else None
+        between, same = (
+            self.paragraph_text.between,
+            self.paragraph_text.written if self.paragraph_text.origins is None else None,
+        )
         glyphs: list[Glyph] = []
         after, current, space, joiners = stop, stop - shift, 0.0, ""
         for index in range(last - 1, first - 1, -1):

@@ -1,4 +1,4 @@
-"""A paragraph's text in items, each of one font, script, direction, language and look."""
+"""A paragraph's text in runs, each of one font, script, direction, language and look."""
 
 from __future__ import annotations
 
@@ -41,20 +41,20 @@ class TextRun(NamedTuple):
 
 
 def text_runs(
-    script: ParagraphText, style: TextStyle, book: FontBook, levels: Sequence[int] | None, where: Span
+    text: ParagraphText, style: TextStyle, book: FontBook, levels: Sequence[int] | None, where: Span
 ) -> list[TextRun]:
     """The items of a paragraph. `levels` is None where everything runs from left to right.
 
     Raises ProblemsFound at `where` for characters that none of the fonts has.
     """
     items: list[TextRun] = []
-    borders = pairwise((*script.starts, len(script.text)))
-    for inline, (start, end) in zip(script.inlines, borders, strict=True):
+    borders = pairwise((*text.starts, len(text.text)))
+    for inline, (start, end) in zip(text.inlines, borders, strict=True):
         face = style.face.emphasised(em=inline.em, strong=inline.strong)
         fonts = book.chain(face, style.fallbacks)
         language = inline.language or style.language
         search = _Search(face, fonts, language, book, where)
-        for first, last, font, code in _runs(script.text, start, end, search):
+        for first, last, font, code in _runs(text.text, start, end, search):
             scale = inline.scale * _matched(fonts[0], font, style.size * inline.scale)
             for left, right, level in _level_runs(first, last, levels):
                 items.append(TextRun(left, right, font, code, level, language, inline, scale))

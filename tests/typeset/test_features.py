@@ -8,7 +8,6 @@ import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
 from PIL import ImageChops
-from tests.typeset.test_shape import program
 
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
@@ -16,6 +15,7 @@ from epk.typeset.paragraph import set_lines
 from epk.typeset.style import Face
 from tests.composing import THEME, composed, layout
 from tests.reading import text_of
+from tests.typeset.test_shaping import program
 
 SERIF, NEWS = "Source Serif 4", "Newsreader"
 FEATURES = [
