@@ -1,21 +1,14 @@
-"""Where lines may end: at ICU's opportunities (UAX 14; for Khmer, Thai, Lao, Burmese by dictionary), and at hyphens."""
+"""Where lines may end without a hyphen of ours: as ICU says (UAX 14; for Khmer, Thai, Lao, Burmese by dictionary)."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import accumulate
-from unicodedata import combining
 
 from icu4py import breakers
 from msgspec import Struct
 
-from epk.typeset.hyphenation_patterns import patterns
 from epk.typeset.shaping import script_of
 
-SHORTEST_WORD = 5
-LETTERS_BEFORE = 2
-LETTERS_AFTER = 3
 HYPHEN_PENALTY = 50.0
 DASH_PENALTY = 50.0
 """For a line that ends in a hyphen or dash that is written."""
@@ -23,11 +16,6 @@ INSIDE_PENALTY = 150.0
 """For a break within an address or the like."""
 
 _BLANKS = " \t\n\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b\u205f\u3000"
-_WORD = re.compile(rf"\W*([^\W\d_]{{{SHORTEST_WORD},}})(?:['’]\w{{1,3}})?\W*")
-_ADDRESS = frozenset("/@_=&#\\")
-_JOINED = frozenset("-\u00ad\u2010.:?") | _ADDRESS
-"""What stands before a part of a longer word or of an address."""
-_CAPITALISED_NOUNS = ("de", "lb")
 _UNSPACED = {"Khmr", "Thai", "Laoo", "Mymr", "Hani", "Hira", "Kana", "Hang"}
 """Scripts whose lines break between words that no space parts."""
 
@@ -74,30 +62,3 @@ def _break(segment: str, start: int) -> Break:
     if bare[-1] in "-\u2010\u2012\u2013\u2014":
         return Break(end, after, DASH_PENALTY, flagged=bare[-1] in "-\u2010")
     return Break(end, after, 0.0 if script_of(bare[-1]) in _UNSPACED else INSIDE_PENALTY)
-
-
-def hyphens(text: str, start: int, end: int, language: str) -> list[Break]:
-    """The places within `text[start:end]`, what stands between two opportunities, where a hyphen may part a word.
-
-    Never within names and other capitalised words, parts of compounds with hyphens, or words with soft hyphens.
-    """
-    match = _WORD.fullmatch(text, start, end)
-    before, after = text[start - 1 : start], text[end : end + 1]
-    if match is None or before in _JOINED or after == "\u00ad" or not _ADDRESS.isdisjoint(match[0]):
-        return []
-    word = match[1]
-    if not (word.islower() or (word[1:].islower() and language.startswith(_CAPITALISED_NOUNS))):
-        return []
-    if combining(text[match.end(1) : match.end(1) + 1] or " "):
-        return []
-    places = [match.start(1) + offset for offset in _syllables(word, language)]
-    return [Break(place, place, HYPHEN_PENALTY, hyphen=True, flagged=True) for place in places]
-
-
-@cache
-def _syllables(word: str, language: str) -> tuple[int, ...]:
-    """Offsets of hyphens in one word; those that change its letters are left out."""
-    known = patterns(language)
-    if known is None:
-        return ()
-    return tuple(place for place in known.positions(word) if LETTERS_BEFORE <= place <= len(word) - LETTERS_AFTER)

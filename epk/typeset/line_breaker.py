@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from epk.typeset.break_opportunities import Break, hyphens, last_break, opportunities
+from epk.typeset.break_opportunities import Break, last_break, opportunities
+from epk.typeset.hyphenation import hyphens
 from epk.typeset.knuth_plass import Opportunity, Tolerance, total_fit
 from epk.typeset.optical_margins import HANGING
 from epk.typeset.shaped_paragraph import ShapedParagraph
