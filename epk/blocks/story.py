@@ -14,7 +14,7 @@ from epk.page.initials import Initial, with_initial
 from epk.page.material import Piece, kept, kept_with_next, spaced
 from epk.page.setting import Setting, ruled
 from epk.typeset.counting import count
-from epk.typeset.punctuation import quoted
+from epk.typeset.quotation_marks import quoted
 
 LENGTHS = ("short", "medium", "long", "full")
 
