@@ -80,7 +80,7 @@ class LineBreaker:
     def _hyphenated(self, start: int, words: list[Break]) -> list[Break]:
         paragraph, places = self._paragraph, []
         for word in words:
-            language = paragraph.item_at(start).language
+            language = paragraph.run_at(start).language
             places += hyphens(paragraph.text, start, word.end, language)
             places.append(word)
             start = word.start
