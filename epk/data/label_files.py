@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from epk.data.decode import decode
 from epk.data.labels import PLACE, Key, Label, Labels
-from epk.data.project import Project, open_project, read_inside
+from epk.data.project import Project, open_project
+from epk.data.project_files import read_inside
 from epk.data.record import Record, Text, described, record
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 

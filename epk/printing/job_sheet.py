@@ -11,9 +11,11 @@ from epk.data.decode import decode
 from epk.data.film import STOCK_THEME
 from epk.data.labels import Label, Labels
 from epk.data.layout import Layout
-from epk.data.project import THEMES, Project, stock_folder
+from epk.data.project import Project
+from epk.data.project_files import stock_folder
 from epk.data.record import Text
 from epk.data.theme import Theme
+from epk.data.theme_choice import THEMES
 from epk.data.values import POINTS, Colour
 from epk.data.yaml import read_yaml
 from epk.page.edition import Edition
