@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 from typing import Self
 
 from msgspec import Struct, field
@@ -153,5 +154,5 @@ def by_language(phrase: Phrase, own: str) -> list[tuple[str, str | None]]:
         language = part.language if isinstance(part, Label) and part.language != own else None
         mute = tags and not any(letter.isalnum() for letter in part)
         tags.append(tags[-1] if mute else language)
-    pairs = groupby(zip(phrase, tags, strict=True), key=lambda pair: pair[1])
+    pairs = groupby(zip(phrase, tags, strict=True), key=itemgetter(1))
     return [("".join(part for part, _ in group), tag) for tag, group in pairs]

@@ -47,9 +47,11 @@ def _strict(language: str) -> str:
 
 
 def last_break(text: str, first: int, last: int) -> Break:
-    """The end of `text[first:last]`, which costs nothing."""
-    place = _break(text[first:last], first)
-    return Break(place.end, place.start)
+    """The end of `text[first:last]`, which costs nothing; neither blanks there nor a soft hyphen are of the line."""
+    bare = text[first:last].rstrip(_BLANKS)
+    if first + len(bare) == last:
+        bare = bare.removesuffix("\u00ad")
+    return Break(first + len(bare), last)
 
 
 def _break(segment: str, start: int) -> Break:

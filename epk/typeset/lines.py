@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -47,7 +48,7 @@ class Line(NamedTuple):
     rtl: bool = False
 
 
-def made_up(paragraph: ShapedParagraph, start: int, place: Break, measure: float, inset: float, *, last: bool) -> Line:
+def aligned(paragraph: ShapedParagraph, start: int, place: Break, measure: float, inset: float, *, last: bool) -> Line:
     """The line from character `start` to `place`, `inset` points in from where reading begins.
 
     The `last` one of a paragraph, or before a hard break, is not justified.
@@ -62,7 +63,7 @@ def made_up(paragraph: ShapedParagraph, start: int, place: Break, measure: float
     if not last and " " in paragraph.text[place.end : place.start]:
         _end_with_space(runs, rtl=paragraph.base == 1)
     return Line(
-        runs=tuple(_placed(runs, x)),
+        runs=tuple(zip(accumulate((run.width for run in runs[:-1]), initial=x), runs, strict=False)),
         width=width,
         ascent=max((run.font.ascent * run.size for run in runs), default=0.0),
         descent=min((run.font.descent * run.size for run in runs), default=0.0),
@@ -143,9 +144,3 @@ def _widen(joints: Sequence[tuple[GlyphRun, Glyph]], spaces: Sequence[Glyph], ro
     for glyph in (*(glyph for _, glyph in joints), *spaces):
         glyph.advance += share
     return room
-
-
-def _placed(runs: Sequence[GlyphRun], x: float) -> Iterator[tuple[float, GlyphRun]]:
-    for run in runs:
-        yield x, run
-        x += run.width

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
 from epk.typeset.fonts import FontBook
 from epk.typeset.line_breaker import LineBreaker
-from epk.typeset.lines import Line, made_up
+from epk.typeset.lines import Line, aligned
 from epk.typeset.markup import Inline
 from epk.typeset.shaped_paragraph import ShapedParagraph
 from epk.typeset.style import TextStyle
@@ -32,22 +32,15 @@ def set_lines(
     lines: list[Line] = []
     start = 0
     for end in paragraph.paragraph_text.lines:
-        if end > start:
-            lines += _lines(paragraph, breaker, start, end, measure, indented - len(lines))
+        shorter = indented - len(lines)
+        indent = style.indent if shorter > 0 else 0.0
+        breaks = breaker.breaks(start, end, indent, shorter) if end > start else []
+        for number, place in enumerate(breaks):
+            inset = indent if number < shorter else 0.0
+            lines.append(aligned(paragraph, start, place, measure, inset, last=number == len(breaks) - 1))
+            start = place.start
         start = end
     return lines
-
-
-def _lines(
-    paragraph: ShapedParagraph, breaker: LineBreaker, start: int, end: int, measure: float, indented: int
-) -> Iterator[Line]:
-    """The lines of what is written between two hard breaks, the first `indented` of them shorter."""
-    indent = paragraph.style.indent if indented > 0 else 0.0
-    breaks = breaker.breaks(start, end, indent, indented)
-    for number, place in enumerate(breaks):
-        inset = indent if number < indented else 0.0
-        yield made_up(paragraph, start, place, measure, inset, last=number == len(breaks) - 1)
-        start = place.start
 
 
 def measure_text(text: str, style: TextStyle, book: FontBook, *, where: Span = NOWHERE) -> float:

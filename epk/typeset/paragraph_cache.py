@@ -1,10 +1,10 @@
-"""Standing type: what was set once is kept for the next build, as printers keep pages for a reprint."""
+"""The cache of set paragraphs and measured widths: what was set once is kept for the next build."""
 
 from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import DecodeError, Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
@@ -81,13 +81,14 @@ class ParagraphCache:
         self, inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, where: Span = NOWHERE
     ) -> list[Line]:
         """A paragraph in lines (see `set_lines`), with its language's quotes, spaces and abbreviations."""
-
-        def make() -> list[Line]:
-            written = expanded(typographic(inlines, style.language), style.language)
-            written = isolated(written) if is_rtl(style.language) else written
-            return set_lines(written, style, measure, book, where=where)
-
-        return self._found(_key("paragraph", inlines, style, measure), style, book, make)
+        key = _key("paragraph", inlines, style, measure)
+        if (lines := self._found(key, style, book)) is not None:
+            return lines
+        written = expanded(typographic(inlines, style.language), style.language)
+        written = isolated(written) if is_rtl(style.language) else written
+        lines = set_lines(written, style, measure, book, where=where)
+        self._used.paragraphs[key] = _packed(lines)
+        return lines
 
     def lines(
         self,
@@ -100,9 +101,11 @@ class ParagraphCache:
     ) -> list[Line]:
         """Words set as they are (see `set_lines`)."""
         key = _key("lines", inlines, style, measure, indented)
-        return self._found(
-            key, style, book, lambda: set_lines(inlines, style, measure, book, where=where, indented=indented)
-        )
+        if (lines := self._found(key, style, book)) is not None:
+            return lines
+        lines = set_lines(inlines, style, measure, book, where=where, indented=indented)
+        self._used.paragraphs[key] = _packed(lines)
+        return lines
 
     def width(self, text: str, style: TextStyle, book: FontBook, where: Span = NOWHERE) -> float:
         """The width of words on one line, in points (see `measure_text`)."""
@@ -118,15 +121,13 @@ class ParagraphCache:
             entry = _ENCODER.encode(self._used)
             self._cache.keep(self._name, zlib.crc32(entry).to_bytes(4) + entry)
 
-    def _found(self, key: str, style: TextStyle, book: FontBook, make: Callable[[], list[Line]]) -> list[Line]:
-        """Lines that are nobody else's: who draws them may change their glyphs."""
+    def _found(self, key: str, style: TextStyle, book: FontBook) -> list[Line] | None:
+        """Lines that were set before and are nobody else's: who draws them may change their glyphs."""
         kept = self._used.paragraphs.get(key) or self._kept.paragraphs.get(key)
-        if kept is not None:
-            self._used.paragraphs[key] = kept
-            return _restored(_PARAGRAPH.decode(kept), style, book)
-        lines = make()
-        self._used.paragraphs[key] = Raw(_ENCODER.encode(_packed(lines)))
-        return lines
+        if kept is None:
+            return None
+        self._used.paragraphs[key] = kept
+        return _restored(_PARAGRAPH.decode(kept), style, book)
 
 
 def _key(*decisive: object) -> str:
@@ -145,7 +146,7 @@ def _read(entry: bytes | None, version: str) -> _Kept:
     return _Kept(version, {}, {})
 
 
-def _packed(lines: Sequence[Line]) -> _Paragraph:
+def _packed(lines: Sequence[Line]) -> Raw:
     inlines = list({id(run.inline): run.inline for line in lines for _, run in line.runs}.values())
     number = {id(inline): place for place, inline in enumerate(inlines)}
     packed = []
@@ -155,7 +156,7 @@ def _packed(lines: Sequence[Line]) -> _Paragraph:
             for x, run in line.runs
         ]
         packed.append(_Line(runs, line.width, line.ascent, line.descent, line.soft_hyphen, line.rtl))
-    return _Paragraph(inlines, packed)
+    return Raw(_ENCODER.encode(_Paragraph(inlines, packed)))
 
 
 def _restored(kept: _Paragraph, style: TextStyle, book: FontBook) -> list[Line]:
