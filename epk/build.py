@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from epk import ledger, limits
 from epk.alongside import alongside
-from epk.data.editions import MediumName
+from epk.data.medium import MediumName
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.problems import Problem, ProblemsFound, Severity
@@ -90,10 +90,10 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     last = Ledger.load(book)
     if last and last.is_current(circumstances):
         return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
-    from epk.data.translation import opened  # noqa: PLC0415  # a build with nothing to do is spared all of these
+    from epk.data.label_files import open_with_labels  # noqa: PLC0415  # a build with nothing to do is spared all of these
 
     with ExitStack() as copies:
-        project = copies.enter_context(alongside(opened))(order.folder, order.languages)
+        project = copies.enter_context(alongside(open_with_labels))(order.folder, order.languages)
         from epk.desk import drawn  # noqa: PLC0415  # takes as long as to open a project
         from epk.production import Production  # noqa: PLC0415
 

@@ -234,7 +234,7 @@ def _wished_theme() -> str | None:
 
 
 def _report(problems: Iterable[Problem], session: Session) -> str:
-    from epk.data.project import stock_folder  # noqa: PLC0415
+    from epk.data.project_files import stock_folder  # noqa: PLC0415
     from epk.report import report  # noqa: PLC0415
 
     return report(problems, [session.film or Path(), stock_folder()])

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from epk import ledger
 from epk.build import Order
 from epk.cache import Cache
-from epk.data.editions import MEDIA
+from epk.data.label_files import LabelSet
 from epk.data.layout import Layout
+from epk.data.medium import MEDIA
 from epk.data.project import Project
-from epk.data.translation import Tongue
 from epk.identity import metadata_of
 from epk.ledger import FileState
 from epk.makeup.document import Document, make_up
@@ -39,7 +39,7 @@ from epk.printing.transparency import see_through
 from epk.printing.trim import straying
 from epk.problems import Problem, ProblemsFound
 from epk.typeset.fonts import FontBook
-from epk.typeset.standing import StandingType
+from epk.typeset.paragraph_cache import ParagraphCache
 
 
 class Composed(NamedTuple):
@@ -68,20 +68,20 @@ class _Draft(NamedTuple):
     pages: tuple[Page, ...]
     intent: Intent
     metadata: Metadata
-    standing: StandingType
+    paragraph_cache: ParagraphCache
     store: ImageStore
     drawn: Drawn
 
 
 def drawn(
-    order: Order, project: Project, tongues: Sequence[Tongue], names: Sequence[str], shared: Path | None
+    order: Order, project: Project, label_sets: Sequence[LabelSet], names: Sequence[str], shared: Path | None
 ) -> list[Drawn]:
     """The documents called `names`; another process that draws others at the same time is given the same `shared`.
 
     All are set before the first is drawn, for pictures are encoded meanwhile.
     """
     workshop = Workshop(shared)
-    desk = _Desk(order, project, tongues, workshop)
+    desk = _Desk(order, project, label_sets, workshop)
     try:
         return [desk.finished(draft) for draft in [desk.draft(project.layouts[name]) for name in names]]
     finally:
@@ -91,20 +91,20 @@ def drawn(
 class _Desk:
     """Makes documents of one order."""
 
-    def __init__(self, order: Order, project: Project, tongues: Sequence[Tongue], workshop: Workshop) -> None:
+    def __init__(self, order: Order, project: Project, label_sets: Sequence[LabelSet], workshop: Workshop) -> None:
         self._workshop = workshop
         self._order = order
         self._project = project
         self._books: dict[str, FontBook] = {}
         self._medium = MEDIA[order.edition]
         self._press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
-        self._tongues = tongues
+        self._label_sets = label_sets
 
     def draft(self, layout: Layout) -> _Draft | Drawn:
         """A document whose pages are set; or what kept them from it."""
         start = time.perf_counter()
         theme, paper = self._project.themes[layout.theme], paper_of(layout, self._order.paper)
-        labels = tuple(tongue.labels for tongue in self._tongues)
+        labels = tuple(label_set.labels for label_set in self._label_sets)
         try:
             intent = INTENTS[self._medium.name](theme, paper, self._press)
             scale = min(intent.frame.scale)
@@ -123,7 +123,7 @@ class _Desk:
         marked = tuple(marks.on(page, len(pages)) for page in pages)
         seconds = time.perf_counter() - start
         drawn = Drawn(None, (), warnings, {}, seconds)
-        return _Draft(document, marked, intent, metadata, edition.standing, store, drawn)
+        return _Draft(document, marked, intent, metadata, edition.paragraph_cache, store, drawn)
 
     def _edition(self, layout: Layout, paper: str, intent: Intent, store: ImageStore) -> Edition:
         theme, project = self._project.themes[layout.theme], self._project
@@ -131,21 +131,21 @@ class _Desk:
             project,
             project.film,
             layout if self._medium.grounds else on_white(layout, theme, paper),
-            tuple(tongue.labels for tongue in self._tongues),
+            tuple(label_set.labels for label_set in self._label_sets),
             self._book(layout),
             store.open,
             self._medium,
             intent.frame.bleed,
-            self._standing(layout, paper),
+            self._paragraph_cache(layout, paper),
         )
 
-    def _standing(self, layout: Layout, paper: str) -> StandingType:
+    def _paragraph_cache(self, layout: Layout, paper: str) -> ParagraphCache:
         """Type that the last build of the same document set, with the same program and fonts."""
-        tongues = " ".join(tongue.labels.language for tongue in self._tongues)
-        name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {tongues}"
+        languages = " ".join(label_set.labels.language for label_set in self._label_sets)
+        name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {languages}"
         fonts = [(str(path), *_state(path)) for path in sorted(self._order.fonts.rglob("*"))]
         version = f"{ledger.program()} {fonts} {self._project.themes[layout.theme].fallbacks}"
-        return StandingType(Cache(self._order.private / "type"), name, version)
+        return ParagraphCache(Cache(self._order.private / "type"), name, version)
 
     def finished(self, draft: _Draft | Drawn) -> Drawn:
         """A document, drawn."""
@@ -154,11 +154,11 @@ class _Desk:
         start = time.perf_counter()
         try:
             composed = self._composed(draft)
-            draft.standing.keep()
+            draft.paragraph_cache.keep()
         except ProblemsFound as found:
             return draft.drawn._replace(problems=found.problems)
         seconds = draft.drawn.seconds + time.perf_counter() - start
-        untranslated = (problem for tongue in self._tongues for problem in tongue.warnings())
+        untranslated = (problem for label_set in self._label_sets for problem in label_set.warnings())
         warnings = (*draft.drawn.warnings, *untranslated)
         return Drawn(composed, (), warnings, draft.store.states(), seconds)
 

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 from epk.data.film import STOCK_THEME
-from epk.data.project import FILM, stock_themes, theme_files
+from epk.data.project_files import FILM
+from epk.data.theme_choice import stock_themes, theme_files
 from epk.problems import ExitCode, ProblemsFound, Span, error, suggestion
 from epk.reference import schemas
 

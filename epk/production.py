@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from epk import ledger
 from epk.build import Built, Order
-from epk.data.editions import MEDIA
-from epk.data.film import Appendix as Wanted
+from epk.data.film import AppendixEntry
+from epk.data.label_files import FOLDER, LabelSet, ProjectAndLabels, open_with_labels
 from epk.data.labels import Labels
 from epk.data.layout import Layout
+from epk.data.medium import MEDIA
 from epk.data.project import Project
-from epk.data.translation import FOLDER, Opened, Tongue, opened
 from epk.desk import Drawn, drawn
 from epk.ledger import FileState
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
@@ -26,15 +26,17 @@ if TYPE_CHECKING:
 Binder: TypeAlias = "Callable[[bytes], Merged]"
 BOOKLET = "press-kit"
 """The document that a booklet is made of, unless others are asked for."""
-Begin: TypeAlias = "Callable[[Order, Project, Sequence[Tongue], Sequence[str], Path | None], Callable[[], list[Drawn]]]"
+Begin: TypeAlias = (
+    "Callable[[Order, Project, Sequence[LabelSet], Sequence[str], Path | None], Callable[[], list[Drawn]]]"
+)
 
 
 class Production:
     """The making of one order, for a project that is opened if it is not yet."""
 
-    def __init__(self, order: Order, already: Opened | None = None) -> None:
+    def __init__(self, order: Order, already: ProjectAndLabels | None = None) -> None:
         self._order = order
-        self._project, self._tongues = already or opened(order.folder, order.languages)
+        self._project, self._label_sets = already or open_with_labels(order.folder, order.languages)
         self._medium = MEDIA[order.edition]
         self._read: dict[str, FileState] = {}
         self._problems: dict[Problem, None] = {}
@@ -47,15 +49,15 @@ class Production:
     @property
     def labels(self) -> Labels:
         """Those of the documents' language."""
-        return self._tongues[0].labels
+        return self._label_sets[0].labels
 
     @property
     def _suffix(self) -> str:
         """What tells a booklet, another language than the film's own, and what a file is for, by its name."""
         booklet = "-booklet" if self._order.booklet else ""
         language = self.labels.language
-        tongue = "" if language == self._project.film.language else f"-{language.lower()}"
-        return f"{booklet}{tongue}{self._medium.suffix}"
+        translated = "" if language == self._project.film.language else f"-{language.lower()}"
+        return f"{booklet}{translated}{self._medium.suffix}"
 
     @property
     def warnings(self) -> tuple[Problem, ...]:
@@ -70,7 +72,7 @@ class Production:
         layouts = list(self._layouts())
         apart = self._apart(layouts) if begin else []
         shared = self._order.private if apart else None
-        work = self._order, self._project, self._tongues
+        work = self._order, self._project, self._label_sets
         others = begin(*work, apart, shared) if begin and apart else list
         from epk.check import check_before_building  # noqa: PLC0415  # once the others have been begun
 
@@ -104,7 +106,7 @@ class Production:
     def _note_inputs(self) -> None:
         self._note([*self._project.inputs, *(path for path in self._order.fonts.rglob("*") if path.is_file())])
         self._note([self._order.profile] if self._order.profile else [])
-        self._note(file for one in self._tongues for file in one.files)
+        self._note(file for one in self._label_sets for file in one.files)
 
     def _note(self, paths: Iterable[Path]) -> None:
         """Remember files as they are now, unless they are known."""
@@ -124,7 +126,7 @@ class Production:
         heaviest = max(weighed, key=lambda name: weighed[name])
         return [heaviest] if len(weighed) > 1 or weighed[heaviest][0] else []
 
-    def _wanted(self, layout: Layout) -> list[Wanted]:
+    def _wanted(self, layout: Layout) -> list[AppendixEntry]:
         """The appendices of a document."""
         return [appendix for appendix in self._project.film.appendices if layout.name in appendix.documents]
 
@@ -173,7 +175,7 @@ class Production:
         return Built(path, data, pages, drawn.seconds + time.perf_counter() - start, layout.name, empty, sheets)
 
 
-def _left_out(appendix: Wanted, layout: Layout) -> Problem:
+def _left_out(appendix: AppendixEntry, layout: Layout) -> Problem:
     message = f'"{appendix.title}" is not bound into {layout.name}, for its colours are its own'
     return warning(appendix.file.span, message, "Print the file itself, or send it along to the printer.")
 

@@ -8,8 +8,8 @@ from textwrap import dedent
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetCharOrigin
 
+from epk.data.label_files import label_set
 from epk.data.project import open_project
-from epk.data.translation import tongue
 from epk.makeup.document import make_up
 from epk.page.edition import Edition
 from epk.page.styles import Styles
@@ -62,7 +62,7 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
         (folder / name).write_text(dedent(text), "utf-8")
     project = open_project(folder)
     layout, language = project.layouts["proof"], str(project.film.language)
-    labels, book = tongue(language, asked=False).labels, FontBook([folder / "assets" / "fonts"])
+    labels, book = label_set(language, asked=False).labels, FontBook([folder / "assets" / "fonts"])
     store = ImageStore(folder / "pictures")
     edition = Edition(project, project.film, layout, (labels,), book, store.open)
     styles = Styles(project.themes["proof"], language)

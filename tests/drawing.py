@@ -11,7 +11,7 @@ from epk.page.structure import Element
 from epk.pdf.document import pdf_of
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
-from epk.pictures.picture import Picture, Placement
+from epk.pictures.picture import PictureFile, Placement
 from epk.problems import Span
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import set_lines
@@ -53,7 +53,7 @@ class Sheet:
         """Place an encoded picture, or a function that gives one when it is waited for."""
         give = picture if callable(picture) else lambda: picture
         key = picture if callable(picture) else picture.key
-        placement = Placement(Picture(Path(str(key)), Span(""), 1, 1, "RGB", "PNG", 1))
+        placement = Placement(PictureFile(Path(str(key)), Span(""), 1, 1, "RGB", "PNG", 1))
         self._encoded[placement] = give
         self.add(Image(placement, width, height, x=x, y=y, element=element))
 

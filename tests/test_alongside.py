@@ -105,8 +105,8 @@ from epk.new import create
 folder, drawn = Path({str(tmp_path / "film")!r}), desk.drawn
 create(folder, None)
 
-def noted(order, project, tongues, names, shared):
-    made = drawn(order, project, tongues, names, shared)
+def noted(order, project, label_sets, names, shared):
+    made = drawn(order, project, label_sets, names, shared)
     with open(folder / "drawn", "a") as file:
         print(os.getpid() == ours, *names, file=file)
     return made

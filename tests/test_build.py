@@ -226,7 +226,7 @@ class TestWhatIsKept:
         good = pdfs(film)
         (film / "build" / ".epk" / "ledger.json").unlink()
         for name in ("set_lines", "measure_text"):
-            monkeypatch.setattr(f"epk.typeset.standing.{name}", None)
+            monkeypatch.setattr(f"epk.typeset.paragraph_cache.{name}", None)
         assert not made(film)[0].up_to_date
         assert pdfs(film) == good
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from epk.blocks.registry import block
-from epk.data.fields import FIELDS, credit_label, joined_names, names_of
 from epk.data.film import Film
+from epk.data.film_fields import FIELDS, credit_label, joined_names, names_of
 from epk.data.labels import Label, Labels, Phrase, capitalised
 from epk.data.people import CastMember, Credit
 from epk.data.record import Record, Text, described, record
@@ -93,9 +93,9 @@ def billing(setting: Setting, options: BillingOptions) -> list[Strip]:
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
-        tongue = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
+        tag = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
         small = f"{_unparted(role, labels)}\u00a0"
-        inlines += [setting.words(small, scale=SMALL, language=tongue)] if role else []
+        inlines += [setting.words(small, scale=SMALL, language=tag)] if role else []
         inlines.append(setting.words(_unparted(names, labels), upper=True))
     return kept(setting.paragraph(inlines, options.style))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from epk.blocks.registry import block
-from epk.data.fields import FIELDS, FieldOf, Value
+from epk.data.film_fields import FIELDS, AnswerLine, FilmField
 from epk.data.labels import Label, Labels
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
@@ -17,7 +17,7 @@ from epk.typeset.markup import Inline
 
 LABEL_GAP = 8.0
 """Points between labels and values."""
-Asked = list[tuple[FieldOf, list[Value]]]
+Asked = list[tuple[FilmField, list[AnswerLine]]]
 
 
 def asked(setting: Setting, names: Sequence[Text]) -> Asked:
@@ -30,7 +30,13 @@ def asked(setting: Setting, names: Sequence[Text]) -> Asked:
 
 
 def value_lines(
-    setting: Setting, values: Sequence[Value], style: str, kind: str = "P", *, joined: bool = False, apart: float = 0.0
+    setting: Setting,
+    values: Sequence[AnswerLine],
+    style: str,
+    kind: str = "P",
+    *,
+    joined: bool = False,
+    apart: float = 0.0,
 ) -> list[Strip]:
     """Every value on lines of its own, a web address is a link. `joined` they stand in one
     paragraph with commas, in which lines end only between two.
@@ -46,12 +52,12 @@ def value_lines(
     return [strip for lines in told for strip in lines]
 
 
-def _words(setting: Setting, value: Value) -> list[Inline]:
+def _words(setting: Setting, value: AnswerLine) -> list[Inline]:
     href = value.text if value.text.startswith(("http://", "https://")) else None
     return [setting.words(value.text, href=href)] if href else setting.inlines(value.parts)
 
 
-def _unparted(setting: Setting, value: Value, style: str, end: str = "") -> list[Inline]:
+def _unparted(setting: Setting, value: AnswerLine, style: str, end: str = "") -> list[Inline]:
     """A value in which no line ends if it fits one, with `end` after it."""
     space = "\u00a0" if setting.width_of(value.text + end, style) <= setting.measure else " "
     whole = [inline._replace(text=inline.text.replace(" ", space)) for inline in setting.inlines(value.parts)]
@@ -89,12 +95,12 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Strip]:
     return _in_company([_row(table, label, values, width, options) for label, values in rows])
 
 
-def _counted(setting: Setting, values: list[Value], most: int) -> list[Value]:
+def _counted(setting: Setting, values: list[AnswerLine], most: int) -> list[AnswerLine]:
     """The first values, and how many more there are; one more takes no more room than to say so."""
     more = len(values) - most
     if more <= 1:
         return values
-    return [*values[:most], Value(setting.labels.filled("words", "more", count=setting.labels.number(more)))]
+    return [*values[:most], AnswerLine(setting.labels.filled("words", "more", count=setting.labels.number(more)))]
 
 
 def _in_company(rows: list[list[Strip]]) -> list[Strip]:
@@ -112,7 +118,9 @@ def _label_width(setting: Setting, labels: Sequence[str], options: FactSheetOpti
     return max(options.label_width, min(longest + LABEL_GAP + 0.1, setting.measure / 2))
 
 
-def _row(table: Setting, label: str, values: Sequence[Value], width: float, options: FactSheetOptions) -> list[Strip]:
+def _row(
+    table: Setting, label: str, values: Sequence[AnswerLine], width: float, options: FactSheetOptions
+) -> list[Strip]:
     """A rule, a label in its column, and the values beside it."""
     row = table.within("TR")
     head = row.within("TH", attributes=HEADER_OF_ROW).measured(width - LABEL_GAP)
@@ -149,13 +157,13 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Strip]:
     return [setting.beside(parts)]
 
 
-def _brief(labels: Labels, field: FieldOf, values: Sequence[Value]) -> Label:
+def _brief(labels: Labels, field: FilmField, values: Sequence[AnswerLine]) -> Label:
     """The label of a field that stands beside many others."""
     return labels("briefs" if ("briefs", field.name) in labels.forms else "fields", field.name, len(values))
 
 
 def _word_and_line(
-    setting: Setting, label: str, values: Sequence[Value], options: DataStripOptions
+    setting: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions
 ) -> tuple[float, float]:
     """Width of the longest word of a fact and its label, and of the longest line."""
     lines = [(label, options.label_style), *((value.text, options.style) for value in values)]
@@ -171,7 +179,7 @@ def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
     return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
 
 
-def _stacked(listing: Setting, label: str, values: Sequence[Value], options: DataStripOptions) -> list[Strip]:
+def _stacked(listing: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions) -> list[Strip]:
     item = listing.within("LI")
     return [
         *item.within("Lbl").phrase(label, options.label_style, "Span"),

@@ -7,8 +7,8 @@ from typing import Literal
 
 from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
-from epk.data.editions import MediumName
 from epk.data.labels import PLACE, Label, Phrase, trimmed
+from epk.data.medium import MediumName
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import Columns
@@ -143,9 +143,9 @@ def replaced(setting: Setting, text: Text) -> Phrase:
         "part": setting.anchor.title if setting.anchor else "",
     }
     words = setting.labels.of_layout(text)
-    tongue = words.language if isinstance(words, Label) else None
+    tag = words.language if isinstance(words, Label) else None
     parts = [known.get(part, f"{{{part}}}") if n % 2 else part for n, part in enumerate(PLACE.split(words))]
-    return tuple(Label(part, tongue) if tongue and not n % 2 else part for n, part in enumerate(parts))
+    return tuple(Label(part, tag) if tag and not n % 2 else part for n, part in enumerate(parts))
 
 
 @record

@@ -7,8 +7,8 @@ from typing import Literal
 
 from epk.blocks.pictures import picture_strip
 from epk.blocks.registry import block
-from epk.data.fields import credit_label
 from epk.data.film import Film, Picture
+from epk.data.film_fields import credit_label
 from epk.data.labels import Labels, Phrase, joined, lowered
 from epk.data.people import Person
 from epk.data.record import Record, Text, described, record

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from epk.blocks.registry import block
-from epk.data.fields import names_of
 from epk.data.film import Film
+from epk.data.film_fields import names_of
 from epk.data.labels import Label, Labels
 from epk.data.reception import Premiere
 from epk.data.record import Record, Text, described, record
@@ -50,13 +50,13 @@ def premiere(setting: Setting, options: PremiereOptions) -> list[Strip]:
 
     Several languages stand beside each other.
     """
-    coming, tongues = setting.film.premiere, setting.edition.tongues
+    coming, all_labels = setting.film.premiere, setting.edition.all_labels
     if coming is None:
         return []
-    if len(tongues) == 1:
-        return _announced(setting, coming, tongues[0], options, above=False)
-    width = (setting.measure - options.apart * (len(tongues) - 1)) / len(tongues)
-    columns = [_announced(setting.measured(width), coming, labels, options, above=True) for labels in tongues]
+    if len(all_labels) == 1:
+        return _announced(setting, coming, all_labels[0], options, above=False)
+    width = (setting.measure - options.apart * (len(all_labels) - 1)) / len(all_labels)
+    columns = [_announced(setting.measured(width), coming, labels, options, above=True) for labels in all_labels]
     return [setting.beside([(number * (width + options.apart), column) for number, column in enumerate(columns)])]
 
 

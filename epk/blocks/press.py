@@ -9,7 +9,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.setting import Setting
 from epk.page.strips import Strip, kept, spaced
-from epk.typeset.punctuation import quoted
+from epk.typeset.quotation_marks import quoted
 
 
 @record

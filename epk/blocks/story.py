@@ -7,14 +7,14 @@ from typing import Literal
 from epk.blocks.registry import block
 from epk.data.labels import Label, Labels, Phrase
 from epk.data.record import Record, Text, described, record
-from epk.data.texts import Note, Passage, SpokenWords
+from epk.data.texts import Note, SourcedText, SpokenWords
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.initials import Initial, with_initial
 from epk.page.setting import Setting, ruled
 from epk.page.strips import Strip, kept, kept_with_next, spaced
 from epk.typeset.counting import count
-from epk.typeset.punctuation import quoted
+from epk.typeset.quotation_marks import quoted
 
 LENGTHS = ("short", "medium", "long", "full")
 
@@ -72,12 +72,12 @@ def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) ->
     return with_initial(setting, text, style, initial) if initial else setting.prose(text, style)
 
 
-def _synopsis_of(setting: Setting, options: SynopsisOptions) -> Passage | None:
+def _synopsis_of(setting: Setting, options: SynopsisOptions) -> SourcedText | None:
     wanted = LENGTHS.index(options.length)
     if options.beside_longer and not any(getattr(setting.film.synopses, name) for name in LENGTHS[wanted + 1 :]):
         return None
     for name in reversed(LENGTHS[: wanted + 1] if options.or_shorter else LENGTHS[wanted : wanted + 1]):
-        passage: Passage | None = getattr(setting.film.synopses, name)
+        passage: SourcedText | None = getattr(setting.film.synopses, name)
         if passage:
             return passage
     return None
@@ -181,7 +181,7 @@ def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Strip]
     return strips
 
 
-def _text_for_form(setting: Setting, label: Phrase, passage: Passage, options: CountedTextsOptions) -> list[Strip]:
+def _text_for_form(setting: Setting, label: Phrase, passage: SourcedText, options: CountedTextsOptions) -> list[Strip]:
     side = setting.measured(options.label_width - 14)
     head = side.phrase(label, options.label_style, f"H{options.level}")
     head += side.phrase(counts(passage.text, setting.labels), options.count_style)
@@ -190,7 +190,7 @@ def _text_for_form(setting: Setting, label: Phrase, passage: Passage, options: C
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap / 2)
 
 
-def _counted(setting: Setting, name: str) -> list[tuple[Phrase, Passage]]:
+def _counted(setting: Setting, name: str) -> list[tuple[Phrase, SourcedText]]:
     film, labels = setting.film, setting.labels
     if name == "director":
         people = [film.people[key] for credit in film.crew if credit.job == "director" for key in credit.people]

@@ -10,7 +10,8 @@ from typing import Any
 from epk import __version__
 from epk.check.registry import Findings, rules
 from epk.check.summary import summary
-from epk.data.project import Project, stock_folder
+from epk.data.project import Project
+from epk.data.project_files import stock_folder
 from epk.problems import Problem, Severity, Span
 from epk.report import report
 

@@ -19,9 +19,9 @@ from epk.data.project import Project
 from epk.data.record import Text
 from epk.pictures.conversion import UNCONVERTED
 from epk.pictures.files import read_header
-from epk.pictures.picture import WHOLE, Picture
+from epk.pictures.loaded import read
+from epk.pictures.picture import WHOLE, PictureFile
 from epk.pictures.sampling import greys
-from epk.pictures.source import read
 from epk.problems import Problem, ProblemsFound
 
 SIDE = 32
@@ -105,7 +105,7 @@ def album(project: Project, assets: Iterable[Asset]) -> Album:
     return Album(tuple(sights), tuple(damage))
 
 
-def _look(picture: Picture) -> tuple[str, int | None, bool]:
+def _look(picture: PictureFile) -> tuple[str, int | None, bool]:
     source = read(picture)
     mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), UNCONVERTED)))
     return source.digest, mark, source.unknown_inks

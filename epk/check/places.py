@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from epk.data.record import Text
-from epk.data.source import decoded
+from epk.data.utf8 import utf8_text
 from epk.problems import ProblemsFound, Span
 
 
@@ -55,6 +55,6 @@ class Places:
 
 def _text(path: Path, file: str) -> str:
     try:
-        return decoded(path.read_bytes(), file)
+        return utf8_text(path.read_bytes(), file)
     except (ProblemsFound, OSError):
         return ""  # It was read a moment ago; without it there is only less to point at.

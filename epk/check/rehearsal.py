@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.data.label_files import label_set
 from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.project import Project
-from epk.data.translation import tongue
 from epk.makeup.document import Trial, try_out
 from epk.page.edition import Edition
 from epk.page.items import Image
@@ -44,7 +44,7 @@ def rehearsal(project: Project) -> Rehearsal:
     """Set all documents that are built unless others are asked for."""
     found: dict[Problem, None] = {}
     prints: list[DocumentPrint] = []
-    labels = tongue(project.film.language, project.folder, asked=False).labels
+    labels = label_set(project.film.language, project.folder, asked=False).labels
     for layout in project.usual_layouts.values():
         images: list[Image] = []
         trial = _tried(project, layout, labels, images)

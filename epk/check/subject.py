@@ -15,7 +15,8 @@ from epk.check.places import Places
 from epk.check.prints import parts_printed
 from epk.check.texts import Written, texts_of
 from epk.data.film import Film
-from epk.data.project import Project, stock_folder
+from epk.data.project import Project
+from epk.data.project_files import stock_folder
 from epk.problems import Span
 
 if TYPE_CHECKING:

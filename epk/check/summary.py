@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from epk.check.prints import parts_printed
-from epk.data.project import THEMES, Project
+from epk.data.project import Project
+from epk.data.theme_choice import THEMES
 from epk.problems import Problem, Severity, Span
 
 OTHER = "not printed"

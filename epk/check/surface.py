@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
-from epk.data.layout import Layout
-from epk.data.layout import Page as Entry
+from epk.data.label_files import label_set
+from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
-from epk.data.translation import tongue
 from epk.data.values import Colour
 from epk.makeup.document import make_up
 from epk.page.contrast import Letters, letters_in
@@ -40,12 +39,12 @@ class Lettering(NamedTuple):
         return ratios[len(ratios) // 10]
 
 
-def lettering(project: Project, layout: Layout, entry: Entry) -> Iterator[Lettering]:
+def lettering(project: Project, layout: Layout, entry: PageEntry) -> Iterator[Lettering]:
     """All words that stand on pictures on the pages that `entry` becomes. Raises ProblemsFound as a build would."""
     alone = replace(layout, pages=(entry,), pages_from=0, pages_to=10_000)
     theme = project.themes[layout.theme]
     book, store = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks), ImageStore(None, dpi=DPI)
-    labels = tongue(project.film.language, project.folder, asked=False).labels
+    labels = label_set(project.film.language, project.folder, asked=False).labels
     edition = Edition(project, project.film, alone, (labels,), book, store.open)
 
     def request(image: Image) -> None:

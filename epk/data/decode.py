@@ -26,12 +26,8 @@ def decode(cls: type[T], node: Node | None, problems: list[Problem], path: str =
     """
     if node is None:
         return None
-    value = _read(record_kind(cls), node, path, problems)
+    value = _record(record_kind(cls), node, path, problems)
     return None if value is _FAILED else cast(T, value)
-
-
-def _read(kind: Kind, node: Node, path: str, problems: list[Problem]) -> Any:
-    return _READERS[type(kind)](kind, node, path, problems)
 
 
 def _is_empty(node: Node) -> bool:
@@ -66,7 +62,7 @@ def _scalar(kind: ScalarKind, node: Node, path: str, problems: list[Problem]) ->
         hint = "If the colon is part of the text, put the text in quotes." if colon else ""
         return _complain(problems, node.span, path, f"expected {kind.words}, {_found(node)}", hint)
     try:
-        return kind.convert(node.text.strip(), node.span)
+        return kind.convert(Text(node.text.strip(), node.span))
     except ValueError as refusal:
         hint = suggestion(node.text, kind.choices)
         return _complain(problems, node.span, path, f"{refusal}, {_found(node)}", hint)
@@ -74,7 +70,7 @@ def _scalar(kind: ScalarKind, node: Node, path: str, problems: list[Problem]) ->
 
 def _list(kind: ListKind, node: Node, path: str, problems: list[Problem]) -> Any:
     if not isinstance(node, Sequence):
-        only = _read(kind.item, node, path, problems)
+        only = _READERS[type(kind.item)](kind.item, node, path, problems)
         return only if only is _FAILED else (only,)
     return _items([kind.item] * len(node.items), node, path, problems)
 
@@ -95,7 +91,7 @@ def _items(kinds: list[Kind] | tuple[Kind, ...], node: Sequence, path: str, prob
 def _item(kind: Kind, node: Node, path: str, problems: list[Problem]) -> Any:
     if _is_empty(node):
         return _complain(problems, node.span, path, "is empty", "Write a value, or delete the line.")
-    return _read(kind, node, path, problems)
+    return _READERS[type(kind)](kind, node, path, problems)
 
 
 def _mapping(kind: MappingKind, node: Node, path: str, problems: list[Problem]) -> Any:
@@ -126,41 +122,44 @@ def _block(_: BlockKind, node: Node, path: str, problems: list[Problem]) -> Any:
 
 
 def _record(kind: RecordKind, node: Node, path: str, problems: list[Problem]) -> Any:
-    if isinstance(node, Mapping):
-        return _keys(kind, node, path, problems)
-    if not kind.plain:
-        keys = ", ".join(kind.fields)
-        hint = f"Write every value on its own line, indented, after its key. The keys are {keys}."
-        return _complain(problems, node.span, path, f"expected keys with values, {_found(node)}", hint)
-    value = _read(kind.fields[kind.plain].kind, node, path, problems)
-    if value is _FAILED:
-        return _FAILED
-    return kind.record(span=node.span, at={kind.plain: node.span}, **{kind.plain: value})
-
-
-def _keys(kind: RecordKind, node: Mapping, path: str, problems: list[Problem]) -> Any:
+    if not isinstance(node, Mapping):
+        return _without_keys(kind, node, path, problems)
     written = {key.text: value for key, value in node.entries}
     unknown = [_unknown(kind, key, path, problems) for key, _ in node.entries if key.text not in kind.fields]
-    values = {
-        name: _value(field, written.get(name), node.span, _below(path, name), problems)
-        for name, field in kind.fields.items()
-        if field.required or not _is_left_out(written.get(name))
-    }
+    values: dict[str, Any] = {}
+    for name, field in kind.fields.items():
+        value, below = written.get(name), _below(path, name)
+        if value is not None and not _is_empty(value):
+            values[name] = _READERS[type(field.kind)](field.kind, value, below, problems)
+            if field.least is not None:
+                values[name] = _at_least(field, values[name], value, below, problems)
+        elif field.required:
+            values[name] = _lacking(field, value, node.span, below, problems)
     if unknown or any(value is _FAILED for value in values.values()):
         return _FAILED
     return kind.record(span=node.span, at={name: written[name].span for name in values}, **values)
 
 
-def _is_left_out(node: Node | None) -> bool:
-    return node is None or _is_empty(node)
+def _without_keys(kind: RecordKind, node: Node, path: str, problems: list[Problem]) -> Any:
+    """A fact, or what a source says instead, that is only its value; no other record does without its keys."""
+    if not kind.plain:
+        keys = ", ".join(kind.fields)
+        hint = f"Write every value on its own line, indented, after its key. The keys are {keys}."
+        return _complain(problems, node.span, path, f"expected keys with values, {_found(node)}", hint)
+    own = kind.fields[kind.plain].kind
+    value = _READERS[type(own)](own, node, path, problems)
+    if value is _FAILED:
+        return _FAILED
+    return kind.record(span=node.span, at={kind.plain: node.span}, **{kind.plain: value})
 
 
-def _value(field: Field, node: Node | None, record: Span, path: str, problems: list[Problem]) -> Any:
-    if node is not None and not _is_empty(node):
-        value = _read(field.kind, node, path, problems)
-        if field.least is not None and value is not _FAILED and value < field.least:
-            return _complain(problems, node.span, path, f"expected {field.bound}, {_found(node)}")
-        return value
+def _at_least(field: Field, value: Any, node: Node, path: str, problems: list[Problem]) -> Any:
+    if value is not _FAILED and value < field.least:
+        return _complain(problems, node.span, path, f"expected {field.bound}, {_found(node)}")
+    return value
+
+
+def _lacking(field: Field, node: Node | None, record: Span, path: str, problems: list[Problem]) -> Any:
     hint = f"{field.doc} Add it as `{field.name}: {field.example or '...'}`."
     if node is None:
         return _complain(problems, record, path, "is missing", hint)

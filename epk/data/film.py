@@ -8,7 +8,7 @@ from typing import Literal
 from epk.data.people import CastMember, Company, Contact, Credit, Person
 from epk.data.reception import Coverage, Place, Premiere, Quote, Screening
 from epk.data.record import Fact, Record, Text, described, record
-from epk.data.texts import Note, OriginalTitle, Passage, Statement, Synopses, Translation
+from epk.data.texts import Note, OriginalTitle, SourcedText, Statement, Synopses, Translation
 from epk.data.values import Minutes, PartialDate
 
 DocumentName = Text
@@ -93,7 +93,7 @@ class Submission(Record):
 
 
 @record
-class Appendix(Record):
+class AppendixEntry(Record):
     """A PDF that is bound in after a document."""
 
     file: Text = described("The file, relative to the film's `assets/`.", example="appendices/press-coverage.pdf")
@@ -142,7 +142,9 @@ class Film(Record):
         example="© 2021 Jane Doe. Free for press use with credit.",
     )
     tagline: Text | None = described("A line for the cover.", default=None)
-    logline: Passage | None = described("The story in one sentence, at most 25 words and 150 characters.", default=None)
+    logline: SourcedText | None = described(
+        "The story in one sentence, at most 25 words and 150 characters.", default=None
+    )
     synopses: Synopses = described("The story at several lengths.", factory=Synopses)
     statement: Statement | None = described("The director's statement.", default=None)
     production_notes: tuple[Note, ...] = described("About the production.", default=())
@@ -166,7 +168,7 @@ class Film(Record):
     submission: Submission = described("What only forms ask for.", factory=Submission)
     contacts: tuple[Contact, ...] = described("Contacts.", default=())
     links: Links = described("Links.", factory=Links)
-    appendices: tuple[Appendix, ...] = described("PDFs bound in after a document.", default=())
+    appendices: tuple[AppendixEntry, ...] = described("PDFs bound in after a document.", default=())
     places: Mapping[str, Fact[Text]] = described("Place names the texts use, with the spellings found.", factory=dict)
     disagreements: tuple[Fact[Text], ...] = described(
         "Where sources disagree on something that has no field here.", default=()

@@ -14,7 +14,6 @@ from msgspec import Struct
 from epk.data.block import BlockSpec
 from epk.data.record import Fact, Record, Text, Variant
 from epk.data.values import Length, Value
-from epk.problems import Span
 
 _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,9}(?:\.[0-9]{1,9})?")
@@ -23,9 +22,9 @@ _NOT_KEYS = ("span", "at")
 
 
 class ScalarKind(Struct, frozen=True, eq=False):
-    """One value. `convert` takes its text and place and raises `ValueError` with what was expected."""
+    """One value. `convert` takes its text, which knows its place, and raises `ValueError` with what was expected."""
 
-    convert: Callable[[str, Span], Any]
+    convert: Callable[[Text], Any]
     words: str
     schema: Mapping[str, Any]
     choices: tuple[str, ...] = ()
@@ -149,10 +148,10 @@ def _choice(choices: tuple[str, ...]) -> ScalarKind:
     return ScalarKind(partial(_chosen, choices, words), words, {"enum": list(choices)}, choices)
 
 
-def _chosen(choices: tuple[str, ...], words: str, text: str, _: Span) -> str:
+def _chosen(choices: tuple[str, ...], words: str, text: str) -> str:
     if text not in choices:
         raise ValueError(f"expected {words}")
-    return text
+    return str(text)
 
 
 def _scalar(annotation: Any) -> ScalarKind:
@@ -160,28 +159,28 @@ def _scalar(annotation: Any) -> ScalarKind:
 
 
 def _value(value: type[Value]) -> ScalarKind:
-    return ScalarKind(lambda text, _: value.from_text(text), value.WORDS, value.SCHEMA)
+    return ScalarKind(value.from_text, value.WORDS, value.SCHEMA)
 
 
-def _whole(text: str, _: Span) -> int:
+def _whole(text: str) -> int:
     if not _WHOLE.fullmatch(text):
         raise ValueError("expected a whole number")
     return int(text)
 
 
-def _number(text: str, _: Span) -> float:
+def _number(text: str) -> float:
     if not _NUMBER.fullmatch(text):
         raise ValueError("expected a number, such as 3 or 2.5")
     return float(text)
 
 
-def _boolean(text: str, _: Span) -> bool:
+def _boolean(text: str) -> bool:
     if text.lower() not in _BOOLEANS:
         raise ValueError("expected yes or no")
     return _BOOLEANS[text.lower()]
 
 
-_TEXT = ScalarKind(Text, "text", {"type": ["string", "number", "boolean"]})
+_TEXT = ScalarKind(lambda text: text, "text", {"type": ["string", "number", "boolean"]})
 _BUILT_IN = {
     Text: _TEXT,
     str: _TEXT,

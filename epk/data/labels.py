@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 from typing import Self
 
 from msgspec import Struct, field
@@ -148,10 +149,10 @@ def by_language(phrase: Phrase, own: str) -> list[tuple[str, str | None]]:
 
     What has neither letters nor digits goes on with the part before it.
     """
-    tongues: list[str | None] = []
+    tags: list[str | None] = []
     for part in phrase:
         language = part.language if isinstance(part, Label) and part.language != own else None
-        mute = tongues and not any(letter.isalnum() for letter in part)
-        tongues.append(tongues[-1] if mute else language)
-    pairs = groupby(zip(phrase, tongues, strict=True), key=lambda pair: pair[1])
-    return [("".join(part for part, _ in group), tongue) for tongue, group in pairs]
+        mute = tags and not any(letter.isalnum() for letter in part)
+        tags.append(tags[-1] if mute else language)
+    pairs = groupby(zip(phrase, tags, strict=True), key=itemgetter(1))
+    return [("".join(part for part, _ in group), tag) for tag, group in pairs]

@@ -9,7 +9,7 @@ from typing import Literal
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described, record
 from epk.data.theme import Theme
-from epk.data.values import Columns, Extent, Length
+from epk.data.values import ColumnSpan, Extent, Length
 
 Side = Literal["top", "bottom", "inside", "outside"]
 
@@ -37,7 +37,7 @@ class Grid(Record):
 class Region(Record):
     """A rectangle of the page that blocks are set in, top to bottom."""
 
-    columns: Columns = described("First and last column of the grid.", example="1-12")
+    columns: ColumnSpan = described("First and last column of the grid.", example="1-12")
     top: Extent | None = described(
         "Distance from the top margin, as a length or in percent of the height between margins.", default=None
     )
@@ -118,7 +118,7 @@ class Joining(Record):
 
 
 @record
-class Page(Record):
+class PageEntry(Record):
     """A page, or as many as its blocks need. It is left out when none of its blocks has anything to say."""
 
     template: Text = described("A name from `templates`.")
@@ -149,7 +149,7 @@ class Layout(Record):
     margins: Margins = described("Margins.")
     grid: Grid = described("Grid.")
     templates: Mapping[str, Template] = described("Kinds of page by name.")
-    pages: tuple[Page, ...] = described("The pages, in order.")
+    pages: tuple[PageEntry, ...] = described("The pages, in order.")
 
     def themed(self, theme: Theme) -> Layout:
         """The layout with the templates that `theme` exchanges."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from epk.data.record import Fact, Record, Sources, Text, described, record
-from epk.data.texts import OriginalTitle, Passage
+from epk.data.texts import OriginalTitle, SourcedText
 from epk.data.values import PartialDate
 
 Job = Literal[
@@ -32,7 +32,7 @@ class Person(Record):
 
     name: Fact[Text] = described("The spelling used everywhere, with the variants found.")
     native: OriginalTitle | None = described("The name in its own script, if known.", default=None)
-    biography: Passage | None = described("A short biography in the third person.", default=None)
+    biography: SourcedText | None = described("A short biography in the third person.", default=None)
     portrait: Text | None = described("A picture file, relative to the film's `assets/`.", default=None)
     portrait_credit: Text | None = described("The photographer.", default=None)
     deceased: Deceased | None = described("If the person has died.", default=None)

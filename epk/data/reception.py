@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from epk.data.premiere_status import PremiereStatus
 from epk.data.record import Fact, Record, Sources, Text, described, record
 from epk.data.values import PartialDate
 
@@ -44,7 +45,7 @@ class Screening(Record):
     country: Text | None = described("Country or region.", default=None)
     place: Place | None = described("The town, for the map of where the film was shown.", default=None)
     date: Fact[PartialDate] | None = described("As much of the date as is known.", default=None, example="2021-09")
-    premiere: Fact[Literal["world", "international", "continental", "national", "regional"]] | None = described(
+    premiere: Fact[PremiereStatus] | None = described(
         "The premiere status claimed, with what sources call it.", default=None
     )
     selection: bool = described("An official selection, to be shown as a laurel.", default=False)

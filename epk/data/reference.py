@@ -6,8 +6,8 @@ import inspect
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from epk.data.fields import FIELDS
 from epk.data.film import Film
+from epk.data.film_fields import FIELDS
 from epk.data.kinds import (
     BlockKind,
     Field,
@@ -20,10 +20,10 @@ from epk.data.kinds import (
     kind_of,
     record_kind,
 )
+from epk.data.label_files import english
 from epk.data.layout import Layout
 from epk.data.record import Fact, Record, Text, Variant
 from epk.data.theme import Theme
-from epk.data.translation import english
 from epk.data.values import Length
 
 _WRITING = """\

@@ -12,10 +12,10 @@ from typing import Any
 from epk.data import nodes
 from epk.data.film import Film
 from epk.data.kinds import BlockKind, Field, FixedKind, Kind, ListKind, MappingKind, RecordKind, ScalarKind, record_kind
+from epk.data.label_files import LabelFile
 from epk.data.layout import Layout
 from epk.data.record import Record
 from epk.data.theme import Theme
-from epk.data.translation import LabelFile
 from epk.data.yaml import read_yaml
 from epk.problems import Problem
 

@@ -18,7 +18,7 @@ class OriginalTitle(Record):
 
 
 @record
-class Passage(Record):
+class SourcedText(Record):
     """A text written for the kit."""
 
     text: Text = described(
@@ -31,10 +31,10 @@ class Passage(Record):
 class Synopses(Record):
     """The story at the lengths that forms ask for. A missing length is named by `epk check`, never cut from another."""
 
-    short: Passage | None = described("At most 50 words and 350 characters.", default=None)
-    medium: Passage | None = described("At most 100 words.", default=None)
-    long: Passage | None = described("At most 250 words.", default=None)
-    full: Passage | None = described("As long as it needs, for the press kit only.", default=None)
+    short: SourcedText | None = described("At most 50 words and 350 characters.", default=None)
+    medium: SourcedText | None = described("At most 100 words.", default=None)
+    long: SourcedText | None = described("At most 250 words.", default=None)
+    full: SourcedText | None = described("As long as it needs, for the press kit only.", default=None)
 
 
 @record

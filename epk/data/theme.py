@@ -63,7 +63,7 @@ class Style(Record):
 
 
 @record
-class Rule(Record):
+class RuleStyle(Record):
     """A line that divides."""
 
     thickness: Length = described("How thick.", example="0.5pt")
@@ -101,7 +101,7 @@ class Theme(Record):
     fonts: Mapping[str, Typeface] = described("Typefaces by the part they play.", factory=dict)
     fallbacks: tuple[Text, ...] = described("Families tried last, for every typeface.", default=())
     styles: Mapping[str, Style] = described("Styles of text by name; `body` must be among them.", factory=dict)
-    rules: Mapping[str, Rule] = described("Rules by name.", factory=dict)
+    rules: Mapping[str, RuleStyle] = described("Rules by name.", factory=dict)
     mark: tuple[Shape, ...] = described("A drawing that stands for the theme, shape over shape.", default=())
     templates: Mapping[str, Text] = described(
         "Templates that stand in for others, such as `{cover: cover-plate}`, in layouts that have both.", factory=dict

@@ -208,7 +208,7 @@ def _linear(part: float) -> float:
     return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
-class Columns(Struct, frozen=True):
+class ColumnSpan(Struct, frozen=True):
     """Neighbouring columns of the grid, counted from 1."""
 
     WORDS: ClassVar[str] = "columns of the grid, such as 1-12 or 4"

@@ -13,8 +13,8 @@ import yaml
 from msgspec import Struct, field
 
 from epk.data.nodes import Mapping, Node, Scalar, Sequence
-from epk.data.source import UNSEEN, decoded
-from epk.data.syntax import Mark, explain
+from epk.data.utf8 import UNSEEN, utf8_text
+from epk.data.yaml_errors import Position, explain
 from epk.limits import YAML_ALIASES, YAML_DEPTH, YAML_VALUES, Limit
 from epk.problems import Problem, ProblemsFound, Span, error
 
@@ -30,7 +30,7 @@ def read_yaml(text: bytes, file: str, problems: list[Problem]) -> Node | None:
     Problems are added to `problems`; None means that one of them left nothing to go on with.
     """
     try:
-        builder = _Builder(file, decoded(text, file), problems)
+        builder = _Builder(file, utf8_text(text, file), problems)
         builder.build()
     except ProblemsFound as found:
         problems.extend(found.problems)
@@ -100,11 +100,11 @@ class _Builder:
 
     def _explained(self, failure: yaml.MarkedYAMLError) -> Problem:
         begun, here = (
-            Mark(mark.line, mark.column) if mark else None for mark in (failure.context_mark, failure.problem_mark)
+            Position(mark.line, mark.column) if mark else None for mark in (failure.context_mark, failure.problem_mark)
         )
-        finding = explain(failure.context or "", failure.problem or "", begun, here, self._lines)
-        span = Span(self._file, finding.at.line + 1, finding.at.column + 1, finding.length)
-        return error(span, finding.message, finding.hint)
+        explanation = explain(failure.context or "", failure.problem or "", begun, here, self._lines)
+        span = Span(self._file, explanation.at.line + 1, explanation.at.column + 1, explanation.length)
+        return error(span, explanation.message, explanation.hint)
 
     def _span(self, event: Any) -> Span:
         start, end = event.start_mark, event.end_mark

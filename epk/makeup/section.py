@@ -8,8 +8,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from epk.data.block import BlockSpec
-from epk.data.layout import Page as Entry
-from epk.data.layout import Template
+from epk.data.layout import PageEntry, Template
 from epk.page.edition import Anchor
 from epk.page.strips import Strips
 from epk.page.structure import Element
@@ -55,7 +54,7 @@ class Section(Struct, frozen=True):
     `spare_still` is the number of the still that it shows where it asks for any.
     """
 
-    entry: Entry
+    entry: PageEntry
     element: Element | None
     anchor: Anchor | None = None
     spare_still: int = 1

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from epk.blocks import registry
 from epk.blocks.picture_choice import spare_still
-from epk.data.layout import Page as Entry
+from epk.data.layout import PageEntry
 from epk.limits import DOCUMENT_PAGES
 from epk.makeup.joined_pages import joined
 from epk.makeup.last_page import closed
@@ -48,7 +48,7 @@ class Sections:
     def _edition(self) -> Edition:
         return self._maker.edition
 
-    def _begun(self, index: int, entry: Entry, root: Element) -> Section:
+    def _begun(self, index: int, entry: PageEntry, root: Element) -> Section:
         title = self._edition.labels.of_layout(entry.title) if entry.title else None
         element = root.child("Sect", (index,), title=title)
         return Section(entry, element, Anchor(title, f"part-{index}") if title else None)

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
-from epk.data.editions import SCREEN, Medium
 from epk.data.film import Film
 from epk.data.labels import Labels
 from epk.data.layout import Layout
+from epk.data.medium import SCREEN, Medium
 from epk.problems import Problem, Severity, Span
-from epk.typeset.standing import StandingType
+from epk.typeset.paragraph_cache import ParagraphCache
 
 if TYPE_CHECKING:
     from epk.data.project import Project
-    from epk.pictures.picture import Picture
+    from epk.pictures.picture import PictureFile
     from epk.typeset.fonts import FontBook
 
 
@@ -36,7 +36,7 @@ class Anchor(Struct, frozen=True):
 class Edition(Struct, frozen=True):
     """A document in the making: what all its blocks share. `bleed` in points.
 
-    `tongues` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
+    `all_labels` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
     `open_picture` reads the header of a picture file that is named at a place, and raises ProblemsFound for what is
     none. `anchors` are the sections that have a title and something to say, and `pages` how many there are: known to
     what is set once pages are numbered.
@@ -45,19 +45,19 @@ class Edition(Struct, frozen=True):
     project: Project
     film: Film
     layout: Layout
-    tongues: tuple[Labels, ...]
+    all_labels: tuple[Labels, ...]
     book: FontBook
-    open_picture: Callable[[Path, Span], Picture]
+    open_picture: Callable[[Path, Span], PictureFile]
     medium: Medium = SCREEN
     bleed: float = 0.0
-    standing: StandingType = field(default_factory=StandingType)
+    paragraph_cache: ParagraphCache = field(default_factory=ParagraphCache)
     anchors: tuple[Anchor, ...] = ()
     pages: int = 0
 
     @property
     def labels(self) -> Labels:
         """What the document says beside the film's own words."""
-        return self.tongues[0]
+        return self.all_labels[0]
 
 
 def remark(rule: str, span: Span, message: str, hint: str) -> Problem:

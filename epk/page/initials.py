@@ -15,7 +15,7 @@ from epk.problems import Span
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
 from epk.typeset.punctuation import typographic
-from epk.typeset.shape import GlyphRun, script_of
+from epk.typeset.shaping import GlyphRun, script_of
 
 Initial = Literal["raised", "dropped"]
 RAISED = 2.6
@@ -69,7 +69,7 @@ def _lines(
 ) -> list[Line]:
     text = style.text._replace(indent=inset)
     edition = setting.edition
-    return edition.standing.lines(inlines, text, setting.measure, edition.book, span, count)
+    return edition.paragraph_cache.lines(inlines, text, setting.measure, edition.book, span, count)
 
 
 def _cap(setting: Setting, style: BlockStyle) -> float:

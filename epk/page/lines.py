@@ -11,7 +11,7 @@ from epk.page.styles import BlockStyle
 from epk.page.widows import left_alone
 from epk.problems import Span
 from epk.typeset.lines import Line
-from epk.typeset.shape import GlyphRun
+from epk.typeset.shaping import GlyphRun
 
 TIGHT = 1.25
 """Leading, in sizes of type, below which what stands above capitals and below the baseline may meet other lines."""

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, by_language
 from epk.data.record import NOWHERE
-from epk.data.theme import Rule
+from epk.data.theme import RuleStyle
 from epk.data.values import Colour
 from epk.page.contrast import Letters
 from epk.page.edition import Anchor, Edition
@@ -107,22 +107,22 @@ class Setting(NamedTuple):
     ) -> Inline:
         """Words without markup, as part of a paragraph (see `Inline`)."""
         own = text.language if isinstance(text, Label) and text.language != self.styles.language else None
-        link, tongue = href and str(href), str(language) if language else own
-        return Inline(str(text), strong=strong, href=link, language=tongue, scale=scale, upper=upper)
+        link, tag = href and str(href), str(language) if language else own
+        return Inline(str(text), strong=strong, href=link, language=tag, scale=scale, upper=upper)
 
     def inlines(self, text: str | Phrase, *, markup: bool = False) -> list[Inline]:
         """A text in as many parts as it has languages in turn; the film's own words may hold `markup`."""
         parts = by_language((text,) if isinstance(text, str) else text, self.styles.language)
         return [
             inline
-            for part, tongue in parts
-            for inline in (chain(*parse(part)) if markup and not tongue else [self.words(part, language=tongue)])
+            for part, tag in parts
+            for inline in (chain(*parse(part)) if markup and not tag else [self.words(part, language=tag)])
         ]
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
         edition = self.edition
-        return edition.standing.width(str(text), self.style(style).text, edition.book, self._place_of(text))
+        return edition.paragraph_cache.width(str(text), self.style(style).text, edition.book, self._place_of(text))
 
     def _place_of(self, text: str | Phrase) -> Span:
         """Where a text was written; for what was written nowhere, the block that prints it."""
@@ -161,7 +161,9 @@ class Setting(NamedTuple):
             marks["language"] = self.styles.language
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
-        lines = self.edition.standing.paragraph(inlines, text, self.measure, self.edition.book, span or self.span)
+        lines = self.edition.paragraph_cache.paragraph(
+            inlines, text, self.measure, self.edition.book, span or self.span
+        )
         joined = continued and text.indent > 0
         strips = line_strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
         return spaced(strips, before=0.0 if joined else chosen.before, after=chosen.after)
@@ -170,7 +172,7 @@ class Setting(NamedTuple):
         """Whether lines of a style keep to the layout's baseline grid."""
         return style.text.leading % self.edition.layout.grid.baseline < 0.01
 
-    def theme_rule(self, name: str) -> Rule:
+    def theme_rule(self, name: str) -> RuleStyle:
         """The rule called `name`. Raises ProblemsFound for a name the theme lacks."""
         rules = self.styles.theme.rules
         if name not in rules:

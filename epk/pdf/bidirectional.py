@@ -22,7 +22,7 @@ from epk.pdf.text_objects import Anchor, Pen
 if TYPE_CHECKING:
     from epk.pdf.subsets import EmbeddedFont
     from epk.typeset.lines import Line
-    from epk.typeset.shape import Glyph, GlyphRun
+    from epk.typeset.shaping import Glyph, GlyphRun
 
 STEP = 0.01
 """Ems from one anchor to the next."""

@@ -12,7 +12,7 @@ from epk.pdf.glyphs import Cell, composed
 if TYPE_CHECKING:
     from epk.pdf.font_programs import Shape
     from epk.pdf.subsets import EmbeddedFont
-    from epk.typeset.shape import GlyphRun
+    from epk.typeset.shaping import GlyphRun
 
 LRM, RLM = "\u200e", "\u200f"
 THIN = 20.0

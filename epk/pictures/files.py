@@ -13,7 +13,7 @@ from PIL import Image, UnidentifiedImageError
 
 from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
 from epk.pictures.modes import PLAIN, foreign_profile
-from epk.pictures.picture import Picture
+from epk.pictures.picture import PictureFile
 from epk.pictures.planes import stored_so
 from epk.problems import ProblemsFound, Span, error
 
@@ -37,7 +37,7 @@ _ORIENTATION = 0x0112
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
 
 
-def read_header(path: Path, span: Span) -> Picture:
+def read_header(path: Path, span: Span) -> PictureFile:
     """The picture at `path`, named at `span`. Raises ProblemsFound for what is no picture, or too large."""
     with located(path, span):
         size = _regular_size(path, span)
@@ -55,7 +55,7 @@ def read_header(path: Path, span: Span) -> Picture:
         raise ProblemsFound([error(span, message, "Export it again in RGB with 8 bits a channel.")])
     if orientation >= 5:
         width, height = height, width
-    return Picture(path, span, width, height, mode, kind, orientation, planes)
+    return PictureFile(path, span, width, height, mode, kind, orientation, planes)
 
 
 def _orientation(image: Image.Image) -> int:

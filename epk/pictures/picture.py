@@ -15,7 +15,7 @@ NEARLY = 0.002
 """A crop that takes away less than this part of a side is none."""
 
 
-class Picture(NamedTuple):
+class PictureFile(NamedTuple):
     """A picture file. Width and height in pixels as it is looked at, with its EXIF orientation (1 to 8) applied.
 
     `planes` tells that it can be reduced as it is stored (see `planes.py`).
@@ -49,12 +49,12 @@ class Shade(NamedTuple):
 class Placement(NamedTuple):
     """A picture, or the part of it within `crop`, with a `shade` where letters stand on it."""
 
-    picture: Picture
+    picture: PictureFile
     crop: Crop = WHOLE
     shade: Shade | None = None
 
 
-def placed(picture: Picture, crop: Crop = WHOLE, shade: Shade | None = None) -> Placement:
+def placed(picture: PictureFile, crop: Crop = WHOLE, shade: Shade | None = None) -> Placement:
     """A picture cropped to what there is of it; whole where next to nothing would be taken away."""
     whole = all(abs(part - edge) < NEARLY for part, edge in zip(crop, WHOLE, strict=True))
     left, top, right, bottom = (min(max(part, 0.0), 1.0) for part in crop)

@@ -13,8 +13,8 @@ from epk.pictures.conversion import UNCONVERTED, Conversion
 from epk.pictures.encoded import EncodedPicture, PictureCache
 from epk.pictures.encoder import Workshop
 from epk.pictures.files import read_header
-from epk.pictures.picture import Picture, Placement
-from epk.pictures.source import read
+from epk.pictures.loaded import read
+from epk.pictures.picture import PictureFile, Placement
 from epk.problems import Problem, ProblemsFound, Span
 
 SLACK = 1.15
@@ -40,12 +40,12 @@ class ImageStore:
         self.dpi = dpi
         self.conversion = conversion
         self._encoder = encoder or Workshop()
-        self._pictures: dict[Path, Picture] = {}
+        self._pictures: dict[Path, PictureFile] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
         self._read: dict[Path, FileState] = {}
         self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
-    def open(self, path: Path, span: Span) -> Picture:
+    def open(self, path: Path, span: Span) -> PictureFile:
         """Read a picture's header. Raises ProblemsFound, at `span`, for what cannot be used."""
         if path not in self._pictures:
             self._pictures[path] = read_header(path, span)

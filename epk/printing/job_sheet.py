@@ -12,9 +12,11 @@ from epk.data.decode import decode
 from epk.data.film import STOCK_THEME
 from epk.data.labels import Label, Labels
 from epk.data.layout import Layout
-from epk.data.project import THEMES, Project, stock_folder
+from epk.data.project import Project
+from epk.data.project_files import stock_folder
 from epk.data.record import NOWHERE, Text
 from epk.data.theme import Theme
+from epk.data.theme_choice import THEMES
 from epk.data.values import POINTS, Colour
 from epk.data.yaml import read_yaml
 from epk.page.edition import Edition
@@ -28,7 +30,7 @@ from epk.page.structure import HEADER_OF_COLUMN, HEADER_OF_ROW, Element, Reading
 from epk.page.styles import Styles
 from epk.pdf.document import pdf_of
 from epk.pictures.files import read_header
-from epk.pictures.picture import Picture, Placement
+from epk.pictures.picture import PictureFile, Placement
 from epk.printing.press import SAFE
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
@@ -74,7 +76,7 @@ class Preview(NamedTuple):
     @property
     def placement(self) -> Placement:
         """The picture as a page names it; there is no file of it."""
-        return Placement(Picture(Path(), NOWHERE, self.picture.width, self.picture.height, "RGB", "JPEG", 1))
+        return Placement(PictureFile(Path(), NOWHERE, self.picture.width, self.picture.height, "RGB", "JPEG", 1))
 
 
 def job_sheet(

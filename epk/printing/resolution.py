@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from epk.data.editions import Medium
+from epk.data.medium import Medium
 from epk.page.pages import Page
 from epk.page.prints import Print, largest_prints
 from epk.problems import Problem, ProblemsFound, error, warning

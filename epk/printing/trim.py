@@ -9,7 +9,7 @@ from epk.page.items import Slug, TextLine
 from epk.page.pages import FilledRegion, Page
 from epk.pdf.intent import Frame
 from epk.problems import ExitCode, Problem, error
-from epk.typeset.shape import GlyphRun
+from epk.typeset.shaping import GlyphRun
 
 Ink = tuple[float, float, float, float]
 """Left, top, right and lower edge of what a letter covers, in points."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from epk.typeset.markup import Inline
+from epk.typeset.quotation_marks import language_of
 
 ENGLISH = {
     "CEO": "chief executive officer",
@@ -31,13 +32,13 @@ _WORD = re.compile(rf"(?<![\w@./-])({'|'.join(sorted(ENGLISH, key=len, reverse=T
 
 def expanded(inlines: Sequence[Inline], language: str) -> list[Inline]:
     """The same words, with abbreviations as inlines of their own that say what they stand for."""
-    if language.partition("-")[0].lower() != "en":
+    if language_of(language) != "en" or not any(_WORD.search(inline.text) for inline in inlines):
         return list(inlines)
     return [part for inline in inlines for part in _parts(inline)]
 
 
 def _parts(inline: Inline) -> Iterator[Inline]:
-    if inline.href or inline.language or not _WORD.search(inline.text):
+    if inline.href or inline.language:
         yield inline
         return
     for number, text in enumerate(_WORD.split(inline.text)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from epk.typeset.fonts import Font
-from epk.typeset.shape import positions
+from epk.typeset.shaping import positions
 
 OPENING = frozenset("「『（〔［｛〈《【〖〘〝")
 STOPS = frozenset("、。，．")

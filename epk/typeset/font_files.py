@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb
 
 from epk.problems import ProblemsFound, Span, error
-from epk.typeset.font_condition import fault_of_face, fault_of_file
+from epk.typeset.font_faults import fault_of_face, fault_of_file
 
 SUFFIXES = {".ttf", ".otf"}
 PACKS = ("justmytype_intl_rtl", "justmytype_intl_sea", "justmytype_intl_south_asia", "justmytype_intl_cjk")

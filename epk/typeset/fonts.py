@@ -11,7 +11,7 @@ from unicodedata import category
 import uharfbuzz as hb
 from msgspec import Struct, field
 
-from epk.typeset.families import stand_ins
+from epk.typeset.fallback_families import stand_ins
 from epk.typeset.font_files import FontFile, FontFiles
 from epk.typeset.style import Face
 

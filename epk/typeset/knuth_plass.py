@@ -47,7 +47,7 @@ class Opportunity(Struct):
     flagged: bool = False
 
 
-class Limits(NamedTuple):
+class Tolerance(NamedTuple):
     """What lines are taken. `ratio` is how many times the stretch of a line's glue may be used, `slack` the width that
     every line can stretch beside its glue, `runt` the width a last line should not be shorter than, `hyphens` how many
     lines in a row may end in one (`inf`: they are not counted)."""
@@ -76,26 +76,33 @@ class _Node(Struct):
 
 
 def total_fit(
-    opportunities: Sequence[Opportunity], measure: float, limits: Limits, *, indent: float = 0.0, indented: int = 1
+    opportunities: Sequence[Opportunity],
+    measure: float,
+    tolerance: Tolerance,
+    *,
+    indent: float = 0.0,
+    indented: int = 1,
 ) -> list[int] | None:
-    """Indices of the opportunities where lines end, or None if no way keeps to `limits`.
+    """Indices of the opportunities where lines end, or None if no way keeps to `tolerance`.
 
     The last opportunity ends the paragraph; its line may be short. `indent` makes the first `indented` lines
     shorter. All widths are in the same unit.
     """
     nodes = [_Node() for _ in range(len(opportunities) + 1)]
     nodes[0].ways[1, 0, max(0, indented)] = _Way(0.0, -1, None)
-    reach = [item.before + limits.ratio * item.stretch_before for item in opportunities] if limits.ratio < inf else []
+    reach = (
+        [item.before + tolerance.ratio * item.stretch_before for item in opportunities] if tolerance.ratio < inf else []
+    )
     widest = max(item.hyphen for item in opportunities)
     start = Opportunity(0.0, 0.0)
     for index, node in enumerate(nodes[:-1]):
         begin = opportunities[index - 1] if index else start
         for short in {key[2] for key in node.ways}:
             width = measure - indent if short else measure
-            least = width + begin.after + limits.ratio * (begin.stretch_after - limits.slack) - widest - _ROUNDING
+            least = width + begin.after + tolerance.ratio * (begin.stretch_after - tolerance.slack) - widest - _ROUNDING
             first = min(bisect_left(reach, least, index), len(opportunities) - 1) if reach else index
             ways = {key: way for key, way in node.ways.items() if key[2] == short}
-            _extend(nodes, ways, first, begin, opportunities, width, limits)
+            _extend(nodes, ways, first, begin, opportunities, width, tolerance)
     return _traced(nodes[-1])
 
 
@@ -106,11 +113,11 @@ def _extend(
     begin: Opportunity,
     opportunities: Sequence[Opportunity],
     width: float,
-    limits: Limits,
+    tolerance: Tolerance,
 ) -> None:
-    """Every line from `begin` that keeps to the limits leads one break further."""
+    """Every line from `begin` that keeps to the tolerance leads one break further."""
     last = len(opportunities) - 1
-    after, stretch_after, shrink_after = begin.after, begin.stretch_after - limits.slack, begin.shrink_after
+    after, stretch_after, shrink_after = begin.after, begin.stretch_after - tolerance.slack, begin.shrink_after
     for number in range(first, last + 1):
         end = opportunities[number]
         room = width + after - end.before
@@ -120,9 +127,13 @@ def _extend(
         ratio = _ratio(room - end.hyphen, end.stretch_before - stretch_after, shrink)
         if number == last and ratio > 0:
             ratio = 0.0
-        if -1 - _ROUNDING <= ratio <= limits.ratio:
-            runt = max(0.0, 1 - (width - room) / limits.runt) if number == last and begin.after and limits.runt else 0.0
-            _arrive(nodes[number + 1].ways, ways, number, end, ratio, limits, final=number == last, runt=runt)
+        if -1 - _ROUNDING <= ratio <= tolerance.ratio:
+            runt = (
+                max(0.0, 1 - (width - room) / tolerance.runt)
+                if number == last and begin.after and tolerance.runt
+                else 0.0
+            )
+            _arrive(nodes[number + 1].ways, ways, number, end, ratio, tolerance, final=number == last, runt=runt)
 
 
 def _ratio(room: float, stretch: float, shrink: float) -> float:
@@ -138,7 +149,7 @@ def _arrive(
     number: int,
     end: Opportunity,
     ratio: float,
-    limits: Limits,
+    tolerance: Tolerance,
     *,
     final: bool,
     runt: float,
@@ -150,14 +161,14 @@ def _arrive(
     fitness = 0 if ratio < -0.5 else 1 if ratio <= 0.5 else 2 if ratio <= 1 else 3
     line = (1 + 100 * abs(ratio) ** 3 + end.penalty) ** 2 + RUNT_DEMERITS * runt
     for (neighbour, hyphens, rows), way in here.items():
-        if end.flagged and hyphens >= limits.hyphens:
+        if end.flagged and hyphens >= tolerance.hyphens:
             continue
         demerits = way.demerits + line
         if abs(fitness - neighbour) > 1:
             demerits += FITNESS_DEMERITS
         if hyphens:
             demerits += LAST_HYPHEN_DEMERITS if final else HYPHENS_DEMERITS if end.flagged else 0.0
-        counted = hyphens + 1 if limits.hyphens < inf else 1  # else every number would be another way to remember
+        counted = hyphens + 1 if tolerance.hyphens < inf else 1  # else every number would be another way to remember
         key = (fitness, counted if end.flagged else 0, max(0, rows - 1))
         known = there.get(key)
         if known is None or demerits < known.demerits:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from epk.typeset.breaks import Break
+from epk.typeset.break_opportunities import Break
 from epk.typeset.east_asian import any_letters
-from epk.typeset.galley import Galley
-from epk.typeset.margins import spread
-from epk.typeset.shape import Glyph, GlyphRun, script_of
+from epk.typeset.optical_margins import spread
+from epk.typeset.shaped_paragraph import ShapedParagraph
+from epk.typeset.shaping import Glyph, GlyphRun, script_of
 from epk.typeset.style import is_rtl
 
 TIGHTEST = 0.25
@@ -47,36 +48,36 @@ class Line(NamedTuple):
     rtl: bool = False
 
 
-def made_up(galley: Galley, start: int, place: Break, measure: float, inset: float, *, last: bool) -> Line:
+def aligned(paragraph: ShapedParagraph, start: int, place: Break, measure: float, inset: float, *, last: bool) -> Line:
     """The line from character `start` to `place`, `inset` points in from where reading begins.
 
     The `last` one of a paragraph, or before a hard break, is not justified.
     """
-    runs = galley.line(start, place.end, hyphen=place.hyphen)
-    left, right = spread(runs) if galley.style.optical else (0.0, 0.0)
+    runs = paragraph.line(start, place.end, hyphen=place.hyphen)
+    left, right = spread(runs) if paragraph.style.optical else (0.0, 0.0)
     width = sum(run.width for run in runs) - left - right
     room = measure - inset - width
-    if room < 0 or (galley.style.align == "justify" and not last):
-        width += _adjust(runs, room, LOOSEST * galley.space)
-    x = _left(galley, measure - width, inset) - left
-    if not last and " " in galley.text[place.end : place.start]:
-        _end_with_space(runs, rtl=galley.base == 1)
+    if room < 0 or (paragraph.style.align == "justify" and not last):
+        width += _adjust(runs, room, LOOSEST * paragraph.space)
+    x = _left(paragraph, measure - width, inset) - left
+    if not last and " " in paragraph.text[place.end : place.start]:
+        _end_with_space(runs, rtl=paragraph.base == 1)
     return Line(
-        runs=tuple(_placed(runs, x)),
+        runs=tuple(zip(accumulate((run.width for run in runs[:-1]), initial=x), runs, strict=False)),
         width=width,
         ascent=max((run.font.ascent * run.size for run in runs), default=0.0),
         descent=min((run.font.descent * run.size for run in runs), default=0.0),
         soft_hyphen=place.hyphen,
-        rtl=galley.base == 1,
+        rtl=paragraph.base == 1,
     )
 
 
-def _left(galley: Galley, room: float, inset: float) -> float:
+def _left(paragraph: ShapedParagraph, room: float, inset: float) -> float:
     """Where a line begins that leaves `room` in the measure; its inset is on the side where reading begins."""
-    rtl, align = galley.base == 1, galley.style.align
+    rtl, align = paragraph.base == 1, paragraph.style.align
     if align == "center":
         return (room - inset if rtl else room + inset) / 2
-    flush_right = rtl if align == "justify" else (align == "right") != is_rtl(galley.style.language)
+    flush_right = rtl if align == "justify" else (align == "right") != is_rtl(paragraph.style.language)
     if flush_right:
         return room - inset if rtl else room
     return 0.0 if rtl else inset
@@ -143,9 +144,3 @@ def _widen(joints: Sequence[tuple[GlyphRun, Glyph]], spaces: Sequence[Glyph], ro
     for glyph in (*(glyph for _, glyph in joints), *spaces):
         glyph.advance += share
     return room
-
-
-def _placed(runs: Sequence[GlyphRun], x: float) -> Iterator[tuple[float, GlyphRun]]:
-    for run in runs:
-        yield x, run
-        x += run.width

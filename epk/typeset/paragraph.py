@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from epk.data.record import NOWHERE
 from epk.problems import Span
-from epk.typeset.composer import Composer
 from epk.typeset.fonts import FontBook
-from epk.typeset.galley import Galley
-from epk.typeset.lines import Line, made_up
+from epk.typeset.line_breaker import LineBreaker
+from epk.typeset.lines import Line, aligned
 from epk.typeset.markup import Inline
+from epk.typeset.shaped_paragraph import ShapedParagraph
 from epk.typeset.style import TextStyle
 
 
@@ -27,29 +27,24 @@ def set_lines(
 
     Raises ProblemsFound at `where` for a character that no font has, FontMissing for a family that is not there.
     """
-    galley = Galley(inlines, style, book, where)
-    composer = Composer(galley, measure)
+    paragraph = ShapedParagraph(inlines, style, book, where)
+    breaker = LineBreaker(paragraph, measure)
     lines: list[Line] = []
     start = 0
-    for end in galley.script.lines:
-        if end > start:
-            lines += _lines(galley, composer, start, end, measure, indented - len(lines))
+    for end in paragraph.paragraph_text.lines:
+        shorter = indented - len(lines)
+        indent = style.indent if shorter > 0 else 0.0
+        breaks = breaker.breaks(start, end, indent, shorter) if end > start else []
+        for number, place in enumerate(breaks):
+            inset = indent if number < shorter else 0.0
+            lines.append(aligned(paragraph, start, place, measure, inset, last=number == len(breaks) - 1))
+            start = place.start
         start = end
     return lines
 
 
-def _lines(galley: Galley, composer: Composer, start: int, end: int, measure: float, indented: int) -> Iterator[Line]:
-    """The lines of what is written between two hard breaks, the first `indented` of them shorter."""
-    indent = galley.style.indent if indented > 0 else 0.0
-    breaks = composer.breaks(start, end, indent, indented)
-    for number, place in enumerate(breaks):
-        inset = indent if number < indented else 0.0
-        yield made_up(galley, start, place, measure, inset, last=number == len(breaks) - 1)
-        start = place.start
-
-
 def measure_text(text: str, style: TextStyle, book: FontBook, *, where: Span = NOWHERE) -> float:
     """The width in points that `text` takes up on one line, without what hangs outside. Raises like `set_lines`."""
-    galley = Galley([Inline(text)], style, book, where)
-    hanging = galley.hang(0, leads=True) + galley.hang(len(galley.text) - 1, leads=False)
-    return max(0.0, galley.widths[-1] - galley.tracking - hanging)
+    paragraph = ShapedParagraph([Inline(text)], style, book, where)
+    hanging = paragraph.hang(0, leads=True) + paragraph.hang(len(paragraph.text) - 1, leads=False)
+    return max(0.0, paragraph.widths[-1] - paragraph.tracking - hanging)

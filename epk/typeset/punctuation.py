@@ -2,7 +2,7 @@
 
 Letters, digits and the order of words never change, so that a quotation stays exact: straight quotes become the
 language's, `--` and ` - ` its dash, `...` an ellipsis, and some spaces become ones at which no line breaks (U+00A0,
-and the narrow U+202F). Addresses and words in another language are left alone. Sources: Unicode CLDR, delimiters;
+and the narrow U+202F). Addresses and words in another language are left alone. Sources:
 Lexique des règles typographiques en usage à l'Imprimerie nationale; DIN 5008; Ortografía de la lengua española (2010).
 """
 
@@ -13,39 +13,10 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from epk.typeset.markup import Inline
+from epk.typeset.quotation_marks import STRAIGHT, CurledQuotes, language_of, quotation_marks
 
 NBSP, NARROW = "\u00a0", "\u202f"
-QUOTES = {
-    "en": "“”‘’",
-    "fr": "«»“”",
-    "de": "„“‚‘",
-    "de-ch": "«»‹›",
-    "es": "«»“”",
-    "it": "«»“”",
-    "pt": "“”‘’",
-    "pt-pt": "«»“”",
-    "nl": "“”‘’",
-    "da": "“”‘’",
-    "sv": "””’’",
-    "nb": "«»‘’",
-    "fi": "””’’",
-    "pl": "„”«»",
-    "cs": "„“‚‘",
-    "sk": "„“‚‘",
-    "hu": "„”»«",
-    "ro": "„”«»",
-    "ru": "«»„“",
-    "uk": "«»„“",
-    "el": "«»“”",
-    "tr": "“”‘’",
-    "he": "””’’",
-    "ar": "«»“”",
-    "fa": "«»‹›",
-}
-"""Opening and closing marks of a quotation, and of one within it."""
 MONTHS = {
     "en": "January|February|March|April|May|June|July|August|September|October|November|December",
     "fr": "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
@@ -91,28 +62,23 @@ _OWN = {
 def typographic(inlines: Sequence[Inline], language: str) -> Sequence[Inline]:
     """The words of a paragraph in `language` (a BCP 47 tag) as a typographer writes them; its inlines stay apart."""
     text = "".join(inline.text for inline in inlines)
-    habits = _habits(language)
-    if not habits.trigger.search(text):
+    conventions = _conventions(language)
+    if not conventions.trigger.search(text):
         return inlines
     owners = [number for number, inline in enumerate(inlines) for _ in inline.text]
-    foreign = {n for n, inline in enumerate(inlines) if inline.language and _base(inline.language) != _base(language)}
-    passage = _Passage(text, owners, foreign)
-    for pattern, new in habits.rules:
-        passage.replace(pattern, new)
-    return passage.inlines(inlines)
-
-
-def quoted(text: str, language: str) -> str:
-    """`text` in the quotation marks of `language` (a BCP 47 tag)."""
-    marks = _marks(language)
-    return f"{marks[0]}{text}{marks[1]}"
+    own = language_of(language)
+    foreign = {n for n, inline in enumerate(inlines) if inline.language and language_of(inline.language) != own}
+    written = _InlineText(text, owners, foreign)
+    for pattern, new in conventions.rules:
+        written.replace(pattern, new)
+    return written.inlines(inlines)
 
 
 Replacement = str | Callable[[re.Match[str]], str]
 Rules = tuple[tuple[re.Pattern[str], Replacement], ...]
 
 
-class _Habits(NamedTuple):
+class _Conventions(NamedTuple):
     """The rules of a language in their order; a text in which `trigger` is not found needs none of them."""
 
     rules: Rules
@@ -120,10 +86,9 @@ class _Habits(NamedTuple):
 
 
 @cache
-def _habits(language: str) -> _Habits:
-    tag, base = language.lower(), _base(language)
+def _conventions(language: str) -> _Conventions:
+    tag, base = language.lower(), language_of(language)
     dash = _DASHES.get(base, f"{NBSP}– ")
-    marks = _marks(language)
     month = MONTHS.get(base, MONTHS["en"])
     common = [
         (r"(?<=\w)--(?=\w)", dash),
@@ -133,51 +98,14 @@ def _habits(language: str) -> _Habits:
         (rf"(?<=\d) (?=(?:{month})\b)|(?<=\d\.) (?=(?:{month})\b)", NBSP),
         *(_OWN.get(tag) or _OWN.get(base, ())),
     ]
-    rules: list[tuple[re.Pattern[str], Replacement]] = [(_QUOTE, _Marks(marks))]
+    rules: list[tuple[re.Pattern[str], Replacement]] = [(STRAIGHT, CurledQuotes(quotation_marks(language)))]
     rules += [(re.compile(pattern), new) for pattern, new in common]
     first = r"[\"']|--| - | [–—] |\.\.\.|\d[ .-]|[.§№°º] \w| [2579]\."
     french = r"|[«»;!?:]|\b(?:1er|Mme|Mlle) " if base == "fr" else ""
-    return _Habits(tuple(rules), re.compile(first + french))
+    return _Conventions(tuple(rules), re.compile(first + french))
 
 
-def _marks(language: str) -> str:
-    """The quotation marks of a language: outer and inner, opening and closing."""
-    return QUOTES.get(language.lower()) or QUOTES.get(_base(language), QUOTES["en"])
-
-
-def _base(language: str) -> str:
-    return language.lower().split("-")[0]
-
-
-_QUOTE = re.compile(r"[\"']")
-_BEFORE_OPENING = frozenset("([{-–—/“‘«‹„‚¿¡\"'")
-
-
-class _Marks(Struct, frozen=True):
-    """Straight quotes as a language's: double ones are the outer quotation, single ones the inner or an apostrophe."""
-
-    marks: str
-
-    def __call__(self, match: re.Match[str]) -> str:
-        text, place = match.string, match.start()
-        before, after = text[place - 1 : place], text[place + 1 : place + 2]
-        starts = (not before or before.isspace() or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
-        if match[0] == '"':
-            unopened = before.isdigit() and text.count('"', 0, place) % 2 == 0
-            return '"' if unopened else self.marks[0] if starts else self.marks[1]
-        if not starts:
-            return self.marks[3] if self._closes(text, place, before) else "’"
-        closed = re.search(r"\S'(?!\w)", text[place + 1 :])
-        return self.marks[2] if closed and not after.isdigit() else "’"
-
-    def _closes(self, text: str, place: int, before: str) -> bool:
-        """Whether a single quote after a letter ends a quotation that began in this text."""
-        opened = re.search(r"(?:^|[\s(\[{\"“«„–—])'(?=[^\W\d])", text[:place])
-        follows = text[place + 1 : place + 2]
-        return opened is not None and bool(before.strip()) and not (follows.isalnum())
-
-
-class _Passage:
+class _InlineText:
     """A text whose every character knows the inline it came from; `kept` inlines and addresses are not touched."""
 
     def __init__(self, text: str, owners: list[int], kept: set[int]) -> None:

@@ -4,9 +4,9 @@ import pytest
 
 from epk.data.decode import decode
 from epk.data.film import Film
-from epk.data.layout import Layout, Page, Region
+from epk.data.layout import Layout, PageEntry, Region
 from epk.data.theme import Style
-from epk.data.values import Columns, Extent, Minutes, PartialDate
+from epk.data.values import ColumnSpan, Extent, Minutes, PartialDate
 from epk.data.yaml import read_yaml
 
 FILE = "assets/film.yaml"
@@ -204,7 +204,7 @@ class TestStructure:
 
 class TestBlocks:
     def blocks(self, text):
-        return film(f"template: t\nblocks:\n  body:\n{text}", Page).blocks["body"]
+        return film(f"template: t\nblocks:\n  body:\n{text}", PageEntry).blocks["body"]
 
     def test_a_block_is_its_name_or_its_name_over_its_options(self):
         bare, empty, with_options = self.blocks("    - title\n    - facts:\n    - synopsis: {lengths: [short]}\n")
@@ -215,17 +215,17 @@ class TestBlocks:
 
     def test_options_that_are_not_indented_are_told(self):
         text = "template: t\nblocks:\n  body:\n    - synopsis:\n      lengths: [short]\n"
-        assert message(text, Page) == '5:7: blocks.body[1]: expected one block, found "synopsis" and "lengths"'
-        assert hint(text, Page).startswith('Indent the options of "synopsis" further')
+        assert message(text, PageEntry) == '5:7: blocks.body[1]: expected one block, found "synopsis" and "lengths"'
+        assert hint(text, PageEntry).startswith('Indent the options of "synopsis" further')
 
     def test_a_list_is_no_block(self):
         text = "template: t\nblocks: {body: [[a]]}"
-        assert message(text, Page) == "2:17: blocks.body[1]: expected the name of a block, found a list"
+        assert message(text, PageEntry) == "2:17: blocks.body[1]: expected the name of a block, found a list"
 
 
 def test_a_region_is_read_in_its_units():
     region = film("columns: 1-7\ntop: 40%\nheight: 60mm\nbleed: [top, outside]\npadding: 0", Region)
-    assert region.columns == Columns(1, 7)
+    assert region.columns == ColumnSpan(1, 7)
     assert region.top == Extent(0.4, relative=True)
     assert region.height.of(0) == pytest.approx(170.08, abs=0.01)
     assert (region.bleed, region.padding) == (("top", "outside"), 0)

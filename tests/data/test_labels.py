@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from epk.check.prints import blocks_of
-from epk.data.fields import FIELDS
+from epk.data.film_fields import FIELDS
+from epk.data.label_files import STOCK, label_set
 from epk.data.labels import PLACE, Label, by_language, joined, trimmed
 from epk.data.people import Job
 from epk.data.project import open_project
 from epk.data.record import Text
-from epk.data.translation import STOCK, tongue
 from epk.data.values import PartialDate
 from epk.data.yaml import Mapping, Scalar
 from epk.problems import ProblemsFound
@@ -21,7 +21,7 @@ from epk.problems import ProblemsFound
 PROJECT = Path(__file__).parents[2]
 SHIPPED = sorted(path.stem for path in (STOCK / "labels").glob("*.yaml"))
 TRANSLATIONS = [language for language in SHIPPED if language != "en"]
-ENGLISH = tongue("en").labels
+ENGLISH = label_set("en").labels
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def write(film, language, text):
 
 def refused(language, film):
     with pytest.raises(ProblemsFound) as found:
-        tongue(language, film)
+        label_set(language, film)
     return found.value.problems
 
 
@@ -47,19 +47,19 @@ class TestShipped:
 
     @pytest.mark.parametrize("language", TRANSLATIONS)
     def test_every_key_has_words_in_its_own_file(self, language):
-        labels = tongue(language).labels
+        labels = label_set(language).labels
         missing = [key for key, forms in labels.forms.items() if forms[0].language != language]
         assert missing == []
 
     @pytest.mark.parametrize("language", TRANSLATIONS)
     def test_what_is_replaced_in_english_is_replaced_in_every_language(self, language):
-        labels = tongue(language).labels
+        labels = label_set(language).labels
         for key, forms in ENGLISH.forms.items():
             assert {*PLACE.findall(labels.forms[key][-1])} == {*PLACE.findall(forms[-1])}, key
 
     @pytest.mark.parametrize("language", SHIPPED)
     def test_every_language_has_twelve_months(self, language):
-        assert len(set(tongue(language).labels.forms["dates", "months"])) == 12
+        assert len(set(label_set(language).labels.forms["dates", "months"])) == 12
 
     def test_khmer_asks_for_a_reader(self):
         assert "WITHOUT A NATIVE SPEAKER" in (STOCK / "labels" / "km.yaml").read_text("utf-8").split("\n\n")[0]
@@ -89,13 +89,13 @@ def _texts(layouts):
 class TestOfAFilm:
     def test_its_words_win_and_the_others_stay(self, film):
         write(film, "en", "fields: {director: A film by}")
-        labels = tongue("en", film).labels
+        labels = label_set("en", film).labels
         assert labels("fields", "director", 2) == "A film by"
         assert labels("fields", "runtime") == "Running time"
 
     def test_a_language_of_its_own_falls_back_to_english_with_a_warning_for_what_is_asked(self, film):
         write(film, "de", "fields: {director: Regie}")
-        german = tongue("de", film)
+        german = label_set("de", film)
         assert (german.labels("fields", "director"), german.labels("fields", "music")) == ("Regie", "Music")
         assert german.labels("fields", "music").language == "en"
         [warning] = german.warnings()
@@ -105,7 +105,7 @@ class TestOfAFilm:
 
     def test_a_region_changes_what_its_language_says(self, film):
         write(film, "fr-CA", "fields: {year: Année}")
-        labels = tongue("fr-CA", film).labels
+        labels = label_set("fr-CA", film).labels
         assert (labels("fields", "year"), labels("fields", "director")) == ("Année", "Réalisation")
         assert labels("fields", "director").language == "fr-CA"
 
@@ -127,7 +127,7 @@ class TestOfAFilm:
 
     def test_words_of_films_and_layouts_may_be_added(self, film):
         write(film, "fr", "roles: {Gaffer: Chef électricien}\nlayouts: {Our film: Notre film}")
-        labels = tongue("fr", film).labels
+        labels = label_set("fr", film).labels
         assert labels.role(Text("gaffer")) == "Chef électricien"
         assert labels.of_layout(Text("Our film")) == "Notre film"
         assert labels.of_layout(Text("Their film")) == "Their film"
@@ -151,7 +151,7 @@ class TestLanguagesWithoutWords:
         assert "there are no labels in" in refused(language, film)[0].message
 
     def test_a_film_in_one_is_set_with_english_words_and_one_warning(self):
-        spanish = tongue("es", asked=False)
+        spanish = label_set("es", asked=False)
         assert spanish.warnings() == []
         assert spanish.labels("fields", "music") == spanish.labels("jobs", "music") == "Music"
         [warning] = spanish.warnings()
@@ -170,18 +170,21 @@ class TestSaying:
         ],
     )
     def test_dates(self, language, date, told):
-        assert tongue(language).labels.dated(date) == told
+        assert label_set(language).labels.dated(date) == told
 
     def test_numbers(self):
-        assert [tongue(language).labels.number(12345.5) for language in ("en", "fr")] == ["12,345.5", "12\u202f345,5"]
+        assert [label_set(language).labels.number(12345.5) for language in ("en", "fr")] == [
+            "12,345.5",
+            "12\u202f345,5",
+        ]
 
     def test_lists_of_names(self):
-        french = tongue("fr").labels
+        french = label_set("fr").labels
         assert french.listed(["A", "B", "C"]) == "A, B et C"
         assert french.listed(["A", "B"], "&") == "A & B"
 
     def test_capitals_of_a_role_do_not_matter_and_stay_in_english(self):
-        assert tongue("fr").labels.role(Text("WORLD SALES")) == "Ventes internationales"
+        assert label_set("fr").labels.role(Text("WORLD SALES")) == "Ventes internationales"
         assert ENGLISH.role(Text("world sales")) == "world sales"
 
     def test_a_phrase_is_in_as_few_parts_as_it_has_languages(self):

@@ -5,9 +5,10 @@ import shutil
 
 import pytest
 
-from epk.data import project
-from epk.data.project import open_project, theme_files
+from epk.data import project_files
+from epk.data.project import open_project
 from epk.data.record import Text
+from epk.data.theme_choice import theme_files
 from epk.data.values import Colour
 from epk.problems import ProblemsFound, Span
 
@@ -28,7 +29,7 @@ def stock(tmp_path, monkeypatch):
     folder = tmp_path / "stock"
     write(folder / "layouts/press-kit.yaml", LAYOUT % "press-kit")
     write(folder / "layouts/themes/night-train.yaml", THEME)
-    monkeypatch.setattr(project, "stock_folder", lambda: folder)
+    monkeypatch.setattr(project_files, "stock_folder", lambda: folder)
     return folder
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from epk.data.values import Colour, Columns, Extent, Length, Minutes, PartialDate
+from epk.data.values import Colour, ColumnSpan, Extent, Length, Minutes, PartialDate
 
 
 @pytest.mark.parametrize(
@@ -83,16 +83,16 @@ def test_contrast_is_that_of_wcag():
 
 @pytest.mark.parametrize(("text", "columns"), [("1-12", (1, 12)), ("4", (4, 4)), ("3 - 5", (3, 5))])
 def test_columns_are_counted_from_1(text, columns):
-    assert Columns.from_text(text) == Columns(*columns)
+    assert ColumnSpan.from_text(text) == ColumnSpan(*columns)
 
 
 @pytest.mark.parametrize("text", ["0-3", "5-3", "1-", "a-b", "1..3"])
 def test_what_are_no_columns_is_refused(text):
     with pytest.raises(ValueError, match=r"^expected columns of the grid, such as 1-12 or 4$"):
-        Columns.from_text(text)
+        ColumnSpan.from_text(text)
 
 
-@pytest.mark.parametrize("value", [Minutes, PartialDate, Colour, Columns])
+@pytest.mark.parametrize("value", [Minutes, PartialDate, Colour, ColumnSpan])
 def test_editors_are_told_the_examples_of_the_message(value):
     for example in re.findall(r"#?[0-9][0-9A-Za-z-]*", value.WORDS):
         assert re.search(value.SCHEMA["pattern"], example)

@@ -15,7 +15,7 @@ from epk.data.decode import decode
 from epk.data.film import Film
 from epk.data.reception import Quote
 from epk.data.record import Fact, Record
-from epk.data.texts import Passage
+from epk.data.texts import SourcedText
 from epk.data.yaml import read_yaml
 from epk.problems import Problem
 
@@ -97,7 +97,7 @@ def test_people_and_companies_that_are_named_are_in_the_registries() -> None:
     [("short", 50, 350), ("medium", 100, 500), ("long", 250, 4000), ("full", 600, 4000)],
 )
 def test_synopses_keep_the_lengths_forms_ask_for(length: str, most_words: int, most_characters: int) -> None:
-    passage: Passage = getattr(karmalink().synopses, length)
+    passage: SourcedText = getattr(karmalink().synopses, length)
     assert words(passage.text) <= most_words
     assert len(passage.text.strip()) <= most_characters
 

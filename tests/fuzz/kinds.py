@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import BLOCKS
-from epk.data.fields import FIELDS
+from epk.data.film_fields import FIELDS
 from epk.data.kinds import BlockKind, FixedKind, ListKind, MappingKind, RecordKind, ScalarKind, record_kind
 
 _ODD = ["", " ", "ជាតិក្រោយ", "שלום", "a\u0301" * 9, "🎬", "*a **b* c", "[x](https://e.org)", "word " * 200, "x" * 300]

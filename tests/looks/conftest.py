@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from epk.data.project import theme_files
+from epk.data.theme_choice import theme_files
 from tests.looks.films import documents
 
 THEMES = sorted(theme_files())

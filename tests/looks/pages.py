@@ -16,7 +16,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
-from epk.data.project import theme_files
+from epk.data.theme_choice import theme_files
 from tests.looks.films import ROOT, documents
 
 EXPECTED = Path(__file__).parent / "expected"

@@ -12,7 +12,8 @@ from PIL import ImageChops, ImageStat
 
 from epk.build import Order
 from epk.check import check
-from epk.data.project import open_project, theme_files
+from epk.data.project import open_project
+from epk.data.theme_choice import theme_files
 from epk.production import Production
 from tests import verapdf
 from tests.compliance import claims

@@ -288,7 +288,7 @@ class TestCache:
     def test_spares_decoding_a_second_time(self, tmp_path, monkeypatch):
         photograph(600, 400).save(tmp_path / "a.jpg")
         first = printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
-        monkeypatch.setattr("epk.pictures.source.Source.encoded", None)
+        monkeypatch.setattr("epk.pictures.loaded.LoadedPicture.encoded", None)
         assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
 
     def test_keeps_masks(self, tmp_path):

@@ -11,10 +11,10 @@ from epk.makeup.compose import Job, compose
 
 from epk import cli
 from epk.build import Order, build
+from epk.data.label_files import label_set
 from epk.data.labels import PLACE, Label, Labels
 from epk.data.project import open_project
 from epk.data.record import Record, Text
-from epk.data.translation import tongue
 from epk.identity import file_name
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
@@ -69,7 +69,7 @@ def elsewhere(tmp_path_factory):
         file.write(MORE)
     project = open_project(folder)
     project = project._replace(film=in_cyrillic(project.film))
-    forms = {k: tuple(Label(respelled(f, GREEK), "el") for f in v) for k, v in tongue("en").labels.forms.items()}
+    forms = {k: tuple(Label(respelled(f, GREEK), "el") for f in v) for k, v in label_set("en").labels.forms.items()}
     labels = Labels("el", forms)
 
     def made(name):

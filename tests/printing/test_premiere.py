@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from epk.build import Order, build
-from epk.data.translation import tongue
+from epk.data.label_files import label_set
 from epk.data.values import PartialDate
 from tests.printing.conftest import PROJECT
 from tests.reading import text_of
@@ -67,7 +67,9 @@ def test_in_two_languages_each_marked_as_such(leaflet):
 
 
 def test_dates_are_said_in_full():
-    dates = {language: tongue(language).labels.dated(PartialDate(2026, 11, 21), "invitation") for language in LANGUAGES}
+    dates = {
+        language: label_set(language).labels.dated(PartialDate(2026, 11, 21), "invitation") for language in LANGUAGES
+    }
     assert dates == {"en": "21 November 2026", "fr": "21 novembre 2026", "km": "ថ្ងៃទី 21 ខែវិច្ឆិកា ឆ្នាំ 2026"}
 
 

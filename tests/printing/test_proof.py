@@ -10,8 +10,8 @@ from PIL import Image
 from pypdf import PdfReader
 
 from epk.build import Order
+from epk.data.label_files import label_set
 from epk.data.project import open_project
-from epk.data.translation import tongue
 from epk.data.values import Colour
 from epk.identity import metadata_of
 from epk.printing.job_sheet import Job, Preview, job_sheet
@@ -108,7 +108,7 @@ def test_a_booklet_says_how_many_pages_are_empty(small):
 def reported(pictures, fonts=frozenset({"Font"})):
     """The page about a job with these pictures."""
     project = open_project(PROJECT)
-    layout, labels = project.layouts["press-kit"], tongue("en").labels
+    layout, labels = project.layouts["press-kit"], label_set("en").labels
     sheet = Sheet(A4, A4, A4, "PDF/X-4", "A press", fonts, tuple(pictures))
     job = Job("film.pdf", [sheet], 0, 300.0, ("film-proof-01.png",))
     png = PROJECT / "docs" / "gallery" / "documents.png"

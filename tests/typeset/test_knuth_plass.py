@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
+from epk.typeset.knuth_plass import Opportunity, Tolerance, total_fit
 
 FROG_KING = (
     "In olden times when wish-ing still helped one, there lived a king whose daugh-ters were all beau-ti-ful; and the "
@@ -71,7 +71,7 @@ def ratios(places, breaks, measure):
 )
 def test_the_frog_king_breaks_as_in_the_paper(measure, expected):
     places = paper_opportunities()
-    assert ratios(places, total_fit(places, measure, Limits(ratio=1)), measure) == expected
+    assert ratios(places, total_fit(places, measure, Tolerance(ratio=1)), measure) == expected
 
 
 def words(widths, space=4.0):
@@ -106,24 +106,24 @@ def test_no_other_breaks_are_better(widths, measure):
     last = len(places) - 1
     every = [(*some, last) for count in range(last + 1) for some in combinations(range(last), count)]
     best = min(demerits(places, breaks, measure) for breaks in every)
-    found = total_fit(places, measure, Limits(ratio=3))
+    found = total_fit(places, measure, Tolerance(ratio=3))
     assert (found is None) == (best == inf)
     if found:
         assert demerits(places, found, measure) <= best + 3000 * len(found)
 
 
 def test_a_word_wider_than_the_measure_leaves_no_way():
-    assert total_fit(words([50.0]), 40, Limits(ratio=inf)) is None
+    assert total_fit(words([50.0]), 40, Tolerance(ratio=inf)) is None
 
 
 def test_a_hyphen_is_not_left_to_the_last_line_but_one():
     hyphen = Opportunity(48, 48, 2, 2, 1, 1, hyphen=4, penalty=50, flagged=True)
     places = [Opportunity(40, 44, 0, 2, 0, 1), hyphen, Opportunity(60, 60, 2, 2, 1, 1)]
-    assert total_fit(places, 52, Limits(ratio=2, slack=20)) == [0, 2]
+    assert total_fit(places, 52, Tolerance(ratio=2, slack=20)) == [0, 2]
 
 
 def test_a_short_last_line_is_avoided():
     places = words([20, 20, 20, 20, 20, 8])
-    assert total_fit(places, 70, Limits(ratio=20))[-2] == 2
-    assert total_fit(places, 116, Limits(ratio=20, slack=30)) == [4, 5]
-    assert total_fit(places, 116, Limits(ratio=20, slack=30, runt=20)) != [4, 5]
+    assert total_fit(places, 70, Tolerance(ratio=20))[-2] == 2
+    assert total_fit(places, 116, Tolerance(ratio=20, slack=30)) == [4, 5]
+    assert total_fit(places, 116, Tolerance(ratio=20, slack=30, runt=20)) != [4, 5]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from epk.typeset.markup import Inline, parse
-from epk.typeset.punctuation import quoted, typographic
+from epk.typeset.punctuation import typographic
 
 
 def setting(text, language):
@@ -14,13 +14,6 @@ def setting(text, language):
         .replace("\u202f", "_")
         .replace("\u00a0", "~")
     )
-
-
-@pytest.mark.parametrize(
-    ("language", "marks"), [("en", "“Karma”"), ("de", "„Karma“"), ("fr-FR", "«Karma»"), ("ar", "«Karma»")]
-)
-def test_a_quotation_has_the_marks_of_its_language(language, marks):
-    assert quoted("Karma", language) == marks
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from epk.check.registry import Finding, rule
 from epk.check.subject import OF_FILM, Subject
 from epk.data.film import Film
-from epk.data.translation import english
+from epk.data.label_files import english
 from epk.problems import Severity
 
 _PRODUCERS = ("producer", "co-producer", "executive-producer", "line-producer", "consulting-producer")

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from epk.check.registry import Finding, Rule, add, rule
 from epk.check.subject import Subject
-from epk.data.fields import FIELDS, FieldOf, credits_for
 from epk.data.film import Film, Picture
+from epk.data.film_fields import FIELDS, FilmField, credits_for
+from epk.data.label_files import english
 from epk.data.labels import Labels
-from epk.data.translation import english
 from epk.problems import Severity
 from epk.typeset.counting import count
 
@@ -132,7 +132,7 @@ def form_fields(subject: Subject) -> Iterator[Finding]:
         yield Finding(subject.file, message, "ask the production; what nobody knows stays out")
 
 
-def _answers(field: FieldOf, film: Film, labels: Labels) -> bool:
+def _answers(field: FilmField, film: Film, labels: Labels) -> bool:
     try:
         return bool(field.answer(film, labels))
     except KeyError:

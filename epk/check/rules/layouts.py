@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from epk.check.registry import Finding, can_be_composed, rule
 from epk.check.subject import Subject
-from epk.data.layout import Layout, Page, Region, Template
+from epk.data.layout import Layout, PageEntry, Region, Template
 from epk.data.record import Text
 from epk.data.suggest import did_you_mean
 from epk.data.theme import Theme
@@ -177,7 +177,7 @@ def contrast_on_picture(subject: Subject) -> Iterator[Finding]:
                 yield from _once(_sunken(subject, layout, entry))
 
 
-def _sunken(subject: Subject, layout: Layout, entry: Page) -> Iterator[Finding]:
+def _sunken(subject: Subject, layout: Layout, entry: PageEntry) -> Iterator[Finding]:
     from epk.check.surface import lettering  # noqa: PLC0415  # composes the page
 
     try:

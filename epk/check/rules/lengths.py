@@ -8,8 +8,8 @@ from typing import NamedTuple
 from epk.check.profiles import HOUSE, Limit, Profile, forms, own_forms, shipped
 from epk.check.registry import Finding, rule
 from epk.check.subject import Subject
-from epk.data.fields import credits_for
 from epk.data.film import Film
+from epk.data.film_fields import credits_for
 from epk.data.record import Text
 from epk.problems import Problem, Severity
 from epk.typeset.counting import Count, count

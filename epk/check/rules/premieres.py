@@ -11,11 +11,11 @@ from epk.check.registry import Finding, rule
 from epk.check.rules.agreement import certainly_before
 from epk.check.subject import Subject
 from epk.data.film import Film
+from epk.data.premiere_status import RANKS
 from epk.data.reception import Screening
 from epk.problems import Severity
 
 _CLAIM = re.compile(r"\b(world|international|continental|national|regional) premi[eè]re\b", re.IGNORECASE)
-RANKS = ("world", "international", "continental", "national", "regional")
 _LADDER = "Festivals' rules of entry; SXSW: cast-and-crew screenings do not count."
 
 

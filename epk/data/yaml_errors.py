@@ -21,17 +21,17 @@ _QUOTE_IT = "Put the whole value in quotes."
 _ALIGN_KEYS = "Keys of one mapping begin in the same column."
 
 
-class Mark(NamedTuple):
+class Position(NamedTuple):
     """A place in the text, counted from 0."""
 
     line: int
     column: int
 
 
-class Finding(NamedTuple):
+class Explanation(NamedTuple):
     """What to tell, and `length` characters from `at` to underline."""
 
-    at: Mark
+    at: Position
     message: str
     hint: str
     length: int = 1
@@ -41,8 +41,8 @@ class _Stuck(NamedTuple):
     """Where the parser got stuck (`here`), in the construct that `begun`, and what it said."""
 
     problem: str
-    begun: Mark
-    here: Mark
+    begun: Position
+    here: Position
     lines: list[str]
 
     @property
@@ -50,67 +50,71 @@ class _Stuck(NamedTuple):
         """What stands where it got stuck; nothing at the end of a line."""
         return self.at(self.here)
 
-    def at(self, mark: Mark) -> str:
-        return self.lines[mark.line][mark.column : mark.column + 1]
+    def at(self, position: Position) -> str:
+        return self.lines[position.line][position.column : position.column + 1]
 
-    def rest_of_line(self, mark: Mark, message: str, hint: str) -> Finding:
-        return Finding(mark, message, hint, max(1, len(self.lines[mark.line].rstrip()) - mark.column))
+    def rest_of_line(self, position: Position, message: str, hint: str) -> Explanation:
+        return Explanation(position, message, hint, max(1, len(self.lines[position.line].rstrip()) - position.column))
 
 
-def explain(context: str, problem: str, context_at: Mark | None, at: Mark | None, lines: list[str]) -> Finding:
+def explain(
+    context: str, problem: str, context_at: Position | None, at: Position | None, lines: list[str]
+) -> Explanation:
     """The message for the parser's `problem`, met at `at` in the construct `context` begun at `context_at`."""
-    here = _within(at or context_at or Mark(0, 0), lines)
+    here = _within(at or context_at or Position(0, 0), lines)
     begun = _within(context_at, lines) if context_at else here
     stuck = _Stuck(problem, begun, here, lines)
     if "tab" in problem.split() or stuck.character == "\t":
-        return Finding(here, "a tab stands where spaces are expected", "Indent with spaces only.")
+        return Explanation(here, "a tab stands where spaces are expected", "Indent with spaces only.")
     said = f"{context}; {problem}"
     return next((guess(stuck) for phrase, guess in _GUESSES.items() if phrase in said), None) or _bad_beginning(stuck)
 
 
-def _within(mark: Mark, lines: list[str]) -> Mark:
-    """`mark`, or the end of the last line with text where it is beyond that."""
-    if any(lines[mark.line :]):
-        return mark
+def _within(position: Position, lines: list[str]) -> Position:
+    """`position`, or the end of the last line with text where it is beyond that."""
+    if any(lines[position.line :]):
+        return position
     line = max((number for number, text in enumerate(lines) if text.strip()), default=0)
-    return Mark(line, len(lines[line].rstrip()))
+    return Position(line, len(lines[line].rstrip()))
 
 
 def _quote_beginning(character: str) -> str:
     return f'If a text begins with "{character}", put it in quotes.'
 
 
-def _in_quotes(stuck: _Stuck) -> Finding:
+def _in_quotes(stuck: _Stuck) -> Explanation:
     if "escape" in stuck.problem:
         hint = r"Write \\ for a backslash, or use single quotes."
-        return Finding(stuck.here, "unknown escape in double quotes", hint)
+        return Explanation(stuck.here, "unknown escape in double quotes", hint)
     return stuck.rest_of_line(stuck.begun, "a quote opened here is not closed", "Close it with the same sign.")
 
 
-def _no_colon(stuck: _Stuck) -> Finding:
+def _no_colon(stuck: _Stuck) -> Explanation:
     if stuck.at(stuck.begun) == "-":
         return stuck.rest_of_line(stuck.begun, "expected a list item", "Put a space after the dash.")
     hint = "Put a colon and a space after the key. If this goes on with the text above, indent it."
     return stuck.rest_of_line(stuck.begun, 'expected "key: value"', hint)
 
 
-def _text_beside_bar(stuck: _Stuck) -> Finding:
+def _text_beside_bar(stuck: _Stuck) -> Explanation:
     message = "a text cannot begin on the line of its | or >"
     return stuck.rest_of_line(stuck.here, message, "Begin it on the next line, indented.")
 
 
-def _not_closed(stuck: _Stuck) -> Finding:
+def _not_closed(stuck: _Stuck) -> Explanation:
     bracket = stuck.at(stuck.begun)
     closing = _CLOSING.get(bracket)
     if closing is None and stuck.character.strip():
         return _bad_beginning(stuck)
     if closing is None:
-        return Finding(stuck.begun, "a list or mapping in brackets is not closed before this", "Close it with ] or }.")
+        return Explanation(
+            stuck.begun, "a list or mapping in brackets is not closed before this", "Close it with ] or }."
+        )
     hint = f'Separate items by commas and close with "{closing}". {_quote_beginning(bracket)}'
-    return Finding(stuck.begun, f'"{bracket}" opened here is not closed', hint)
+    return Explanation(stuck.begun, f'"{bracket}" opened here is not closed', hint)
 
 
-def _not_a_key(stuck: _Stuck) -> Finding:
+def _not_a_key(stuck: _Stuck) -> Explanation:
     before = stuck.lines[stuck.here.line][: stuck.here.column].rstrip()[-1:]
     if before and before in _ESCAPED:
         hint = f"Inside these quotes, {before} is written {_ESCAPED[before]}."
@@ -124,46 +128,46 @@ def _not_a_key(stuck: _Stuck) -> Finding:
     return stuck.rest_of_line(stuck.here, "this line is indented unlike its neighbours", _ALIGN_KEYS)
 
 
-def _not_an_item(stuck: _Stuck) -> Finding:
+def _not_an_item(stuck: _Stuck) -> Explanation:
     hint = "Items of one list begin in the same column."
     return stuck.rest_of_line(stuck.here, 'expected a list item, which begins with "- "', hint)
 
 
-def _colon_in_value(stuck: _Stuck) -> Finding:
+def _colon_in_value(stuck: _Stuck) -> Explanation:
     here, lines = stuck.here, stuck.lines
     if _KEY.match(lines[here.line][: here.column]):
-        return Finding(here, '": " inside a value that is not in quotes', _QUOTE_IT)
+        return Explanation(here, '": " inside a value that is not in quotes', _QUOTE_IT)
     above = next((number for number in range(here.line - 1, -1, -1) if lines[number].strip()), here.line)
     if _NO_SPACE_AFTER_COLON.match(lines[above]):
         hint = "Put a space between the colon and the value."
-        return Finding(Mark(above, lines[above].index(":")), "no space after the colon", hint)
-    start = Mark(here.line, len(lines[here.line]) - len(lines[here.line].lstrip()))
+        return Explanation(Position(above, lines[above].index(":")), "no space after the colon", hint)
+    start = Position(here.line, len(lines[here.line]) - len(lines[here.line].lstrip()))
     hint = f"{_ALIGN_KEYS} If this is text, put it in quotes."
     return stuck.rest_of_line(start, "a key inside the value of the line above", hint)
 
 
-def _list_beside_key(stuck: _Stuck) -> Finding:
+def _list_beside_key(stuck: _Stuck) -> Explanation:
     hint = f"Begin it on the next line, indented. {_quote_beginning('-')}"
-    return Finding(stuck.here, "a list cannot begin on the line of its key", hint)
+    return Explanation(stuck.here, "a list cannot begin on the line of its key", hint)
 
 
-def _two_values(stuck: _Stuck) -> Finding:
+def _two_values(stuck: _Stuck) -> Explanation:
     return stuck.rest_of_line(stuck.here, "this does not belong to the value above it", _ALIGN_KEYS)
 
 
-def _bad_name(stuck: _Stuck) -> Finding:
+def _bad_name(stuck: _Stuck) -> Explanation:
     return _bad_beginning(stuck._replace(here=stuck.begun))
 
 
-def _bad_beginning(stuck: _Stuck) -> Finding:
+def _bad_beginning(stuck: _Stuck) -> Explanation:
     if not stuck.character:
-        return Finding(stuck.here, f"not YAML: {stuck.problem}", "Compare the line with those above it.")
+        return Explanation(stuck.here, f"not YAML: {stuck.problem}", "Compare the line with those above it.")
     hint = f"{_QUOTE_IT} Or write | and begin it on the next line, indented."
     return stuck.rest_of_line(stuck.here, f'a value cannot begin with "{stuck.character}"', hint)
 
 
 # Phrases that PyYAML's two parsers share; the first that fits decides.
-_GUESSES: dict[str, Callable[[_Stuck], Finding]] = {
+_GUESSES: dict[str, Callable[[_Stuck], Explanation]] = {
     "quoted scalar;": _in_quotes,
     "scanning a simple key;": _no_colon,
     "scanning a block scalar;": _text_beside_bar,

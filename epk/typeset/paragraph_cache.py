@@ -1,10 +1,10 @@
-"""Standing type: what was set once is kept for the next build, as printers keep pages for a reprint."""
+"""The cache of set paragraphs and measured widths: what was set once is kept for the next build."""
 
 from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from msgspec import DecodeError, Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
@@ -13,13 +13,13 @@ from epk.cache import Cache
 from epk.data.record import NOWHERE
 from epk.problems import Span
 from epk.typeset.abbreviations import expanded
+from epk.typeset.bidi_isolates import isolated
 from epk.typeset.fonts import FontBook
-from epk.typeset.isolates import isolated
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import measure_text, set_lines
 from epk.typeset.punctuation import typographic
-from epk.typeset.shape import Glyph, GlyphRun
+from epk.typeset.shaping import Glyph, GlyphRun
 from epk.typeset.style import Face, TextStyle, is_rtl
 
 
@@ -52,7 +52,7 @@ class _Paragraph(Struct, array_like=True):
     lines: list[_Line]
 
 
-class _Forme(Struct, array_like=True):
+class _Kept(Struct, array_like=True):
     """Everything that is kept of a document, by what decides it; `version` decides all of it."""
 
     version: str
@@ -62,10 +62,10 @@ class _Forme(Struct, array_like=True):
 
 _ENCODER = Encoder(enc_hook=str)  # texts that know where they were written
 _PARAGRAPH = Decoder(_Paragraph)
-_FORME = Decoder(_Forme)
+_KEPT = Decoder(_Kept)
 
 
-class StandingType:
+class ParagraphCache:
     """Paragraphs and widths of one document, found again or set. Raises what `set_lines` does.
 
     `cache` keeps them from build to build under `name`; what was kept by another `version`, which stands for the
@@ -75,19 +75,20 @@ class StandingType:
     def __init__(self, cache: Cache | None = None, name: str = "", version: str = "") -> None:
         self._cache, self._name = cache or Cache(None), name
         self._kept = _read(self._cache.find(name), version)
-        self._used = _Forme(version, {}, {})
+        self._used = _Kept(version, {}, {})
 
     def paragraph(
         self, inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, where: Span = NOWHERE
     ) -> list[Line]:
         """A paragraph in lines (see `set_lines`), with its language's quotes, spaces and abbreviations."""
-
-        def make() -> list[Line]:
-            written = expanded(typographic(inlines, style.language), style.language)
-            written = isolated(written) if is_rtl(style.language) else written
-            return set_lines(written, style, measure, book, where=where)
-
-        return self._found(_key("paragraph", inlines, style, measure), style, book, make)
+        key = _key("paragraph", inlines, style, measure)
+        if (lines := self._found(key, style, book)) is not None:
+            return lines
+        written = expanded(typographic(inlines, style.language), style.language)
+        written = isolated(written) if is_rtl(style.language) else written
+        lines = set_lines(written, style, measure, book, where=where)
+        self._used.paragraphs[key] = _packed(lines)
+        return lines
 
     def lines(
         self,
@@ -100,9 +101,11 @@ class StandingType:
     ) -> list[Line]:
         """Words set as they are (see `set_lines`)."""
         key = _key("lines", inlines, style, measure, indented)
-        return self._found(
-            key, style, book, lambda: set_lines(inlines, style, measure, book, where=where, indented=indented)
-        )
+        if (lines := self._found(key, style, book)) is not None:
+            return lines
+        lines = set_lines(inlines, style, measure, book, where=where, indented=indented)
+        self._used.paragraphs[key] = _packed(lines)
+        return lines
 
     def width(self, text: str, style: TextStyle, book: FontBook, where: Span = NOWHERE) -> float:
         """The width of words on one line, in points (see `measure_text`)."""
@@ -118,34 +121,32 @@ class StandingType:
             entry = _ENCODER.encode(self._used)
             self._cache.keep(self._name, zlib.crc32(entry).to_bytes(4) + entry)
 
-    def _found(self, key: str, style: TextStyle, book: FontBook, make: Callable[[], list[Line]]) -> list[Line]:
-        """Lines that are nobody else's: who draws them may change their glyphs."""
+    def _found(self, key: str, style: TextStyle, book: FontBook) -> list[Line] | None:
+        """Lines that were set before and are nobody else's: who draws them may change their glyphs."""
         kept = self._used.paragraphs.get(key) or self._kept.paragraphs.get(key)
-        if kept is not None:
-            self._used.paragraphs[key] = kept
-            return _restored(_PARAGRAPH.decode(kept), style, book)
-        lines = make()
-        self._used.paragraphs[key] = Raw(_ENCODER.encode(_packed(lines)))
-        return lines
+        if kept is None:
+            return None
+        self._used.paragraphs[key] = kept
+        return _restored(_PARAGRAPH.decode(kept), style, book)
 
 
 def _key(*decisive: object) -> str:
     return hashlib.blake2b(_ENCODER.encode(decisive), digest_size=16).hexdigest()
 
 
-def _read(entry: bytes | None, version: str) -> _Forme:
+def _read(entry: bytes | None, version: str) -> _Kept:
     """What is kept in an entry; nothing where it is damaged or of another version."""
     if entry and zlib.crc32(entry[4:]).to_bytes(4) == entry[:4]:
         try:
-            forme = _FORME.decode(entry[4:])
+            kept = _KEPT.decode(entry[4:])
         except DecodeError:
-            return _Forme(version, {}, {})
-        if forme.version == version:
-            return forme
-    return _Forme(version, {}, {})
+            return _Kept(version, {}, {})
+        if kept.version == version:
+            return kept
+    return _Kept(version, {}, {})
 
 
-def _packed(lines: Sequence[Line]) -> _Paragraph:
+def _packed(lines: Sequence[Line]) -> Raw:
     inlines = list({id(run.inline): run.inline for line in lines for _, run in line.runs}.values())
     number = {id(inline): place for place, inline in enumerate(inlines)}
     packed = []
@@ -155,7 +156,7 @@ def _packed(lines: Sequence[Line]) -> _Paragraph:
             for x, run in line.runs
         ]
         packed.append(_Line(runs, line.width, line.ascent, line.descent, line.soft_hyphen, line.rtl))
-    return _Paragraph(inlines, packed)
+    return Raw(_ENCODER.encode(_Paragraph(inlines, packed)))
 
 
 def _restored(kept: _Paragraph, style: TextStyle, book: FontBook) -> list[Line]:

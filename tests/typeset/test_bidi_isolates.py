@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from epk.data.values import Colour
+from epk.typeset.bidi_isolates import isolated
 from epk.typeset.fonts import FontBook
-from epk.typeset.isolates import isolated
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import set_lines
 from epk.typeset.style import Face, TextStyle

@@ -12,7 +12,7 @@ from epk.data.reception import Screening
 from epk.data.record import Fact
 
 
-class Value(NamedTuple):
+class AnswerLine(NamedTuple):
     """One line of an answer, in parts that each know their language."""
 
     parts: Phrase
@@ -22,10 +22,10 @@ class Value(NamedTuple):
         return "".join(self.parts)
 
 
-Answer = list[Value]
+Answer = list[AnswerLine]
 
 
-class FieldOf(NamedTuple):
+class FilmField(NamedTuple):
     """A field: its name in layouts, under which labels name it too, and where the answer comes from."""
 
     name: str
@@ -33,7 +33,7 @@ class FieldOf(NamedTuple):
     forms_ask: bool
 
 
-FIELDS: dict[str, FieldOf] = {}
+FIELDS: dict[str, FilmField] = {}
 
 
 def names_of(film: Film, people: Iterable[str]) -> list[str]:
@@ -59,16 +59,16 @@ def credit_label(credit: Credit, labels: Labels, count: int) -> Phrase:
 
 
 def _add(name: str, answer: Callable[[Film], Answer], *, forms_ask: bool = True) -> None:
-    FIELDS[name] = FieldOf(name, lambda film, labels: answer(film), forms_ask)
+    FIELDS[name] = FilmField(name, lambda film, labels: answer(film), forms_ask)
 
 
 def _add_labelled(name: str, answer: Callable[[Film, Labels], Answer], *, forms_ask: bool = True) -> None:
     """A field whose answers hold labels."""
-    FIELDS[name] = FieldOf(name, answer, forms_ask)
+    FIELDS[name] = FilmField(name, answer, forms_ask)
 
 
 def _lines(texts: Iterable[Any]) -> Answer:
-    return [Value((text if isinstance(text, Label) else str(text),)) for text in texts if text]
+    return [AnswerLine((text if isinstance(text, Label) else str(text),)) for text in texts if text]
 
 
 def _plain(get: Callable[[Film], Fact[Any] | None]) -> Callable[[Film], Answer]:
@@ -114,14 +114,20 @@ def _original_title(film: Film) -> Answer:
 
 
 def _runtime(film: Film, labels: Labels) -> Answer:
-    return [Value(labels.filled("words", "runtime", minutes=labels.number(film.runtime.value)))] if film.runtime else []
+    return (
+        [AnswerLine(labels.filled("words", "runtime", minutes=labels.number(film.runtime.value)))]
+        if film.runtime
+        else []
+    )
 
 
 def _runtime_clock(film: Film, labels: Labels) -> Answer:
     if film.runtime is None:
         return []
     hours, minutes = divmod(int(film.runtime.value), 60)
-    return [Value(labels.filled("words", "runtime-clock", clock=Label(f"{hours:02}:{minutes:02}:00", labels.language)))]
+    return [
+        AnswerLine(labels.filled("words", "runtime-clock", clock=Label(f"{hours:02}:{minutes:02}:00", labels.language)))
+    ]
 
 
 def _cast(film: Film) -> Answer:
@@ -142,9 +148,9 @@ def _event(screening: Screening, labels: Labels) -> Phrase:
     return joined((screening.event.value, *where, date), ", ")
 
 
-def _called(kind: Label, screening: Screening, labels: Labels) -> Value:
+def _called(kind: Label, screening: Screening, labels: Labels) -> AnswerLine:
     """A screening after what it was."""
-    return Value((*labels.filled("words", "colon", term=kind), " ", *_event(screening, labels)))
+    return AnswerLine((*labels.filled("words", "colon", term=kind), " ", *_event(screening, labels)))
 
 
 def _premieres(film: Film, labels: Labels) -> Answer:
@@ -156,7 +162,7 @@ def _premieres(film: Film, labels: Labels) -> Answer:
 
 
 def _screenings(film: Film, labels: Labels) -> Answer:
-    return [Value(_event(one, labels)) for one in film.screenings if one.kind in {"festival", "premiere"}]
+    return [AnswerLine(_event(one, labels)) for one in film.screenings if one.kind in {"festival", "premiere"}]
 
 
 def _releases(film: Film, labels: Labels) -> Answer:

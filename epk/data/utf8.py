@@ -11,7 +11,7 @@ UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufff
 """What YAML 1.1 forbids, and the line ends it counts but editors do not."""
 
 
-def decoded(content: bytes, file: str) -> str:
+def utf8_text(content: bytes, file: str) -> str:
     """`content` as text with line ends `\\n` and without byte order mark; `ProblemsFound` where it is none.
 
     More bytes than `YAML_BYTES` allows are refused.
@@ -20,9 +20,9 @@ def decoded(content: bytes, file: str) -> str:
         message = f"is larger than {YAML_BYTES.value / 1e6:g} MB"
         raise ProblemsFound([error(Span(file), message, f"Make it smaller. {YAML_BYTES.way_out}")])
     try:
-        text = _with_line_ends(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as failure:
-        place = _place_after(_with_line_ends(content[: failure.start].decode("utf-8-sig", "replace")), file)
+        place = _place_after(content[: failure.start].decode("utf-8-sig", "replace"), file)
         message = f"byte 0x{content[failure.start]:02X} is not UTF-8"
         raise ProblemsFound([error(place, message, "Save the file in the encoding UTF-8.")]) from None
     if bad := UNSEEN.search(text):
@@ -31,9 +31,6 @@ def decoded(content: bytes, file: str) -> str:
     return text
 
 
-def _with_line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
 def _place_after(text: str, file: str) -> Span:
-    return Span(file, text.count("\n") + 1, len(text) - text.rfind("\n"), 1)
+    lines = re.split("\r\n?|\n", text)
+    return Span(file, len(lines), len(lines[-1]) + 1, 1)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pyphen
 import pytest
 
-from epk.typeset.patterns import Patterns, patterns
+from epk.typeset.hyphenation_patterns import Patterns, patterns
 
 WORDS = {
     "en_US": "photography neighbourhood treasure analysis associate project reincarnation beautifully table",

@@ -4,8 +4,8 @@ import pytest
 
 from epk.data.values import Colour
 from epk.typeset.fonts import FontBook
-from epk.typeset.margins import HANGING
 from epk.typeset.markup import Inline
+from epk.typeset.optical_margins import HANGING
 from epk.typeset.paragraph import measure_text, set_lines
 from epk.typeset.style import Face, TextStyle
 

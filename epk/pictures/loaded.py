@@ -19,7 +19,7 @@ from epk.pictures.encoded import EncodedPicture, encoded_picture
 from epk.pictures.files import FORMATS, UPRIGHT, located
 from epk.pictures.memory import prepare
 from epk.pictures.modes import PLAIN, foreign_profile, in_srgb
-from epk.pictures.picture import WHOLE, Crop, Picture, Shade
+from epk.pictures.picture import WHOLE, Crop, PictureFile, Shade
 from epk.pictures.planes import reduced
 from epk.pictures.shade import shaded
 
@@ -37,16 +37,16 @@ _FRAMES_A_PDF_TAKES = {0xC0, 0xC1, 0xC2}
 _FRAMES = set(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
-def read(picture: Picture) -> Source:
+def read(picture: PictureFile) -> LoadedPicture:
     """The whole file of a picture. Raises ProblemsFound if it has vanished."""
     with located(picture.path, picture.span), picture.path.open("rb") as file:
-        return Source(picture, file.read(), os.fstat(file.fileno()).st_mtime_ns)
+        return LoadedPicture(picture, file.read(), os.fstat(file.fileno()).st_mtime_ns)
 
 
-class Source(Struct, frozen=True, dict=True):
+class LoadedPicture(Struct, frozen=True, dict=True):
     """A picture file in memory, and the time of its last change in nanoseconds."""
 
-    picture: Picture
+    picture: PictureFile
     data: bytes
     time: int
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -35,7 +35,7 @@ _BLANKS = re.compile("[\t\v\f]")
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ufff9-\ufffb\ud800-\udfff]")
 
 
-class Manuscript(NamedTuple):
+class ParagraphText(NamedTuple):
     """`text` is what is shaped, `written` what it stands for: the same but for hard breaks and a style's capitals.
 
     `starts` are the beginnings of `inlines` in `text`, `lines` the ends of the lines it was written in. `origins` gives
@@ -59,20 +59,21 @@ class Manuscript(NamedTuple):
         return self.written[self.origins[start] : self.origins[end]]
 
 
-def manuscript(inlines: Sequence[Inline], *, upper: bool, language: str) -> Manuscript:
+def paragraph_text(inlines: Sequence[Inline], *, upper: bool, language: str) -> ParagraphText:
     """One text without control characters, in capitals where `upper`; inlines that are empty fall away."""
     cleaned = [(inline, _clean(inline.text)) for inline in inlines]
     cleaned = [(inline, text) for inline, text in cleaned if text]
     written = "".join(text for _, text in cleaned)
-    parts = [
-        "".join(_capital(c, inline.language or language) for c in text) if _capitals(inline, upper=upper) else text
-        for inline, text in cleaned
-    ]
+    printed: list[Sequence[str]] = []
+    for inline, text in cleaned:
+        capitals = upper if inline.upper is None else inline.upper
+        printed.append([_capital(letter, inline.language or language) for letter in text] if capitals else text)
+    parts = ["".join(letters) for letters in printed]
     starts = tuple(accumulate((len(part) for part in parts[:-1]), initial=0)) if parts else ()
     text = "".join(parts)
-    origins = None if len(text) == len(written) else _origins(cleaned, language, upper=upper)
+    origins = None if len(text) == len(written) else _origins(printed)
     lines = (*(match.end() for match in re.finditer("\n", text)), len(text))
-    return Manuscript(
+    return ParagraphText(
         text.replace("\n", HARD_BREAK), written, tuple(inline for inline, _ in cleaned), starts, lines, origins
     )
 
@@ -90,16 +91,7 @@ def _capital(character: str, language: str) -> str:
     return character.upper()
 
 
-def _capitals(inline: Inline, *, upper: bool) -> bool:
-    return upper if inline.upper is None else inline.upper
-
-
-def _origins(cleaned: Sequence[tuple[Inline, str]], language: str, *, upper: bool) -> tuple[int, ...]:
+def _origins(printed: Sequence[Sequence[str]]) -> tuple[int, ...]:
     """Only the first of several capitals stands for the letter: ß is written where SS begins."""
-    origins, count = [0], 0
-    for inline, text in cleaned:
-        for character in text:
-            count += 1
-            capital = _capital(character, inline.language or language) if _capitals(inline, upper=upper) else character
-            origins += [count] * len(capital)
-    return tuple(origins)
+    letters = enumerate(chain.from_iterable(printed), start=1)
+    return (0, *(number for number, letter in letters for _ in letter))

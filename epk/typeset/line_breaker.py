@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import inf
 
-from epk.typeset.breaks import Break, hyphens, last_break, opportunities
-from epk.typeset.galley import Galley
-from epk.typeset.knuth_plass import Limits, Opportunity, total_fit
-from epk.typeset.margins import HANGING
+from epk.typeset.break_opportunities import Break, last_break, opportunities
+from epk.typeset.hyphenation import hyphens
+from epk.typeset.knuth_plass import Opportunity, Tolerance, total_fit
+from epk.typeset.optical_margins import HANGING
+from epk.typeset.shaped_paragraph import ShapedParagraph
 
 STRETCH, SHRINK = 0.5, 0.25
 """How far a justified space may go beyond its own width, as parts of it, before a line counts as loose or tight."""
@@ -28,28 +29,28 @@ ANYWHERE_PENALTY = 1_000_000.0
 """For a break in the middle of a word that is wider than the measure."""
 
 
-class Composer:
-    """Breaks a galley into lines of one measure, in points."""
+class LineBreaker:
+    """Breaks a paragraph into lines of one measure, in points."""
 
-    def __init__(self, galley: Galley, measure: float) -> None:
-        self._galley = galley
-        self._style = galley.style
+    def __init__(self, paragraph: ShapedParagraph, measure: float) -> None:
+        self._paragraph = paragraph
+        self._style = paragraph.style
         self._measure = measure
-        self._justified = galley.style.align == "justify"
+        self._justified = paragraph.style.align == "justify"
 
     def breaks(self, start: int, end: int, indent: float, indented: int) -> list[Break]:
         """Where lines end between two hard breaks, of which the first `indented` are `indent` points shorter."""
-        whole = last_break(self._galley.text, start, end)
+        whole = last_break(self._paragraph.text, start, end)
         if self._width(start, whole.end) <= self._measure - indent:
             return [whole]
-        words = opportunities(self._galley.text, start, end, self._style.language)
+        words = opportunities(self._paragraph.text, start, end, self._style.language)
         found: list[Break] = []
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
-            for limits in attempts:
-                if found and limits.ratio > LAX:
+            for tolerance in attempts:
+                if found and tolerance.ratio > LAX:
                     return found
-                chosen = total_fit(weighed, self._measure, limits, indent=indent, indented=indented)
+                chosen = total_fit(weighed, self._measure, tolerance, indent=indent, indented=indented)
                 lines = [places[index] for index in chosen] if chosen else []
                 if lines and not self._ends_short(lines):
                     return lines
@@ -61,26 +62,26 @@ class Composer:
         if len(lines) < 2:
             return False
         start, end = lines[-2].start, lines[-1].end
-        return " " not in self._galley.text[start:end] and self._width(start, end) < RUNT * self._measure
+        return " " not in self._paragraph.text[start:end] and self._width(start, end) < RUNT * self._measure
 
-    def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Limits]]]:
-        """Places to break at with the limits to try on them, in order."""
-        strict, lax = self._limits(STRICT), self._limits(LAX)
+    def _attempts(self, start: int, words: list[Break], indent: float) -> Iterator[tuple[list[Break], list[Tolerance]]]:
+        """Places to break at with the tolerance to try on them, in order."""
+        strict, lax = self._tolerance(STRICT), self._tolerance(LAX)
         yield words, [strict]
         hyphenate = self._style.hyphenate and not self._style.upper
         places = self._apart(start, self._hyphenated(start, words) if hyphenate else words, indent)
-        anything = self._limits(inf, EMERGENCY)
-        yield places, [lax, self._limits(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
+        anything = self._tolerance(inf, EMERGENCY)
+        yield places, [lax, self._tolerance(LAX, EMERGENCY), anything, anything._replace(hyphens=inf)]
 
-    def _limits(self, ratio: float, emergency: float = 0.0) -> Limits:
+    def _tolerance(self, ratio: float, emergency: float = 0.0) -> Tolerance:
         ragged = 0.0 if self._justified else RAGGED * self._style.size
-        return Limits(ratio, ragged + emergency * self._measure, RUNT * self._measure)
+        return Tolerance(ratio, ragged + emergency * self._measure, RUNT * self._measure)
 
     def _hyphenated(self, start: int, words: list[Break]) -> list[Break]:
-        galley, places = self._galley, []
+        paragraph, places = self._paragraph, []
         for word in words:
-            language = galley.item_at(start).language
-            places += hyphens(galley.text, start, word.end, language)
+            language = paragraph.run_at(start).language
+            places += hyphens(paragraph.text, start, word.end, language)
             places.append(word)
             start = word.start
         return places
@@ -93,7 +94,7 @@ class Composer:
             if place.hyphen and room < self._hyphen_width(place):
                 continue
             if room < 0:
-                letters = self._galley.clusters(start, place.end)
+                letters = self._paragraph.clusters(start, place.end)
                 edges = {letters[0], letters[-1]} if letters else set()
                 result += [Break(each, each, ANYWHERE_PENALTY * (1 + (each in edges))) for each in letters]
             result.append(place)
@@ -101,24 +102,24 @@ class Composer:
         return result
 
     def _width(self, start: int, end: int) -> float:
-        galley = self._galley
-        hanging = galley.hang(start, leads=True) + galley.hang(end - 1, leads=False)
-        return galley.widths[end] - galley.widths[start] - galley.tracking - hanging
+        paragraph = self._paragraph
+        hanging = paragraph.hang(start, leads=True) + paragraph.hang(end - 1, leads=False)
+        return paragraph.widths[end] - paragraph.widths[start] - paragraph.tracking - hanging
 
     def _weighed(self, start: int, places: list[Break]) -> list[Opportunity]:
         """The places with running totals of widths and of what their spaces can stretch and shrink."""
-        galley, text, widths = self._galley, self._galley.text, self._galley.widths
-        origin, position, spaces = widths[start] + galley.hang(start, leads=True), start, 0
-        stretch, shrink = (STRETCH * galley.space, SHRINK * galley.space) if self._justified else (0.0, 0.0)
-        joints, joint = galley.joints or [0] * (len(text) + 1), JOINT * self._style.size
+        paragraph, text, widths = self._paragraph, self._paragraph.text, self._paragraph.widths
+        origin, position, spaces = widths[start] + paragraph.hang(start, leads=True), start, 0
+        stretch, shrink = (STRETCH * paragraph.space, SHRINK * paragraph.space) if self._justified else (0.0, 0.0)
+        joints, joint = paragraph.joints or [0] * (len(text) + 1), JOINT * self._style.size
         weighed: list[Opportunity] = []
         for place in places:
             spaces += text.count(" ", position, place.end) + text.count("\u00a0", position, place.end)
             following = spaces + text.count(" ", place.end, place.start)
             weighed.append(
                 Opportunity(
-                    before=widths[place.end] - origin - galley.tracking - self._hang_at(place),
-                    after=widths[place.start] - origin + galley.hang(place.start, leads=True),
+                    before=widths[place.end] - origin - paragraph.tracking - self._hang_at(place),
+                    after=widths[place.start] - origin + paragraph.hang(place.start, leads=True),
                     stretch_before=spaces * stretch + joints[place.end] * joint,
                     stretch_after=following * stretch + joints[place.start] * joint,
                     shrink_before=spaces * shrink,
@@ -133,9 +134,9 @@ class Composer:
 
     def _hang_at(self, place: Break) -> float:
         """What hangs outside the measure of a line that ends here without a hyphen of ours."""
-        return 0.0 if place.hyphen else self._galley.hang(place.end - 1, leads=False)
+        return 0.0 if place.hyphen else self._paragraph.hang(place.end - 1, leads=False)
 
     def _hyphen_width(self, place: Break) -> float:
         """What a hyphen takes of the measure."""
-        width = self._galley.hyphen_width(place.end - 1)
+        width = self._paragraph.hyphen_width(place.end - 1)
         return width * (1 - HANGING["\u00ad"]) if self._style.optical else width

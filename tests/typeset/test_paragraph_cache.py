@@ -6,11 +6,11 @@ from epk.cache import Cache
 from epk.data.record import Text
 from epk.data.values import Colour
 from epk.problems import ProblemsFound, Span
-from epk.typeset import standing
+from epk.typeset import paragraph_cache
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline, parse
 from epk.typeset.paragraph import measure_text, set_lines
-from epk.typeset.standing import StandingType
+from epk.typeset.paragraph_cache import ParagraphCache
 
 WORDS = 'The "Karmalink" *premiere* at the [Film Festival](https://example.org/a) in Venice, and ភាពយន្ត beside it.'
 (INLINES,) = parse(WORDS)
@@ -29,15 +29,15 @@ def no_setting(monkeypatch):
         pytest.fail("set anew")
 
     def from_now_on():
-        monkeypatch.setattr(standing, "set_lines", refuse)
-        monkeypatch.setattr(standing, "measure_text", refuse)
+        monkeypatch.setattr(paragraph_cache, "set_lines", refuse)
+        monkeypatch.setattr(paragraph_cache, "measure_text", refuse)
 
     return from_now_on
 
 
 def kept(cache, book, style, version="1"):
     """A document's type, after a build that set one paragraph, the same words as they are, and one width."""
-    first = StandingType(cache, "press-kit", version)
+    first = ParagraphCache(cache, "press-kit", version)
     first.paragraph(INLINES, style, 170, book)
     first.lines(INLINES, style, 170, book)
     first.width("Venice", style, book)
@@ -64,7 +64,7 @@ def test_lines_are_what_they_were(cache, book, style, no_setting):
     expected = set_lines(INLINES, style, 170, book)
     kept(cache, book, style)
     no_setting()
-    again = StandingType(cache, "press-kit", "1").lines(INLINES, style, 170, FontBook(fallbacks=["Noto Sans Khmer"]))
+    again = ParagraphCache(cache, "press-kit", "1").lines(INLINES, style, 170, FontBook(fallbacks=["Noto Sans Khmer"]))
     assert looks(again) == looks(expected)
     assert shared(again) == shared(expected)
 
@@ -72,7 +72,7 @@ def test_lines_are_what_they_were(cache, book, style, no_setting):
 def test_a_paragraph_has_its_languages_quotation_marks(cache, book, style, no_setting):
     kept(cache, book, style)
     no_setting()
-    lines = StandingType(cache, "press-kit", "1").paragraph(INLINES, style, 170, book)
+    lines = ParagraphCache(cache, "press-kit", "1").paragraph(INLINES, style, 170, book)
     assert "“Karmalink”" in "".join(run.text for line in lines for _, run in line.runs)
 
 
@@ -80,7 +80,7 @@ def test_widths_are_found_again(cache, book, style, no_setting):
     kept(cache, book, style)
     expected = measure_text("Venice", style, book)
     no_setting()
-    assert StandingType(cache, "press-kit", "1").width("Venice", style, book) == expected
+    assert ParagraphCache(cache, "press-kit", "1").width("Venice", style, book) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_other_words_measures_and_styles_are_set_anew(cache, book, style, other)
     kept(cache, book, style)
     inlines, measure = other.get("inlines", INLINES), other.get("measure", 170)
     changed, indented = style._replace(**other.get("style", {})), other.get("indented", 1)
-    lines = StandingType(cache, "press-kit", "1").lines(inlines, changed, measure, book, indented=indented)
+    lines = ParagraphCache(cache, "press-kit", "1").lines(inlines, changed, measure, book, indented=indented)
     assert looks(lines) == looks(set_lines(inlines, changed, measure, book, indented=indented))
 
 
@@ -109,7 +109,7 @@ def test_another_program_or_document_finds_nothing(cache, book, style, no_settin
     kept(cache, book, style)
     no_setting()
     with pytest.raises(pytest.fail.Exception, match="set anew"):
-        StandingType(cache, name, version).lines(INLINES, style, 170, book)
+        ParagraphCache(cache, name, version).lines(INLINES, style, 170, book)
 
 
 @pytest.mark.parametrize("damage", [lambda entry: entry[:-9], lambda entry: b"\0" * len(entry), lambda _: b""])
@@ -117,7 +117,7 @@ def test_damaged_type_is_set_anew(tmp_path, cache, book, style, damage):
     kept(cache, book, style)
     (file,) = tmp_path.iterdir()
     file.write_bytes(damage(file.read_bytes()))
-    lines = StandingType(cache, "press-kit", "1").lines(INLINES, style, 170, book)
+    lines = ParagraphCache(cache, "press-kit", "1").lines(INLINES, style, 170, book)
     assert looks(lines) == looks(set_lines(INLINES, style, 170, book))
 
 
@@ -125,7 +125,7 @@ def test_only_what_the_last_build_used_stays(tmp_path, cache, book, style):
     kept(cache, book, style)
     (file,) = tmp_path.iterdir()
     large = file.stat().st_size
-    second = StandingType(cache, "press-kit", "1")
+    second = ParagraphCache(cache, "press-kit", "1")
     second.width("Venice", style, book)
     second.keep()
     assert file.stat().st_size < large / 4
@@ -140,14 +140,14 @@ def test_nothing_is_written_where_nothing_is_new(tmp_path, cache, book, style):
 
 
 def test_who_draws_lines_may_change_them(book, style):
-    case = StandingType()
+    case = ParagraphCache()
     first = case.lines(INLINES, style, 170, book)
     first[0].runs[0][1].glyphs[0].text = "changed"
     assert looks(case.lines(INLINES, style, 170, book)) == looks(set_lines(INLINES, style, 170, book))
 
 
 def test_what_cannot_be_set_is_refused_every_time_where_it_stands(style):
-    case, bare = StandingType(), FontBook()
+    case, bare = ParagraphCache(), FontBook()
     for row in (3, 7):
         with pytest.raises(ProblemsFound) as found:
             case.paragraph([Inline("Ulan \ue123")], style, 170, bare, Span("film.yaml", row, 1))
@@ -158,4 +158,4 @@ def test_texts_that_know_where_they_were_written_are_words_like_others(cache, bo
     kept(cache, book, style)
     no_setting()
     marked = style._replace(language=Text(style.language))
-    assert StandingType(cache, "press-kit", "1").lines(INLINES, marked, 170, book)
+    assert ParagraphCache(cache, "press-kit", "1").lines(INLINES, marked, 170, book)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -125,3 +125,8 @@ def script_of(character: str) -> str | None:
     buffer.guess_segment_properties()
     script: str | None = buffer.script
     return script
+
+
+def script_in(characters: Sequence[str]) -> str | None:
+    """The script of the first character that has one."""
+    return next(filter(None, map(script_of, characters)), None)

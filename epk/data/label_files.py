@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from epk.data.decode import decode
 from epk.data.labels import PLACE, Key, Label, Labels
-from epk.data.project import Project, open_project, read_inside
+from epk.data.project import Project, open_project
+from epk.data.project_files import read_inside
 from epk.data.record import Record, Text, described, record
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
@@ -54,7 +55,7 @@ OPEN = frozenset(("roles", "layouts"))
 _SECTIONS = [name for name in LabelFile.__dataclass_fields__ if name not in Record.__dataclass_fields__]
 
 
-class Tongue(NamedTuple):
+class LabelSet(NamedTuple):
     """The labels of one language for a film, and the files they come from; `file` is where more would be added."""
 
     labels: Labels
@@ -74,11 +75,11 @@ class Tongue(NamedTuple):
         return warning(Span(self.file), message, f"Add it below `{section}:` in {self.file} in the film's folder.")
 
 
-Opened = tuple[Project, tuple[Tongue, ...]]
+ProjectAndLabels = tuple[Project, tuple[LabelSet, ...]]
 """A project, and the labels that its documents are made with."""
 
 
-def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> Tongue:
+def label_set(language: str, film: Path | None = None, *, asked: bool = True) -> LabelSet:
     """The labels of a language, a BCP 47 tag, with what the film in the folder `film` says instead.
 
     Raises ProblemsFound for a file that is damaged, and for a language without any; one that nobody `asked` for,
@@ -97,26 +98,28 @@ def tongue(language: str, film: Path | None = None, *, asked: bool = True) -> To
     for layer in layers:
         tag = language if any(layer is one for one in spoken) else REFERENCE
         forms |= {key: tuple(Label(form, tag) for form in said) for key, said in layer.forms.items()}
-    return Tongue(Labels(language, forms), tuple(layer.path for layer in layers), spoken[-1].file if spoken else "")
+    return LabelSet(Labels(language, forms), tuple(layer.path for layer in layers), spoken[-1].file if spoken else "")
 
 
 @cache
 def english() -> Labels:
     """The labels that come with the program in English, in which it speaks to its users."""
-    return tongue(REFERENCE).labels
+    return label_set(REFERENCE).labels
 
 
-def spoken(project: Project, languages: Sequence[str]) -> tuple[Tongue, ...]:
+def label_sets(project: Project, languages: Sequence[str]) -> tuple[LabelSet, ...]:
     """The labels of `languages`; of the film's own if there are none."""
     own = str(project.film.language)
     asked = (own if language.lower() == own.partition("-")[0].lower() else language for language in languages)
-    return tuple(tongue(language, project.folder) for language in asked) or (tongue(own, project.folder, asked=False),)
+    return tuple(label_set(language, project.folder) for language in asked) or (
+        label_set(own, project.folder, asked=False),
+    )
 
 
-def opened(folder: Path, languages: Sequence[str]) -> Opened:
+def open_with_labels(folder: Path, languages: Sequence[str]) -> ProjectAndLabels:
     """The film project in `folder` and the labels of `languages`. Raises ProblemsFound with what is wrong in either."""
     project = open_project(folder)
-    return project, spoken(project, languages)
+    return project, label_sets(project, languages)
 
 
 class _Layer(NamedTuple):
