@@ -82,22 +82,22 @@ def _table_faults(table: Node) -> Iterator[str]:
     headless = ("THead" in parts or "TFoot" in parts) and "TBody" not in parts
     if doubled or headless or "Caption" in parts[1:-1] or parts.count("Caption") > 1:
         yield "a table in it is put together wrongly"
-    rows = [row for part in table.kids for row in (part.kids if part.kind != "TR" else (part,)) if row.kind == "TR"]
-    grid = _grid(rows)
+    grid = _grid(_rows(table))
     if grid is None:
         yield "a table in it has rows of different lengths"
     elif not _all_have_headers(grid):
         yield "a table in it has cells without a heading"
 
 
+def _rows(table: Node) -> list[Node]:
+    return [row for part in table.kids for row in (part.kids if part.kind != "TR" else (part,)) if row.kind == "TR"]
+
+
 Grid = dict[tuple[int, int], Node]
 
 
 def _grid(rows: list[Node]) -> Grid | None:
-    """The cells by row and column, several times where they span; None if they do not make a rectangle.
-
-    Headings that do not say what they are for get a scope: the first row's that of their columns, others their rows'.
-    """
+    """The cells by row and column, several times where they span; None if they do not make a rectangle."""
     grid: Grid = {}
     for down, row in enumerate(rows):
         across = 0
@@ -105,8 +105,6 @@ def _grid(rows: list[Node]) -> Grid | None:
             while (down, across) in grid:
                 across += 1
             high, wide = _number(cell.element, "/RowSpan"), _number(cell.element, "/ColSpan")
-            if cell.kind == "TH" and _attribute(cell.element, "/Scope") is None:
-                _give_scope(cell.element, "/Column" if down == 0 else "/Row")
             places = list(product(range(down, down + high), range(across, across + wide)))
             if any(place in grid for place in places) or len(grid) > MOST_CELLS:
                 return None
@@ -138,6 +136,15 @@ def _attribute(element: DictionaryObject, key: str) -> object | None:
 def _number(element: DictionaryObject, key: str) -> int:
     value = _attribute(element, key)
     return min(max(int(str(value)), 1), WIDEST) if value is not None else 1
+
+
+def give_scopes(top: Node) -> None:
+    """Let headings of tables that do not say what they head do so: the first row's their columns, others their rows."""
+    for table in (one for one in top.walk() if one.kind == "Table"):
+        for down, row in enumerate(_rows(table)):
+            for cell in row.kids:
+                if cell.kind == "TH" and _attribute(cell.element, "/Scope") is None:
+                    _give_scope(cell.element, "/Column" if down == 0 else "/Row")
 
 
 def _give_scope(element: DictionaryObject, scope: str) -> None:

@@ -20,6 +20,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from epk.binder import grammar
 from epk.binder.attachments import attachments, complete, is_document
 from epk.binder.branch import Branch, spoken
 from epk.binder.claims import Claims, Standard
@@ -125,6 +126,7 @@ class _Merge:
         for form, copied in branch.forms.items():
             self.trunk.own_marks(copied, branch.marks[form])
         repair(graft, pages)
+        grammar.give_scopes(grammar.node(dictionary(part), self.trunk.role))
         for standards, reason in self.verdicts.of(graft.appendix.data, partial(faults, branch, pages)):
             self.claims.withdraw(standards, graft.appendix.file, reason)
 

@@ -29,6 +29,7 @@ class Trunk:
         top = list.__getitem__(first, 0) if isinstance(first, ArrayObject) else self._root.raw_get("/K")
         self.document: IndirectObject = top
         self._parents = child(self._root, "/ParentTree")
+        self._roles = child(self._root, "/RoleMap")
         self._next = max((int(str(key)) for key, _ in tree_items(self._parents, "/Nums")), default=-1) + 1
         self._ids: dict[bytes, IndirectObject] = {}
 
@@ -64,15 +65,14 @@ class Trunk:
 
     def define(self, kind: str, role: str) -> bool:
         """Say that elements of `kind` are of the standard kind `role`; false where they already are of another."""
-        roles = child(self._root, "/RoleMap")
-        if str(roles.get(kind, role)) != role:
+        if str(self._roles.get(kind, role)) != role:
             return False
-        roles[NameObject(kind)] = NameObject(role)
+        self._roles[NameObject(kind)] = NameObject(role)
         return True
 
     def role(self, kind: str) -> str:
         """The standard kind that elements of `kind` are of."""
-        return str(child(self._root, "/RoleMap").get(f"/{kind}", f"/{kind}"))[1:]
+        return str(self._roles.get(f"/{kind}", f"/{kind}"))[1:]
 
     def define_class(self, name: str, attributes: PdfObject) -> None:
         """Add a class of attributes (14.7.5.2)."""
