@@ -15,11 +15,13 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.binder.merge import append
-from epk.binder.source import AppendixFile, open_all
+from epk.binder.appendix import open_all
+from epk.binder.appendix_file import AppendixFile
+from epk.binder.binding import bind_appendices
 from epk.binder.verdicts import Verdicts
+from epk.cache import Cache
 from tests import verapdf
-from tests.binder.test_appendices import HERE, RESOURCES, kit  # noqa: F401  # a fixture
+from tests.binder.test_binding import HERE, RESOURCES, kit  # noqa: F401  # a fixture
 from tests.compliance import claims
 
 
@@ -151,7 +153,7 @@ def spoilt(folder, producer, spoil):
 
 @pytest.mark.parametrize(("producer", "spoil", "left"), SPOILT)
 def test_a_file_claims_what_is_true_of_it(kit, tmp_path, producer, spoil, left):  # noqa: F811
-    merged = append(kit, open_all([spoilt(tmp_path, producer, spoil)]))
+    merged = bind_appendices(kit, open_all([spoilt(tmp_path, producer, spoil)]))
     path = tmp_path / "bound.pdf"
     path.write_bytes(merged.data)
     assert claims(merged.data) == left
@@ -161,6 +163,8 @@ def test_a_file_claims_what_is_true_of_it(kit, tmp_path, producer, spoil, left):
 
 def test_a_remembered_verdict_changes_no_byte(kit, tmp_path):  # noqa: F811
     file = spoilt(tmp_path, "typst", without_scopes)
-    first, again = (append(kit, open_all([file]), Verdicts(tmp_path / "verdicts")).data for _ in range(2))
+    first, again = (
+        bind_appendices(kit, open_all([file]), Verdicts(Cache(tmp_path / "verdicts"), "1")).data for _ in range(2)
+    )
     assert first == again
     assert b"/Scope /Column" in first

@@ -16,8 +16,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.binder.merge import append
-from epk.binder.source import AppendixFile, open_all
+from epk.binder.appendix import open_all
+from epk.binder.appendix_file import AppendixFile
+from epk.binder.binding import bind_appendices
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Severity, Span
@@ -55,7 +56,7 @@ def bind(kit, tmp_path):
             path = tmp_path / f"appendix-{number}.pdf"
             path.write_bytes(content if isinstance(content, bytes) else written(content))
             files.append(AppendixFile(path, f"Appendix {number}", HERE))
-        return append(kit, open_all(files))
+        return bind_appendices(kit, open_all(files))
 
     return bind
 
@@ -277,4 +278,4 @@ class TestRefusals:
 
     def test_of_a_missing_file(self, kit, tmp_path):
         with pytest.raises(ProblemsFound, match="No such file"):
-            append(kit, open_all([AppendixFile(tmp_path / "none.pdf", "None", HERE)]))
+            bind_appendices(kit, open_all([AppendixFile(tmp_path / "none.pdf", "None", HERE)]))

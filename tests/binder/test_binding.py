@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from epk.binder.merge import append
-from epk.binder.source import AppendixFile, open_all
+from epk.binder.appendix import open_all
+from epk.binder.appendix_file import AppendixFile
+from epk.binder.binding import bind_appendices
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ProblemsFound, Span
@@ -37,7 +38,7 @@ def bound(kit, tmp_path_factory):
 
     def bound(*names):
         if names not in known:
-            merged = append(
+            merged = bind_appendices(
                 kit, open_all(AppendixFile(RESOURCES / f"{name}.pdf", name.title(), HERE) for name in names)
             )
             path = folder / f"{'-'.join(names)}.pdf"

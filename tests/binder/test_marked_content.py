@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from epk.binder.marking import Ground, Role, mark
-from epk.binder.operators import operations
+from epk.binder.content_streams import operations
+from epk.binder.marked_content import PageFacts, Role, mark
 
 
 def marked(data, known=(), shows=Role.FIGURE, first=0):
-    ground = Ground(100.0, lambda name: (shows, 1.0), lambda name: None, known)
+    ground = PageFacts(100.0, lambda name: (shows, 1.0), lambda name: None, known)
     return mark(data, ground, first)
 
 
