@@ -21,7 +21,7 @@ from epk.binder.binding import bind_appendices
 from epk.binder.verdicts import Verdicts
 from epk.cache import Cache
 from tests import verapdf
-from tests.binder.test_binding import HERE, RESOURCES, kit  # noqa: F401  # a fixture
+from tests.binder.conftest import HERE, RESOURCES
 from tests.compliance import claims
 
 
@@ -152,8 +152,8 @@ def spoilt(folder, producer, spoil):
 
 
 @pytest.mark.parametrize(("producer", "spoil", "left"), SPOILT)
-def test_a_file_claims_what_is_true_of_it(kit, tmp_path, producer, spoil, left):  # noqa: F811
-    merged = bind_appendices(kit, open_all([spoilt(tmp_path, producer, spoil)]))
+def test_a_file_claims_what_is_true_of_it(headed_kit, tmp_path, producer, spoil, left):
+    merged = bind_appendices(headed_kit, open_all([spoilt(tmp_path, producer, spoil)]))
     path = tmp_path / "bound.pdf"
     path.write_bytes(merged.data)
     assert claims(merged.data) == left
@@ -161,10 +161,11 @@ def test_a_file_claims_what_is_true_of_it(kit, tmp_path, producer, spoil, left):
     assert bool(merged.notes) == (left != BOTH)
 
 
-def test_a_remembered_verdict_changes_no_byte(kit, tmp_path):  # noqa: F811
+def test_a_remembered_verdict_changes_no_byte(headed_kit, tmp_path):
     file = spoilt(tmp_path, "typst", without_scopes)
     first, again = (
-        bind_appendices(kit, open_all([file]), Verdicts(Cache(tmp_path / "verdicts"), "1")).data for _ in range(2)
+        bind_appendices(headed_kit, open_all([file]), Verdicts(Cache(tmp_path / "verdicts"), "1")).data
+        for _ in range(2)
     )
     assert first == again
     assert b"/Scope /Column" in first

@@ -14,25 +14,13 @@ from pypdf.constants import UserAccessPermissions as Allowed
 from epk.binder.appendix import open_all
 from epk.binder.appendix_file import AppendixFile
 from epk.binder.binding import bind_appendices
-from epk.pdf.document import PdfDocument
-from epk.pdf.metadata import Metadata
-from epk.problems import ExitCode, ProblemsFound, Span
+from epk.problems import ExitCode, ProblemsFound
+from tests.binder.conftest import HERE, RESOURCES
 
 ROOT = Path(__file__).parents[2]
-RESOURCES = ROOT / "tests" / "resources" / "appendices"
-HERE = Span("assets/film.yaml", 12, 7, 8)
 CIPHERS = ("RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256")
 WORDS = "Press coverage"
 ALL = Allowed.all()
-
-
-@pytest.fixture(scope="module")
-def kit():
-    """An empty page of our own."""
-    document = PdfDocument(Metadata(title="Kit", language="en"))
-    with document.page(595, 842):
-        document.destination("part-0", 0, 0)
-    return document.finish()
 
 
 @pytest.fixture
