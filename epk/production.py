@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from epk import ledger
 from epk.build import Built, Order
+from epk.cache import Cache
 from epk.data.film import AppendixEntry
 from epk.data.label_files import FOLDER, LabelSet, ProjectAndLabels, open_with_labels
 from epk.data.labels import Labels
@@ -21,9 +22,9 @@ from epk.ledger import FileState
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 if TYPE_CHECKING:
-    from epk.binder.merge import Merged
+    from epk.binder.binding import Bound
 
-Binder: TypeAlias = "Callable[[bytes], Merged]"
+Binder: TypeAlias = "Callable[[bytes], Bound]"
 BOOKLET = "press-kit"
 """The document that a booklet is made of, unless others are asked for."""
 Begin: TypeAlias = (
@@ -137,8 +138,9 @@ class Production:
             self._warnings |= dict.fromkeys(_left_out(appendix, layout) for appendix in wanted)
         if not wanted or not self._medium.appendices:
             return None
-        from epk.binder.merge import append  # noqa: PLC0415  # pypdf takes long to import
-        from epk.binder.source import AppendixFile, open_all  # noqa: PLC0415
+        from epk.binder.appendix import open_all  # noqa: PLC0415  # pypdf takes long to import
+        from epk.binder.appendix_file import AppendixFile  # noqa: PLC0415
+        from epk.binder.binding import bind_appendices  # noqa: PLC0415
         from epk.binder.verdicts import Verdicts  # noqa: PLC0415
 
         try:
@@ -150,7 +152,8 @@ class Production:
             return None
         for appendix in opened:
             appendix.read_ahead()
-        return partial(append, appendices=opened, verdicts=Verdicts(self._order.private / "appendices"))
+        verdicts = Verdicts(Cache(self._order.private / "appendices"), ledger.program())
+        return partial(bind_appendices, appendices=opened, verdicts=verdicts)
 
     def _built(self, layout: Layout, drawn: Drawn, bind: Binder | None) -> Built | None:
         """The file of a document, with its appendices if there is something to `bind` them in."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
-from epk.binder.objects import below, entry, made, tree_items, words
+from epk.binder.actions import PROGRAM
+from epk.binder.name_trees import add_names, tree_items
+from epk.binder.object_copier import ObjectCopier
+from epk.binder.objects import below, dictionary, entry, made, words
 
 DOCUMENTS = words(
     ".csv .docx .ics .jpeg .jpg .json .md .odp .ods .odt .pdf .png .pptx .rtf .srt .tif .tiff .tsv .txt .vcf .vtt .xlsx"
@@ -18,27 +20,36 @@ _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
 """How programs begin, whatever their name."""
 
 
-def attachments(root: DictionaryObject) -> Iterator[tuple[str, PdfObject]]:
-    """All files attached to a document as a whole, by name."""
-    for name, file in tree_items(below(root, "/Names", "/EmbeddedFiles"), "/Names"):
-        yield str(name.get_object()), file
+def bind_attachments(copier: ObjectCopier, catalog: DictionaryObject) -> bool:
+    """Add the files attached to the appendix that may be kept, and count the others; whether there is any."""
+    entries = []
+    for name, file in tree_items(below(copier.appendix.catalog, "/Names", "/EmbeddedFiles"), "/Names"):
+        if is_document(file):
+            copy = copier.target.add(copier.copy(dictionary(file)))
+            _complete(dictionary(copy))
+            entries.append((copier.name(str(name.get_object())), copy))
+        else:
+            copier.actions.removed[PROGRAM] += 1
+    if entries:
+        add_names(catalog, "/EmbeddedFiles", entries)
+    return bool(entries)
 
 
 def is_document(file: PdfObject | None) -> bool:
     """Whether a file specification is of a file that may be kept."""
     specification = file.get_object() if file is not None else None
     content = entry(below(specification, "/EF"), "/F") or entry(below(specification, "/EF"), "/UF")
-    suffix = PurePosixPath(file_name(specification)).suffix.lower()
+    suffix = PurePosixPath(_file_name(specification)).suffix.lower()
     return isinstance(content, StreamObject) and suffix in DOCUMENTS and not content.get_data().startswith(_PROGRAMS)
 
 
-def file_name(specification: PdfObject | None) -> str:
+def _file_name(specification: PdfObject | None) -> str:
     """The name of a file, without folders."""
     named = entry(specification, "/UF") or entry(specification, "/F")
     return str(named or "").replace("\\", "/").rpartition("/")[2]
 
 
-def complete(specification: DictionaryObject) -> None:
+def _complete(specification: DictionaryObject) -> None:
     """Give a file specification both names, as archives and readers want them (ISO 19005-2, 6.8)."""
-    name = file_name(specification)
+    name = _file_name(specification)
     specification.update(made(F=name, UF=name))

@@ -9,8 +9,8 @@ from enum import Enum
 from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, StreamObject
 
+from epk.binder.appendix_file import AppendixFile
 from epk.binder.objects import entry
-from epk.binder.source import AppendixFile
 from epk.problems import Problem, warning
 
 

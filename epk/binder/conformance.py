@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from pypdf.generic import DictionaryObject, IndirectObject
 
-from epk.binder import grammar, lettering
-from epk.binder.branch import Branch
+from epk.binder import font_rules, structure_rules
 from epk.binder.claims import BOTH, Fault, Standard
-from epk.binder.inspection import Inspection, used_fonts
+from epk.binder.content_rules import ContentInspection
+from epk.binder.elements import Element
 from epk.binder.objects import below, dictionary, items, words
 
 _NOTES = words(
@@ -19,18 +19,17 @@ _NOTES = words(
 """Kinds of annotations that archives allow (ISO 19005-2, 6.3.1)."""
 
 
-def faults(branch: Branch, pages: Sequence[IndirectObject]) -> Iterator[Fault]:
-    """What each standard has against an appendix, once each."""
-    inspection = Inspection()
+def faults(part: Element, pages: Sequence[IndirectObject]) -> Iterator[Fault]:
+    """What each standard has against an appendix whose structure is `part`."""
+    inspection = ContentInspection()
     for reference in pages:
         page = dictionary(reference)
         inspection.page(page)
         yield from _page_faults(page)
     yield from (((Standard.ARCHIVE,), reason) for reason in inspection.faults)
-    for font in used_fonts(inspection):
-        yield from ((BOTH, reason) for reason in lettering.faults(font))
-    top = grammar.node(dictionary(branch.part), branch.trunk.role)
-    yield from (((Standard.ACCESS,), reason) for reason in grammar.faults(top))
+    for font in inspection.used_fonts():
+        yield from ((BOTH, reason) for reason in font_rules.faults(font))
+    yield from (((Standard.ACCESS,), reason) for reason in structure_rules.faults(part))
 
 
 def _page_faults(page: DictionaryObject) -> Iterator[Fault]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -82,16 +80,7 @@ def number(reference: PdfObject | None) -> int:
     return reference.idnum if isinstance(reference, IndirectObject) else 0
 
 
-def tree_items(node: PdfObject | None, key: str, depth: int = 32) -> Iterator[tuple[PdfObject, PdfObject]]:
-    """The pairs of a name tree (`key` is `/Names`) or a number tree (`/Nums`): 7.9.6 and 7.9.7."""
-    found = node.get_object() if node is not None else None
-    pairs = items(found, key)
-    yield from zip(pairs[::2], pairs[1::2], strict=False)
-    for kid in items(found, "/Kids") if depth else ():
-        yield from tree_items(kid, key, depth - 1)
-
-
-def looks(annotation: PdfObject | None) -> list[StreamObject]:
+def appearances(annotation: PdfObject | None) -> list[StreamObject]:
     """The forms that show an annotation, in all its states (12.5.5)."""
     shown = entry(below(annotation, "/AP"), "/N")
     if isinstance(shown, StreamObject):

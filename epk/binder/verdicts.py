@@ -5,24 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable
-from pathlib import Path
 
 from epk.binder.claims import Fault, Standard
 from epk.cache import Cache
 
-FORMAT = 1
-"""Raised whenever the same appendix would be judged differently, so that older verdicts are no longer found."""
-
 
 class Verdicts:
-    """A folder of verdicts; without a folder every appendix is examined."""
+    """Verdicts kept in `cache`. Those of another `version` of what examines appendices count as missing."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._cache = Cache(folder)
+    def __init__(self, cache: Cache, version: str) -> None:
+        self._cache = cache
+        self._version = version
 
     def of(self, appendix: bytes, examine: Callable[[], Iterable[Fault]]) -> list[Fault]:
         """The faults of an appendix: those remembered, or those that `examine` finds now."""
-        recipe = f"{FORMAT} {hashlib.sha256(appendix).hexdigest()}"
+        recipe = f"{self._version} {hashlib.sha256(appendix).hexdigest()}"
         entry = self._cache.find(recipe)
         if entry:
             try:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
@@ -17,10 +15,13 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-from epk.binder.merge import append
-from epk.binder.source import AppendixFile, open_all
+from epk.binder.appendix import open_all
+from epk.binder.appendix_file import AppendixFile
+from epk.binder.binding import bind_appendices
+from epk.binder.verdicts import Verdicts
+from epk.cache import Cache
 from tests import verapdf
-from tests.binder.test_appendices import HERE, RESOURCES, kit  # noqa: F401  # a fixture
+from tests.binder.conftest import HERE, RESOURCES
 from tests.compliance import claims
 
 
@@ -59,6 +60,11 @@ def without_headings_of_a_table(writer):
         for cell in list(objects(writer, S=kind)):
             cell[NameObject("/S")] = NameObject("/TD")
             cell.pop("/A", None)
+
+
+def without_scopes(writer):
+    for cell in objects(writer, S="TH"):
+        cell.pop("/A", None)
 
 
 def with_a_row_too_long(writer):
@@ -121,6 +127,7 @@ SPOILT = [
     ("ghostscript", without_a_font_program, set()),
     ("typst", with_a_picture_nobody_describes, {"2a"}),
     ("typst", without_headings_of_a_table, {"2a"}),
+    ("typst", without_scopes, BOTH),
     ("typst", with_a_row_too_long, {"2a"}),
     ("typst", with_a_list_of_paragraphs, {"2a"}),
     ("cairo", with_a_note, {"ua1"}),
@@ -137,16 +144,28 @@ SPOILT = [
 ]
 
 
-@pytest.mark.parametrize(("producer", "spoil", "left"), SPOILT)
-def test_a_file_claims_what_is_true_of_it(kit, tmp_path, producer, spoil, left):  # noqa: F811
-    writer = PdfWriter(clone_from=PdfReader(RESOURCES / f"{producer}.pdf"))
+def spoilt(folder, producer, spoil):
+    writer, path = PdfWriter(clone_from=PdfReader(RESOURCES / f"{producer}.pdf")), folder / "spoilt.pdf"
     spoil(writer)
-    buffer = BytesIO()
-    writer.write(buffer)
-    (tmp_path / "spoilt.pdf").write_bytes(buffer.getvalue())
-    merged = append(kit, open_all([AppendixFile(tmp_path / "spoilt.pdf", "Spoilt", HERE)]))
+    writer.write(path)
+    return AppendixFile(path, "Spoilt", HERE)
+
+
+@pytest.mark.parametrize(("producer", "spoil", "left"), SPOILT)
+def test_a_file_claims_what_is_true_of_it(headed_kit, tmp_path, producer, spoil, left):
+    merged = bind_appendices(headed_kit, open_all([spoilt(tmp_path, producer, spoil)]))
     path = tmp_path / "bound.pdf"
     path.write_bytes(merged.data)
     assert claims(merged.data) == left
     assert {flavour for flavour in ("ua1", "2a") if not verapdf.failures(path, flavour)} == left
     assert bool(merged.notes) == (left != BOTH)
+
+
+def test_a_remembered_verdict_changes_no_byte(headed_kit, tmp_path):
+    file = spoilt(tmp_path, "typst", without_scopes)
+    first, again = (
+        bind_appendices(headed_kit, open_all([file]), Verdicts(Cache(tmp_path / "verdicts"), "1")).data
+        for _ in range(2)
+    )
+    assert first == again
+    assert b"/Scope /Column" in first

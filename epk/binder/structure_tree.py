@@ -1,10 +1,9 @@
-"""The structure tree of our own document, with room for what is bound in (ISO 32000-1, 14.7)."""
+"""The structure tree of the document that appendices are bound in to, and what leads there (ISO 32000-1, 14.7)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pypdf import PdfWriter
 from pypdf.generic import (
     ArrayObject,
     ByteStringObject,
@@ -16,63 +15,61 @@ from pypdf.generic import (
     PdfObject,
 )
 
-from epk.binder.objects import Entry, array, child, dictionary, made, tree_items
+from epk.binder.name_trees import tree_items
+from epk.binder.objects import Entry, array, child, dictionary, made
+from epk.binder.target_document import TargetDocument
 
 
-class Trunk:
-    """The tree that elements are added to: below `document`, our topmost element."""
+class StructureTree:
+    """The tree that elements are added to: below `document`, its topmost element."""
 
-    def __init__(self, writer: PdfWriter) -> None:
-        self._writer = writer
-        self._root = child(writer.root_object, "/StructTreeRoot")
+    def __init__(self, target: TargetDocument) -> None:
+        self._target = target
+        self._root = child(target.root_object, "/StructTreeRoot")
         first = self._root["/K"]
         top = list.__getitem__(first, 0) if isinstance(first, ArrayObject) else self._root.raw_get("/K")
         self.document: IndirectObject = top
         self._parents = child(self._root, "/ParentTree")
+        self._roles = child(self._root, "/RoleMap")
         self._next = max((int(str(key)) for key, _ in tree_items(self._parents, "/Nums")), default=-1) + 1
         self._ids: dict[bytes, IndirectObject] = {}
-
-    def add(self, value: PdfObject) -> IndirectObject:
-        """Put an object into the file."""
-        return self._writer._add_object(value)  # noqa: SLF001  # pypdf's only way to add an object of one's own
 
     def element(self, kind: str, parent: IndirectObject, **properties: Entry | None) -> IndirectObject:
         """A new element of `kind`, after all that `parent` holds."""
         element = made(Type="/StructElem", S=f"/{kind}", P=parent, **properties)
-        reference = self.add(element)
+        reference = self._target.add(element)
         array(dictionary(parent), "/K").append(reference)
         return reference
 
-    def hold(self, element: IndirectObject, page: IndirectObject, number: int) -> None:
+    def add_mark(self, element: IndirectObject, page: IndirectObject, number: int) -> None:
         """Let marked content with that number on `page` be the next thing in `element`."""
         mark = made(Type="/MCR", Pg=page, MCID=NumberObject(number))
         array(dictionary(element), "/K").append(mark)
 
-    def hold_object(self, element: IndirectObject, page: IndirectObject, reference: IndirectObject) -> None:
+    def add_object(self, element: IndirectObject, page: IndirectObject, reference: IndirectObject) -> None:
         """Let an annotation on `page` be the next thing in `element`."""
         array(dictionary(element), "/K").append(made(Type="/OBJR", Pg=page, Obj=reference))
-        self.own(reference, element)
+        self.set_parent(reference, element)
 
-    def own(self, content: PdfObject, owner: IndirectObject) -> None:
+    def set_parent(self, content: PdfObject, element: IndirectObject) -> None:
         """Let an annotation, or another object that is content as a whole, lead to its element."""
-        dictionary(content)[NameObject("/StructParent")] = self._key(owner)
+        dictionary(content)[NameObject("/StructParent")] = self._key(element)
 
-    def own_marks(self, content: PdfObject, owners: Mapping[int, IndirectObject]) -> None:
+    def set_parents_of_marks(self, content: PdfObject, owners: Mapping[int, IndirectObject]) -> None:
         """Let the marks of a page or a form lead to their elements."""
         listed = [owners.get(number, NullObject()) for number in range(max(owners, default=-1) + 1)]
-        dictionary(content)[NameObject("/StructParents")] = self._key(self.add(ArrayObject(listed)))
+        dictionary(content)[NameObject("/StructParents")] = self._key(self._target.add(ArrayObject(listed)))
 
     def define(self, kind: str, role: str) -> bool:
         """Say that elements of `kind` are of the standard kind `role`; false where they already are of another."""
-        roles = child(self._root, "/RoleMap")
-        if str(roles.get(kind, role)) != role:
+        if str(self._roles.get(kind, role)) != role:
             return False
-        roles[NameObject(kind)] = NameObject(role)
+        self._roles[NameObject(kind)] = NameObject(role)
         return True
 
     def role(self, kind: str) -> str:
         """The standard kind that elements of `kind` are of."""
-        return str(child(self._root, "/RoleMap").get(f"/{kind}", f"/{kind}"))[1:]
+        return str(self._roles.get(f"/{kind}", f"/{kind}"))[1:]
 
     def define_class(self, name: str, attributes: PdfObject) -> None:
         """Add a class of attributes (14.7.5.2)."""

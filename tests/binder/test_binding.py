@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from pypdf import PdfReader
 
-from epk.binder.merge import append
-from epk.binder.source import AppendixFile, open_all
-from epk.pdf.document import PdfDocument
-from epk.pdf.metadata import Metadata
-from epk.problems import ProblemsFound, Span
+from epk.binder.appendix import open_all
+from epk.binder.appendix_file import AppendixFile
+from epk.binder.binding import bind_appendices
+from epk.problems import ProblemsFound
 from tests import verapdf
+from tests.binder.conftest import HERE, RESOURCES
 from tests.compliance import claims, complaints, heard
-from tests.pdf.conftest import Sheet
 from tests.reading import structure_of, text_of
 
-RESOURCES = Path(__file__).parents[1] / "resources" / "appendices"
-HERE = Span("assets/film.yaml", 774, 11)
 COMPLYING = ("cairo", "chromium", "ghostscript", "libreoffice", "scan", "typst", "weasyprint")
 
 
 @pytest.fixture(scope="module")
-def kit(fonts):
-    """A page of our own, with a heading, in English."""
-    sheet = Sheet(PdfDocument(Metadata(title="Kit", language="en")), fonts)
-    sheet.paragraph("Karmalink", element=sheet.document.root.child("H1"))
-    return sheet.finish()
-
-
-@pytest.fixture(scope="module")
-def bound(kit, tmp_path_factory):
+def bound(headed_kit, tmp_path_factory):
     """Binds appendices in by the names of their producers; the file, and the warnings as one text."""
     folder, known = tmp_path_factory.mktemp("bound"), {}
 
     def bound(*names):
         if names not in known:
-            merged = append(
-                kit, open_all(AppendixFile(RESOURCES / f"{name}.pdf", name.title(), HERE) for name in names)
+            merged = bind_appendices(
+                headed_kit, open_all(AppendixFile(RESOURCES / f"{name}.pdf", name.title(), HERE) for name in names)
             )
             path = folder / f"{'-'.join(names)}.pdf"
             path.write_bytes(merged.data)

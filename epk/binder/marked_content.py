@@ -1,4 +1,4 @@
-"""Marks for content that has none: text is kept as text, pictures as figures, the rest as decoration.
+"""Content without marks gets some: text is kept as text, pictures as figures, the rest as decoration (14.6).
 
 Works on the bytes of a content stream, so that whatever is not concerned stays as it was.
 """
@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from epk.binder.operators import PAINTS, PATHS, SHOWS, Operation, operations
+from epk.binder.content_streams import PAINTS, PATHS, SHOWS, Operation, operations
+from epk.binder.geometry import Matrix
 
-Matrix = tuple[float, float, float, float, float, float]
-IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 SMALL, WHOLE = 0.01, 0.9
-"""Pictures beside text that are smaller or larger than these parts of the page are ornaments or its ground."""
+"""Pictures beside text that are smaller or larger than these parts of the page are ornaments or its background."""
 
 
 class Role(StrEnum):
@@ -27,7 +26,7 @@ class Role(StrEnum):
     DECORATION = "Artifact"
 
 
-class Ground(NamedTuple):
+class PageFacts(NamedTuple):
     """The page that is marked: its `area` in square points, what its named objects show, its marks by name.
 
     `shows` tells the role of an object and its area in its own units; None where it has marks of its own.
@@ -55,16 +54,16 @@ class _Unit(NamedTuple):
     role: Role
 
 
-def mark(data: bytes, ground: Ground, first: int) -> Marked:
+def mark(data: bytes, page: PageFacts, first: int) -> Marked:
     """Mark what has no mark yet, with numbers from `first` on.
 
     Content that shows anything but no text at all, and nothing of which is marked, becomes one figure.
     """
-    survey = _Survey(ground)
+    search = _Search(page)
     for operation in operations(data):
-        survey.see(operation)
-    units, edits = survey.units, list(survey.removed)
-    if units and not survey.covered_any and not any(unit.role is Role.TEXT for unit in units):
+        search.see(operation)
+    units, edits = search.units, list(search.removed)
+    if units and not search.covered_any and not any(unit.role is Role.TEXT for unit in units):
         units = [_Unit(0, len(data), Role.FIGURE)]
     added: list[tuple[int, Role]] = []
     for unit in units:
@@ -85,10 +84,10 @@ def _edited(data: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
     return b"".join([*parts, data[place:]])
 
 
-class _Survey(Struct):
+class _Search(Struct):
     """Goes through a content stream and finds what paints without a mark."""
 
-    ground: Ground
+    page: PageFacts
     units: list[_Unit] = field(default_factory=list)
     removed: list[tuple[int, int, bytes]] = field(default_factory=list)
     covered_any: bool = False
@@ -98,7 +97,7 @@ class _Survey(Struct):
     _text: int | None = None
     _shown: list[_Unit] = field(default_factory=list)
     _marked_within: bool = False
-    _matrix: Matrix = IDENTITY
+    _matrix: Matrix = Matrix()
     _saved: list[Matrix] = field(default_factory=list)
 
     def see(self, operation: Operation) -> None:
@@ -149,11 +148,10 @@ class _Survey(Struct):
     def _role(self, operation: Operation) -> Role | None:
         if operation.operator == b"sh":
             return Role.DECORATION
-        shown = self.ground.shows(operation.operands[-1]) if operation.operator == b"Do" else (Role.FIGURE, 1.0)
+        shown = self.page.shows(operation.operands[-1]) if operation.operator == b"Do" else (Role.FIGURE, 1.0)
         if shown is None or shown[0] is not Role.FIGURE:
             return shown and shown[0]
-        a, b, c, d, _, _ = self._matrix
-        part = shown[1] * abs(a * d - b * c) / self.ground.area
+        part = shown[1] * self._matrix.scale / self.page.area
         return Role.FIGURE if SMALL <= part <= WHOLE else Role.DECORATION
 
     def _mark(self, operation: Operation) -> None:
@@ -161,7 +159,7 @@ class _Survey(Struct):
             _, stays = self._marks.pop() if self._marks else (False, True)
         else:
             number = self._number(operation)
-            covers = operation.operands[:1] == [b"/Artifact"] or (number is not None and number in self.ground.known)
+            covers = operation.operands[:1] == [b"/Artifact"] or (number is not None and number in self.page.known)
             stays = covers or number is None
             self._marks.append((covers, stays))
             self.covered_any = self.covered_any or covers
@@ -175,17 +173,12 @@ class _Survey(Struct):
         if b"/MCID" in operands:
             return int(operands[operands.index(b"/MCID") + 1])
         named = operation.operator == b"BDC" and len(operands) == 2
-        return self.ground.number(operands[1]) if named else None
+        return self.page.number(operands[1]) if named else None
 
     def _state(self, operation: Operation) -> None:
         if operation.operator == b"q":
             self._saved.append(self._matrix)
         elif operation.operator == b"Q":
-            self._matrix = self._saved.pop() if self._saved else IDENTITY
+            self._matrix = self._saved.pop() if self._saved else Matrix()
         elif len(operation.operands) == 6:
-            a, b, c, d, e, f = map(float, operation.operands)
-            m = self._matrix
-            self._matrix = (
-                a * m[0] + b * m[2], a * m[1] + b * m[3], c * m[0] + d * m[2], c * m[1] + d * m[3],
-                e * m[0] + f * m[2] + m[4], e * m[1] + f * m[3] + m[5],
-            )  # fmt: skip
+            self._matrix = Matrix(*map(float, operation.operands)).then(self._matrix)

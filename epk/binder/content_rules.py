@@ -15,10 +15,10 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from epk.binder.lettering import UsedFont
-from epk.binder.objects import below, child, entry, items, looks, words
-from epk.binder.operators import KNOWN, SHOWS, Operation, name_in, operations, string_of
-from epk.binder.repairs import INTENTS
+from epk.binder.archive_repairs import INTENTS
+from epk.binder.content_streams import KNOWN, SHOWS, Operation, name_in, operations, string_of
+from epk.binder.font_rules import UsedFont
+from epk.binder.objects import appearances, below, child, entry, items, words
 
 MOST_SAVED = 28
 """Graphics states that may be saved within each other (6.1.13)."""
@@ -27,6 +27,9 @@ _BLENDS = words(
     " Exclusion Hue Saturation Color Luminosity"
 )
 _INLINE = re.compile(rb"/(CMYK|DeviceCMYK|LZW|LZWDecode|I\s+true|Interpolate\s+true)\b")
+_FILTERS = frozenset(
+    f"/{name}Decode" for name in ("ASCIIHex", "ASCII85", "Flate", "RunLength", "CCITTFax", "JBIG2", "DCT", "JPX")
+)
 DEEPEST = 12
 
 
@@ -35,10 +38,10 @@ class _State(NamedTuple):
     hidden: bool = False
 
 
-class Inspection(Struct):
+class ContentInspection(Struct):
     """Looks through contents. `faults` are the reasons not to claim PDF/A, as subjects with their verbs.
 
-    What can be mended (`repairs.py`) is taken to be.
+    What can be mended (`archive_repairs.py`) is taken to be.
     """
 
     faults: dict[str, None] = field(default_factory=dict)
@@ -53,11 +56,15 @@ class Inspection(Struct):
         self._group(page, resources)
         self._content(data, resources, DEEPEST)
         for annotation in items(page, "/Annots"):
-            for look in looks(annotation.get_object()):
-                self._form(look, DEEPEST)
+            for form in appearances(annotation.get_object()):
+                self._form(form, DEEPEST)
         sides = [float(str(edge)) for edge in items(page, "/MediaBox")]
         if len(sides) == 4 and not all(3 <= abs(sides[i + 2] - sides[i]) <= 14_400 for i in (0, 1)):
             self._fault("a page is smaller or larger than archives allow")
+
+    def used_fonts(self) -> Iterable[UsedFont]:
+        """All fonts that showed something."""
+        return (font for font in self.fonts.values() if font.shown)
 
     def _fault(self, reason: str) -> None:
         self.faults[reason] = None
@@ -223,13 +230,3 @@ class Inspection(Struct):
         """Colours of a press mean something only with a profile (6.2.4.3)."""
         if "/DefaultCMYK" not in below(resources, "/ColorSpace"):
             self._fault("it has colours for a press (CMYK) without the press’s profile")
-
-
-_FILTERS = frozenset(
-    f"/{name}Decode" for name in ("ASCIIHex", "ASCII85", "Flate", "RunLength", "CCITTFax", "JBIG2", "DCT", "JPX")
-)
-
-
-def used_fonts(inspection: Inspection) -> Iterable[UsedFont]:
-    """All fonts that showed something."""
-    return (font for font in inspection.fonts.values() if font.shown)

@@ -1,30 +1,30 @@
-"""Optional content of appendices, shown and hidden as it was (ISO 32000-1, 8.11)."""
+"""Optional content of appendices, which are their layers, shown and hidden as it was (ISO 32000-1, 8.11)."""
 
 from __future__ import annotations
 
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, PdfObject, TextStringObject
 
-from epk.binder.graft import Graft
+from epk.binder.object_copier import ObjectCopier
 from epk.binder.objects import array, below, child, items, made, number
 
 
-def bind_layers(graft: Graft, root: DictionaryObject) -> None:
-    """List the layers that were copied in our catalogue, under the appendix's title; hide those that are hidden."""
-    properties = below(graft.appendix.reader.root_object, "/OCProperties")
-    layers = [layer for layer in items(properties, "/OCGs") if graft.has(layer)]
+def bind_optional_content(copier: ObjectCopier, catalog: DictionaryObject) -> None:
+    """List the layers that were copied in `catalog`, under the appendix's title; hide those that are hidden."""
+    properties = below(copier.appendix.catalog, "/OCProperties")
+    layers = [layer for layer in items(properties, "/OCGs") if copier.has_copied(layer)]
     if not layers:
         return
     configuration = below(properties, "/D")
     hidden, shown = (_numbers(configuration, key) for key in ("/OFF", "/ON"))
     if str(configuration.get("/BaseState")) == "/OFF":
         hidden = {number(layer) for layer in layers} - shown
-    ours = child(root, "/OCProperties")
+    ours = child(catalog, "/OCProperties")
     state = child(ours, "/D")
     state.update(made(Name="Appendices"))
-    copies = [graft.reference(layer) for layer in layers]
+    copies = [copier.copy_of(layer) for layer in layers]
     array(ours, "/OCGs").extend(copies)
-    array(state, "/Order").append(ArrayObject([TextStringObject(graft.appendix.file.title), *copies]))
-    array(state, "/OFF").extend(graft.reference(layer) for layer in layers if number(layer) in hidden)
+    array(state, "/Order").append(ArrayObject([TextStringObject(copier.appendix.file.title), *copies]))
+    array(state, "/OFF").extend(copier.copy_of(layer) for layer in layers if number(layer) in hidden)
     for copy in copies:
         _forget_automatic_states(copy)
 

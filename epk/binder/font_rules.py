@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct, field
 from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
-from epk.binder.cmap import character_map
-from epk.binder.objects import below, entry, items
-from epk.binder.programs import (
+from epk.binder.character_maps import character_map
+from epk.binder.font_programs import (
     SYMBOLIC,
     Glyph,
     Program,
@@ -22,6 +21,7 @@ from epk.binder.programs import (
     unicode_of,
     widths,
 )
+from epk.binder.objects import below, entry, items
 
 _IDENTITY = ("/Identity-H", "/Identity-V")
 _UNFIT = ("\0", "\ufeff", "\ufffe")

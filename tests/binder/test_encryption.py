@@ -11,27 +11,16 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.constants import UserAccessPermissions as Allowed
 
-from epk.binder.merge import append
-from epk.binder.source import AppendixFile, open_all
-from epk.pdf.document import PdfDocument
-from epk.pdf.metadata import Metadata
-from epk.problems import ExitCode, ProblemsFound, Span
+from epk.binder.appendix import open_all
+from epk.binder.appendix_file import AppendixFile
+from epk.binder.binding import bind_appendices
+from epk.problems import ExitCode, ProblemsFound
+from tests.binder.conftest import HERE, RESOURCES
 
 ROOT = Path(__file__).parents[2]
-RESOURCES = ROOT / "tests" / "resources" / "appendices"
-HERE = Span("assets/film.yaml", 12, 7, 8)
 CIPHERS = ("RC4-40", "RC4-128", "AES-128", "AES-256-R5", "AES-256")
 WORDS = "Press coverage"
 ALL = Allowed.all()
-
-
-@pytest.fixture(scope="module")
-def kit():
-    """An empty page of our own."""
-    document = PdfDocument(Metadata(title="Kit", language="en"))
-    with document.page(595, 842):
-        document.destination("part-0", 0, 0)
-    return document.finish()
 
 
 @pytest.fixture
@@ -52,7 +41,7 @@ def lock(tmp_path):
 
 def refusal(kit, file):
     with pytest.raises(ProblemsFound) as found:
-        append(kit, open_all([file]))
+        bind_appendices(kit, open_all([file]))
     (problem,) = found.value.problems
     assert (problem.code, problem.span) == (ExitCode.APPENDIX_UNREADABLE, HERE)
     return problem
@@ -67,8 +56,8 @@ def test_one_that_opens_only_with_a_password_is_refused(kit, lock, cipher):
 
 @pytest.mark.parametrize("cipher", CIPHERS)
 def test_one_that_everybody_can_open_is_bound_in_as_if_it_were_not_locked(kit, lock, cipher):
-    plain = append(kit, open_all([AppendixFile(RESOURCES / "typst.pdf", "A list", HERE)])).data
-    bound = append(kit, open_all([lock("", "owner", cipher)])).data
+    plain = bind_appendices(kit, open_all([AppendixFile(RESOURCES / "typst.pdf", "A list", HERE)])).data
+    bound = bind_appendices(kit, open_all([lock("", "owner", cipher)])).data
     assert not PdfReader(BytesIO(bound)).is_encrypted
     texts = [[page.extract_text() for page in PdfReader(BytesIO(data)).pages] for data in (plain, bound)]
     assert texts[0] == texts[1]
@@ -82,7 +71,7 @@ def test_one_whose_owner_forbids_to_assemble_it_is_refused(kit, lock, cipher):
     assert problem.message == 'appendix "list.pdf" may be read, but its owner forbids to bind it in'
     assert "permission to assemble" in problem.hint
     for allowed in (Allowed.ASSEMBLE_DOC, Allowed.MODIFY):
-        assert append(kit, open_all([lock("", "owner", cipher, forbidden | allowed)])).data
+        assert bind_appendices(kit, open_all([lock("", "owner", cipher, forbidden | allowed)])).data
 
 
 def test_one_for_certain_readers_is_refused(kit, lock):
@@ -95,7 +84,8 @@ WITHOUT_CIPHERS = """
 import sys
 sys.modules["cryptography"] = sys.modules["Crypto"] = None
 from pathlib import Path
-from epk.binder.source import Appendix, AppendixFile
+from epk.binder.appendix import Appendix
+from epk.binder.appendix_file import AppendixFile
 from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import ProblemsFound, Span

@@ -15,25 +15,25 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from epk.binder.graft import Graft
-from epk.binder.objects import below, child, dictionary, entry, items, looks, words
+from epk.binder.object_copier import ObjectCopier
+from epk.binder.objects import appearances, below, child, dictionary, entry, items, words
 
 INTENTS = words("RelativeColorimetric AbsoluteColorimetric Perceptual Saturation")
 """How colours may be asked to be rendered (6.2.6)."""
 
 
-def repair(graft: Graft, pages: Iterable[IndirectObject]) -> None:
-    """Mend the copies of pages with all they show: transfer functions, smoothed pictures, unknown rendering intents.
+def repair(copier: ObjectCopier, pages: Iterable[IndirectObject]) -> None:
+    """Repair the copies of pages with all they show: transfer functions, smoothed pictures, unknown rendering intents.
 
     Forms get the resources around them where they have none, and colours for a press the profile that the appendix
     says they are for.
     """
-    mending = _Mending(_press_profile(graft))
+    repairs = _Repairs(_press_profile(copier))
     for page in pages:
-        mending.page(dictionary(page))
+        repairs.page(dictionary(page))
 
 
-class _Mending(Struct):
+class _Repairs(Struct):
     """Goes from resources to resources, without recursion, for their depth is not ours to choose."""
 
     press: PdfObject | None
@@ -44,15 +44,15 @@ class _Mending(Struct):
         own = child(page, "/Resources")
         self._waiting.append(own)
         for annotation in items(page, "/Annots"):
-            for look in looks(annotation.get_object()):
-                self._form(look, own)
+            for form in appearances(annotation.get_object()):
+                self._form(form, own)
         while self._waiting:
             resources = self._waiting.pop()
             if id(resources) not in self._seen:
                 self._seen.add(id(resources))
-                self._mend(resources)
+                self._repair(resources)
 
-    def _mend(self, resources: DictionaryObject) -> None:
+    def _repair(self, resources: DictionaryObject) -> None:
         if isinstance(self.press, IndirectObject) and "/DefaultCMYK" not in below(resources, "/ColorSpace"):
             profile = ArrayObject([NameObject("/ICCBased"), self.press])
             child(resources, "/ColorSpace")[NameObject("/DefaultCMYK")] = profile
@@ -82,7 +82,7 @@ class _Mending(Struct):
         self._seen.add(id(image))
         if "/Interpolate" in image:
             image[NameObject("/Interpolate")] = BooleanObject(value=False)
-        _mend_intent(image)
+        _repair_intent(image)
         mask = entry(image, "/SMask")
         if isinstance(mask, StreamObject):
             self._image(mask)
@@ -91,11 +91,11 @@ class _Mending(Struct):
         for key in ("/TR", "/TR2", "/HT", "/HTP"):
             if key in state:
                 del state[key]
-        _mend_intent(state)
+        _repair_intent(state)
         self._form(entry(below(state, "/SMask"), "/G"), resources)
 
 
-def _mend_intent(owner: DictionaryObject) -> None:
+def _repair_intent(owner: DictionaryObject) -> None:
     for key in ("/RI", "/Intent"):
         if key in owner and str(owner[key])[1:] not in INTENTS:
             del owner[key]
@@ -106,10 +106,10 @@ def _values(resources: DictionaryObject, kind: str) -> list[DictionaryObject]:
     return [value for value in found if isinstance(value, DictionaryObject)]
 
 
-def _press_profile(graft: Graft) -> PdfObject | None:
+def _press_profile(copier: ObjectCopier) -> PdfObject | None:
     """A copy of the profile of a press that an appendix was made for, if it says so."""
-    for intent in items(graft.appendix.reader.root_object, "/OutputIntents"):
+    for intent in items(copier.appendix.catalog, "/OutputIntents"):
         profile = entry(intent.get_object(), "/DestOutputProfile")
         if str(entry(profile, "/N")) == "4" and profile is not None and profile.indirect_reference:
-            return graft.value(profile.indirect_reference)
+            return copier.copy(profile.indirect_reference)
     return None

@@ -15,7 +15,7 @@ from fontTools.encodings.MacRoman import MacRoman
 from fontTools.encodings.StandardEncoding import StandardEncoding
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, PdfObject, StreamObject
 
-from epk.binder.cmap import character_map
+from epk.binder.character_maps import character_map
 from epk.binder.objects import below, entry, items
 
 logging.getLogger("fontTools").setLevel(logging.ERROR)  # it speaks to stderr of dates it doubts

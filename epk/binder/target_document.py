@@ -1,4 +1,4 @@
-"""One of our own documents as pypdf sees it, to be added to."""
+"""The document that appendices are bound in to: one of our own, as pypdf sees it."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 from pypdf import PdfWriter
-from pypdf.generic import IndirectObject, PdfObject, read_object
+from pypdf.generic import ArrayObject, ByteStringObject, IndirectObject, PdfObject, read_object
 
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 
 
-class Rootstock(PdfWriter):
+class TargetDocument(PdfWriter):
     """A document of ours, whose objects are read when they are asked for and otherwise written as they were.
 
     pypdf's own way to go on with a document reads, copies and writes every object: a hundred times the work, for
@@ -40,6 +40,15 @@ class Rootstock(PdfWriter):
         if isinstance(known, _Verbatim):
             self._objects[number - 1] = known.read(IndirectObject(number, 0, self))
         return super().get_object(indirect_reference)
+
+    def add(self, value: PdfObject) -> IndirectObject:
+        """Put an object into the file."""
+        return self._add_object(value)
+
+    def identify(self, digest: bytes) -> None:
+        """Keep the first part of the file's identifier and let the second tell this file from others (14.4)."""
+        first = self._ID[0] if self._ID else ByteStringObject(digest)
+        self._ID = ArrayObject([first, ByteStringObject(digest)])
 
 
 class _Verbatim(PdfObject):
