@@ -101,7 +101,12 @@ class PictureOptions(Record):
     caption_style: Text | None = described("Style of its caption and credit; none if left out.", default=None)
 
 
-@block("picture", PictureOptions)
+@block(
+    "picture",
+    PictureOptions,
+    prints=lambda options: ("stills",) if options.still or options.spare else ("key_art",),
+    shows_picture=True,
+)
 def picture(setting: Setting, options: PictureOptions) -> list[Piece]:
     """The key art or one still, as wide as the region."""
     shown = chosen(setting, options)
@@ -180,7 +185,7 @@ class StillsOptions(Record):
     caption_style: Text = described("Style of captions.", default=Text("caption"))
 
 
-@block("stills", StillsOptions)
+@block("stills", StillsOptions, prints=("stills",))
 def stills(setting: Setting, options: StillsOptions) -> list[Piece]:
     """All stills, numbered, each with its caption and credit, never parted from them."""
     pieces: list[Piece] = []

@@ -23,6 +23,11 @@ class Value(NamedTuple):
 
 
 Answer = list[Value]
+ANSWERED_FROM = (
+    "title", "original_title", "kind", "year", "runtime", "countries", "languages", "genres", "keywords", "people",
+    "cast", "crew", "companies", "screenings", "technical", "submission", "links",
+)  # fmt: skip
+"""Keys of the film's file that the answers come from."""
 
 
 class FieldOf(NamedTuple):
