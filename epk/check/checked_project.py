@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from epk.check.assets import assets
-from epk.check.places import Places
-from epk.check.prints import parts_printed
-from epk.check.texts import Written, texts_of
+from epk.check.keys import unknown_keys
+from epk.check.texts import FilmText, texts_of
+from epk.check.word_positions import WordPositions
 from epk.data.film import Film
 from epk.data.project import Project, stock_folder
 from epk.problems import Span
 
 if TYPE_CHECKING:
-    from epk.check.likeness import Album
+    from epk.check.near_duplicates import HashedPictures
+    from epk.check.placed_blocks import PlacedBlock
     from epk.check.rehearsal import Rehearsal
 
 MOST_HITS = 50
@@ -29,7 +30,7 @@ OF_FILM = ("tagline", "logline", "synopses", "statement", "production_notes", "p
 """Texts about the film itself; biographies and articles tell of other films too."""
 
 
-class Subject(Struct, frozen=True, dict=True):
+class CheckedProject(Struct, frozen=True, dict=True):
     """A project under examination; what several rules need is worked out once."""
 
     project: Project
@@ -44,12 +45,12 @@ class Subject(Struct, frozen=True, dict=True):
         return Span(self.film.span.file)
 
     @cached_property
-    def texts(self) -> tuple[Written, ...]:
+    def texts(self) -> tuple[FilmText, ...]:
         """Every text that may be printed."""
         return tuple(texts_of(self.film))
 
     @cached_property
-    def prose(self) -> tuple[Written, ...]:
+    def prose(self) -> tuple[FilmText, ...]:
         """The texts that are not somebody else's exact words."""
         return tuple(written for written in self.texts if not written.exact)
 
@@ -65,6 +66,8 @@ class Subject(Struct, frozen=True, dict=True):
     @cached_property
     def printed(self) -> Mapping[str, frozenset[str]]:
         """For every document that is always built, the keys of the film's file it prints something of."""
+        from epk.check.printed_parts import parts_printed  # noqa: PLC0415  # brings all blocks, 100 ms
+
         return {name: parts_printed(layout) for name, layout in self.project.usual_layouts.items()}
 
     def documents_with(self, part: str) -> list[str]:
@@ -75,30 +78,42 @@ class Subject(Struct, frozen=True, dict=True):
         """Matches of `pattern` in the film's own texts whose path begins with one of `paths`."""
         return self.matches(pattern, (written for written in self.prose if written.path.startswith(paths)))
 
-    def matches(self, pattern: re.Pattern[str], texts: Iterable[Written]) -> Iterator[tuple[re.Match[str], Span]]:
+    def matches(self, pattern: re.Pattern[str], texts: Iterable[FilmText]) -> Iterator[tuple[re.Match[str], Span]]:
         """Matches of `pattern` in `texts` with their places, at most `MOST_HITS` in a text."""
         for written in texts:
             for match in islice(pattern.finditer(written.words), MOST_HITS):
                 yield match, self.place(written, *match.span())
 
-    def place(self, written: Written, start: int, end: int) -> Span:
+    def place(self, written: FilmText, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of the words of `written` stand in its file."""
-        return self._places.of(written.text, written.words, start, end)
+        return self._positions.of(written.text, written.words, start, end)
+
+    @property
+    def can_be_composed(self) -> bool:
+        """Whether every key has its entry; blocks count on that."""
+        return not any(unknown_keys(self.film))
 
     @cached_property
-    def album(self) -> Album:
-        """The pictures that the film names, looked at."""
-        from epk.check.likeness import album  # noqa: PLC0415  # brings PIL, 30 ms that the other rules are spared
+    def placed_blocks(self) -> tuple[PlacedBlock, ...]:
+        """Every block of every layout where it stands."""
+        from epk.check.placed_blocks import placed_blocks  # noqa: PLC0415  # brings all blocks, 100 ms
 
-        return album(self.project, (asset for asset in assets(self.film) if asset.what != "appendix"))
+        return tuple(placed_blocks(self.project))
+
+    @cached_property
+    def hashed_pictures(self) -> HashedPictures:
+        """The pictures that the film names, looked at."""
+        from epk.check.near_duplicates import hashed_pictures  # noqa: PLC0415  # PIL, 30 ms that others are spared
+
+        return hashed_pictures(self.project, (asset for asset in assets(self.film) if asset.what != "appendix"))
 
     @cached_property
     def rehearsal(self) -> Rehearsal:
-        """The documents set as for a build, without drawing anything."""
-        from epk.check.rehearsal import rehearsal  # noqa: PLC0415  # brings all blocks and ReportLab, 250 ms
+        """The documents set as for a build, without drawing anything; none of them where keys are unknown."""
+        from epk.check.rehearsal import Rehearsal, rehearsal  # noqa: PLC0415  # all blocks and ReportLab, 250 ms
 
-        return rehearsal(self.project)
+        return rehearsal(self.project) if self.can_be_composed else Rehearsal((), ())
 
     @cached_property
-    def _places(self) -> Places:
-        return Places((self.project.folder, stock_folder()))
+    def _positions(self) -> WordPositions:
+        return WordPositions((self.project.folder, stock_folder()))

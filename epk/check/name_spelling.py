@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from epk.check.neighbours import Neighbours
+from epk.check.registered_names import facts, registered
+from epk.check.similar_words import SimilarWordIndex
 from epk.check.spelling import folded
 from epk.data.film import Film
-from epk.data.record import Fact, Text
+from epk.data.record import Text
 from epk.limits import NAME_COMPARISONS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -28,29 +29,13 @@ class Token(NamedTuple):
     begins: bool
 
 
-class Slip(NamedTuple):
+class NearMiss(NamedTuple):
     """A word near the word of a registered name, and how near."""
 
     word: str
     name: str
     place: int
     far: int
-
-
-def facts(film: Film) -> Iterator[Fact[Text]]:
-    """The names of everybody and everything that has one."""
-    yield film.title
-    yield from (person.name for person in film.people.values())
-    yield from (company.name for company in film.companies.values())
-    yield from film.places.values()
-    yield from (member.character for member in film.cast if member.character)
-
-
-def registered(film: Film) -> list[str]:
-    """Names with the one spelling that counts."""
-    scripts = [film.original_title, *(person.native for person in film.people.values())]
-    romanised = [title.romanised for title in scripts if title and title.romanised]
-    return [str(name) for name in [*(fact.value for fact in facts(film)), *romanised]]
 
 
 def _other_names(film: Film) -> Iterator[Text | None]:
@@ -76,7 +61,7 @@ def tokens_of(words: str) -> Iterator[Token]:
         end = match.end()
 
 
-class Watch:
+class NameSpellChecker:
     """The registered names, word by word, and the words that are right as they stand."""
 
     def __init__(self, film: Film) -> None:
@@ -92,15 +77,15 @@ class Watch:
             for place, word in enumerate(words)
             if word[:1].isupper() and len(word) > 2
         ]
-        self._neighbours = Neighbours([folded(word) for word, _, _ in self._known], NAME_COMPARISONS.value)
-        self._seen: dict[str, list[Slip]] = {}
+        self._index = SimilarWordIndex([folded(word) for word, _, _ in self._known], NAME_COMPARISONS.value)
+        self._seen: dict[str, list[NearMiss]] = {}
 
     @property
     def exhausted(self) -> bool:
         """Whether there were more words and names than are compared."""
-        return self._neighbours.exhausted
+        return self._index.exhausted
 
-    def slip(self, tokens: list[Token], index: int) -> Slip | None:
+    def slip(self, tokens: list[Token], index: int) -> NearMiss | None:
         """What the token at `index` is a slip for, given its neighbours."""
         word = tokens[index].word
         if word in self._right or not word[:1].isupper():
@@ -109,14 +94,14 @@ class Watch:
             self._seen[word] = list(self._near(word))
         return next((slip for slip in self._seen[word] if self._meant(slip, tokens, index)), None)
 
-    def _near(self, word: str) -> Iterator[Slip]:
+    def _near(self, word: str) -> Iterator[NearMiss]:
         plain = folded(word)
-        for number, far in self._neighbours.near(plain):
+        for number, far in self._index.near(plain):
             known, name, place = self._known[number]
             if far <= (2 if len(known) > 4 else 1) and not _inflected(plain, folded(known)):
-                yield Slip(word, name, place, far)
+                yield NearMiss(word, name, place, far)
 
-    def _meant(self, slip: Slip, tokens: list[Token], index: int) -> bool:
+    def _meant(self, slip: NearMiss, tokens: list[Token], index: int) -> bool:
         """Beside its neighbour in the name any slip counts; alone, one letter of six or a diacritic does."""
         words = self._split[slip.name]
         before = tokens[index - 1] if index and tokens[index].joins else None

@@ -50,44 +50,44 @@ def _along(values: Sequence[float], wave: Sequence[float]) -> float:
     return sum(value * height for value, height in zip(values, wave, strict=True))
 
 
-class Sight(NamedTuple):
-    """A picture as it is seen: `digest` is the same for equal files, `mark` nearly the same for equal pictures.
+class HashedPicture(NamedTuple):
+    """A picture: `digest` is the same for equal files, `fingerprint` nearly the same for pictures that look alike.
 
     It is in `unknown_inks` where no profile says which.
     """
 
     asset: Asset
     digest: str
-    mark: int | None
+    fingerprint: int | None
     unknown_inks: bool
 
     @property
     def file(self) -> Text:
         return self.asset.file
 
-    def like(self, other: Sight) -> bool:
+    def like(self, other: HashedPicture) -> bool:
         """Whether both show the same, whatever their files are."""
-        if self.mark is None or other.mark is None:
+        if self.fingerprint is None or other.fingerprint is None:
             return False
-        return (self.mark ^ other.mark).bit_count() <= ALIKE
+        return (self.fingerprint ^ other.fingerprint).bit_count() <= ALIKE
 
 
-class Album(NamedTuple):
+class HashedPictures(NamedTuple):
     """Pictures that could be looked at, and the problems of those that are damaged."""
 
-    sights: tuple[Sight, ...]
+    pictures: tuple[HashedPicture, ...]
     damage: tuple[Problem, ...]
 
-    def pairs(self) -> Iterator[tuple[Sight, Sight]]:
+    def pairs(self) -> Iterator[tuple[HashedPicture, HashedPicture]]:
         """Every two pictures, or portraits, the earlier first; one festival's laurel may stand at two screenings."""
-        pairs = combinations((sight for sight in self.sights if sight.asset.what != "laurel"), 2)
+        pairs = combinations((picture for picture in self.pictures if picture.asset.what != "laurel"), 2)
         return ((one, other) for one, other in pairs if one.asset.what == other.asset.what)
 
 
-def album(project: Project, assets: Iterable[Asset]) -> Album:
+def hashed_pictures(project: Project, assets: Iterable[Asset]) -> HashedPictures:
     """Look at every picture named, each file once; what is missing is passed over."""
     seen: dict[Path, tuple[str, int | None, bool]] = {}
-    sights: list[Sight] = []
+    pictures: list[HashedPicture] = []
     damage: list[Problem] = []
     for asset in assets:
         try:
@@ -100,11 +100,11 @@ def album(project: Project, assets: Iterable[Asset]) -> Album:
         except ProblemsFound as found:
             damage += found.problems
         else:
-            sights.append(Sight(asset, *seen[path]))
-    return Album(tuple(sights), tuple(damage))
+            pictures.append(HashedPicture(asset, *seen[path]))
+    return HashedPictures(tuple(pictures), tuple(damage))
 
 
 def _look(picture: Picture) -> tuple[str, int | None, bool]:
     source = read(picture)
-    mark = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
-    return source.digest, mark, source.unknown_inks
+    own = fingerprint(greys(source.encoded(WHOLE, (SIDE, SIDE), SCREEN_INKS)))
+    return source.digest, own, source.unknown_inks

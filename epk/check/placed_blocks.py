@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
-from epk.blocks.registry import options_of
-from epk.check.prints import inner_blocks
+from epk.blocks.registry import options_of, shows_picture
+from epk.check.printed_parts import inner_blocks
 from epk.data.block import BlockSpec
 from epk.data.layout import Layout, Region, Template
 from epk.data.project import Project
@@ -19,7 +19,7 @@ from epk.page.geometry import Box, sheet
 from epk.problems import Problem, ProblemsFound
 
 
-class Placement(Struct, frozen=True):
+class PlacedBlock(Struct, frozen=True):
     """A block in a region of a page; `options` is None where they cannot be read."""
 
     layout: Layout
@@ -48,7 +48,7 @@ class Placement(Struct, frozen=True):
                 yield Text(value, self.options.at.get(field.name, self.spec.span)) if self.options else value
 
 
-def placements(project: Project) -> Iterator[Placement]:
+def placed_blocks(project: Project) -> Iterator[PlacedBlock]:
     """All of them, those of further pages and of running feet too."""
     for layout in project.layouts.values():
         theme = project.themes[layout.theme]
@@ -57,18 +57,18 @@ def placements(project: Project) -> Iterator[Placement]:
             for name, region in template.regions.items():
                 over = _lies_over(layout, region, name, pictures)
                 for spec in _flat([*blocks.get(name, ()), *region.blocks]):
-                    yield _placement(layout, theme, template, region, spec, over_picture=over)
+                    yield _placed(layout, theme, template, region, spec, over_picture=over)
 
 
-def _placement(
+def _placed(
     layout: Layout, theme: Theme, template: Template, region: Region, spec: BlockSpec, *, over_picture: bool
-) -> Placement:
+) -> PlacedBlock:
     problems: list[Problem] = []
     try:
         options = options_of(spec, problems)
     except ProblemsFound as found:
-        return Placement(layout, theme, template, region, spec, None, found.problems, over_picture)
-    return Placement(layout, theme, template, region, spec, options, tuple(problems), over_picture)
+        return PlacedBlock(layout, theme, template, region, spec, None, found.problems, over_picture)
+    return PlacedBlock(layout, theme, template, region, spec, options, tuple(problems), over_picture)
 
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
@@ -94,7 +94,7 @@ def _picture_boxes(
     return [
         (name, paper.region(region))
         for name, region in template.regions.items()
-        if any(spec.name == "picture" for spec in blocks.get(name, ()))
+        if any(shows_picture(spec) for spec in blocks.get(name, ()))
     ]
 
 

@@ -4,49 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.blocks.registry import printed_by
 from epk.data.block import BlockSpec
 from epk.data.layout import Layout
-from epk.data.nodes import Mapping, Node, Scalar, Sequence
-
-_FACTS = (
-    "title", "original_title", "kind", "year", "runtime", "countries", "languages", "genres", "keywords", "people",
-    "cast", "crew", "companies", "screenings", "technical", "submission", "links",
-)  # fmt: skip
-_PRINTS = {
-    "billing": ("title", "people", "cast", "crew", "companies"),
-    "biographies": ("people", "cast", "crew"),
-    "contacts": ("contacts", "companies"),
-    "counted-texts": ("logline", "synopses", "people"),
-    "coverage": ("coverage",),
-    "credits": ("people", "cast", "crew", "companies"),
-    "data-strip": _FACTS,
-    "fact-sheet": _FACTS,
-    "journey": ("home", "screenings"),
-    "laurels": ("screenings",),
-    "link-code": ("links",),
-    "logline": ("logline",),
-    "production-notes": ("production_notes",),
-    "premiere": ("premiere", "translations", "synopses", "people", "cast", "crew"),
-    "pull-quote": ("statement",),
-    "quotes": ("quotes",),
-    "screenings": ("screenings",),
-    "statement": ("statement",),
-    "stills": ("stills",),
-    "synopsis": ("synopses",),
-    "title": ("title", "original_title"),
-}
-"""Keys of the film's file by the name of the block; `picture` depends on its options."""
+from epk.data.nodes import Mapping, Scalar, Sequence
 
 
 def parts_printed(layout: Layout) -> frozenset[str]:
     """The keys of the film's file that `layout` prints something of."""
-    return frozenset(part for spec in blocks_of(layout) for part in _parts(spec))
-
-
-def _parts(spec: BlockSpec) -> Iterable[str]:
-    if spec.name == "picture":
-        return ("stills",) if _has_key(spec.options, "still") else ("key_art",)
-    return _PRINTS.get(spec.name, ())
+    return frozenset(part for spec in blocks_of(layout) for part in printed_by(spec))
 
 
 def blocks_of(layout: Layout) -> Iterator[BlockSpec]:
@@ -77,7 +44,3 @@ def _spec(node: Scalar | Mapping) -> BlockSpec:
         return BlockSpec(node.text, None, node.span)
     name, options = node.entries[0]
     return BlockSpec(name.text, options, name.span)
-
-
-def _has_key(node: Node | None, name: str) -> bool:
-    return isinstance(node, Mapping) and any(key.text == name for key, _ in node.entries)

@@ -16,7 +16,7 @@ BEGINNING = 8
 FARTHEST = 2
 
 
-class Neighbours:
+class SimilarWordIndex:
     """Known words by what is left of them when letters are taken out.
 
     `budget` is for the words looked for and for the pairs compared; once it is `exhausted`, nothing more is found.

@@ -11,7 +11,7 @@ from epk.data.source import decoded
 from epk.problems import ProblemsFound, Span
 
 
-class Places:
+class WordPositions:
     """The sources of texts, below the first of `folders` that holds them; each file is read once."""
 
     def __init__(self, folders: Sequence[Path]) -> None:

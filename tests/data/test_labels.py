@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from epk.check.prints import blocks_of
+from epk.check.printed_parts import blocks_of
 from epk.data.fields import FIELDS
 from epk.data.labels import PLACE, Label, by_language, joined, trimmed
 from epk.data.people import Job

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from epk.check.checked_project import OF_FILM, CheckedProject
 from epk.check.registry import Finding, rule
-from epk.check.subject import OF_FILM, Subject
 from epk.data.film import Film
 from epk.data.translation import english
 from epk.problems import Severity
@@ -47,16 +47,16 @@ _FIRMS = re.compile(
     why="Two names for one job set guilds and agents against each other, and the catalogue copies the wrong one.",
     source="Festivals' delivery guidelines: credits as on screen, the same in every text.",
 )
-def credit_in_prose(subject: Subject) -> Iterator[Finding]:
+def credit_in_prose(checked: CheckedProject) -> Iterator[Finding]:
     """A text says “directed by”, “written by”, “music by” and the like of somebody who is not credited with it."""
-    if not subject.film.language.lower().startswith("en"):
+    if not checked.film.language.lower().startswith("en"):
         return
-    for match, place in subject.hits(_CLAIM, OF_FILM):
+    for match, place in checked.hits(_CLAIM, OF_FILM):
         if _ELSEWHERE.search(match.string, max(0, match.start() - 200), match.start("deeds")):
             continue
         for deed in re.findall(_DEED, match["deeds"], re.IGNORECASE):
             for name in _names(match["names"]):
-                if said := _contradiction(subject.film, _DEEDS.get(deed.casefold(), ()), name):
+                if said := _contradiction(checked.film, _DEEDS.get(deed.casefold(), ()), name):
                     yield Finding(place, f"“{deed} by {name}”, but {said}", "correct the text, or `crew`")
 
 

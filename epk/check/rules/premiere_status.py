@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from epk.check.nations import country
+from epk.check.checked_project import CheckedProject
+from epk.check.countries import country
+from epk.check.partial_dates import certainly_before
 from epk.check.registry import Finding, rule
-from epk.check.rules.agreement import certainly_before
-from epk.check.subject import Subject
 from epk.data.film import Film
 from epk.data.reception import Screening
 from epk.problems import Severity
@@ -45,14 +45,14 @@ def _when(screening: Screening) -> str:
     why="A festival that was promised a premiere and finds an earlier screening takes the film off its programme.",
     source=_LADDER,
 )
-def premiere_contradicted(subject: Subject) -> Iterator[Finding]:
+def premiere_contradicted(checked: CheckedProject) -> Iterator[Finding]:
     """A premiere claim that the record of screenings contradicts: the ladder only goes down."""
-    worlds = [s for s in subject.film.screenings if s.premiere and s.premiere.value == "world"]
+    worlds = [s for s in checked.film.screenings if s.premiere and s.premiere.value == "world"]
     for second in worlds[1:]:
         message = f"{second.event.value} is a second world premiere, after {worlds[0].event.value}"
         yield Finding(second.where("premiere"), message, "a film has one; take the claim from one of them")
-    for screening in subject.film.screenings:
-        if screening.premiere and (reason := _contradiction(subject.film, screening, screening.premiere.value)):
+    for screening in checked.film.screenings:
+        if screening.premiere and (reason := _contradiction(checked.film, screening, screening.premiere.value)):
             message = f"{screening.event.value} cannot be the {screening.premiere.value} premiere: {reason}"
             yield Finding(screening.where("premiere"), message, "correct the claim, a date or a country")
 
@@ -82,9 +82,9 @@ def _bars(claim: str, earlier: str, country: str, home: set[str]) -> bool:
     why="Programmers read the record from the top; a world premiere below another premiere looks like a slip.",
     source=_LADDER,
 )
-def premiere_order(subject: Subject) -> Iterator[Finding]:
+def premiere_order(checked: CheckedProject) -> Iterator[Finding]:
     """A premiere of higher rank without a date stands below one of lower rank."""
-    claimed = [(s, RANKS.index(s.premiere.value)) for s in subject.film.screenings if s.premiere]
+    claimed = [(s, RANKS.index(s.premiere.value)) for s in checked.film.screenings if s.premiere]
     for (above, rank), (below, lower) in pairwise(claimed):
         if lower < rank and not (above.date and below.date):
             message = f"the {RANKS[lower]} premiere stands below the {RANKS[rank]} one, and a date is missing"
@@ -97,9 +97,9 @@ def premiere_order(subject: Subject) -> Iterator[Finding]:
     why="The status of the first screening is what every later festival asks for.",
     source="Festivals' entry forms, which ask for premiere status.",
 )
-def premiere_unclaimed(subject: Subject) -> Iterator[Finding]:
+def premiere_unclaimed(checked: CheckedProject) -> Iterator[Finding]:
     """The first screening with a date claims no premiere, and no other claims to be the first in the world."""
-    film = subject.film
+    film = checked.film
     dated = sorted((s for s in film.screenings if s.date), key=lambda s: str(s.date and s.date.value))
     if dated and not any(s.premiere and s.premiere.value == "world" for s in film.screenings):
         message = f"by the record {_when(dated[0])} is the world premiere, and nothing says so"
@@ -112,10 +112,10 @@ def premiere_unclaimed(subject: Subject) -> Iterator[Finding]:
     why="A claim in a synopsis is quoted like one in the record.",
     source=_LADDER,
 )
-def premiere_in_prose(subject: Subject) -> Iterator[Finding]:
+def premiere_in_prose(checked: CheckedProject) -> Iterator[Finding]:
     """A text speaks of a premiere, such as the international one, that no screening claims."""
-    claimed = {str(s.premiere.value) for s in subject.film.screenings if s.premiere}
-    for match, place in subject.hits(_CLAIM) if claimed else ():
+    claimed = {str(s.premiere.value) for s in checked.film.screenings if s.premiere}
+    for match, place in checked.hits(_CLAIM) if claimed else ():
         if match[1].lower() not in claimed:
             message = f"“{match[0]}”: no screening is one"
             yield Finding(place, message, "correct the text, or the `premiere` of the screening")

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from epk.check.neighbours import FARTHEST, Neighbours
+from epk.check.similar_words import FARTHEST, SimilarWordIndex
 from epk.check.spelling import distance, folded
 
 CHHITH = """
@@ -118,7 +118,7 @@ def words(dice, count, letters="abcdefgh", longest=12):
 def test_neighbours_are_all_those_that_comparing_every_pair_finds():
     dice = random.Random(7)  # noqa: S311  # the same words every time
     known, others = words(dice, 300, "abc"), words(dice, 300, "abc")
-    index = Neighbours(known, 10**9)
+    index = SimilarWordIndex(known, 10**9)
     for word in others:
         compared = [(number, distance(word, name, FARTHEST)) for number, name in enumerate(known)]
         assert list(index.near(word)) == [(number, far) for number, far in compared if far <= FARTHEST]

@@ -8,11 +8,11 @@ import pytest
 from PIL import Image, ImageEnhance
 
 from epk.check.assets import Asset
-from epk.check.likeness import album
+from epk.check.near_duplicates import hashed_pictures
 from epk.data.project import open_project
 from epk.data.record import Text
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 STILLS = sorted((ROOT / "assets" / "stills").glob("*.jpg"))
 TWO = "stills: [{file: a.jpg, alt: A boy runs}, {file: b.png, alt: A girl runs}]"
 
@@ -73,7 +73,7 @@ def test_a_picture_that_is_named_twice_is_told_at_the_second_place(found, files,
 
 def test_stills_in_one_style_are_not_the_same():
     names = [Asset("picture", Text(f"stills/{path.name}")) for path in STILLS]
-    seen = album(open_project(ROOT), [*names, Asset("picture", Text("key-art.jpg"))]).sights
+    seen = hashed_pictures(open_project(ROOT), [*names, Asset("picture", Text("key-art.jpg"))]).pictures
     assert len(seen) == len(STILLS) + 1
     assert [(one.file, other.file) for one, other in combinations(seen, 2) if one.like(other)] == []
 

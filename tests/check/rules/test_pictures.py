@@ -3,7 +3,7 @@
 import pytest
 from PIL import Image, ImageCms
 
-from tests.check.test_pages import sheet
+from tests.check.rules.test_pages import sheet
 
 
 def still(more="", file="stills/a.png"):
