@@ -41,7 +41,11 @@ class ContactsOptions(Record):
     )
 
 
-@block("contacts", ContactsOptions, prints=("contacts", "companies"))
+@block(
+    "contacts",
+    ContactsOptions,
+    prints=lambda options: ("contacts", "companies", *(["links"] if options.code else [])),
+)
 def contacts(setting: Setting, options: ContactsOptions) -> list[Piece]:
     """Sales, press and festival contacts with what is known of each."""
     chosen = [one for one in setting.film.contacts if not options.roles or one.role in options.roles]

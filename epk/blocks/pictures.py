@@ -130,7 +130,12 @@ class PictureCreditOptions(Record):
     style: Text = described("Its style.", default=Text("caption"))
 
 
-@block("picture-credit", PictureCreditOptions, frame=True)
+@block(
+    "picture-credit",
+    PictureCreditOptions,
+    prints=lambda options: ("stills",) if options.still or options.spare else ("key_art",),
+    frame=True,
+)
 def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Piece]:
     """Credit and copyright of a picture that stands elsewhere on the page."""
     shown = chosen(setting, options)
