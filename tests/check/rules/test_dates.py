@@ -1,4 +1,4 @@
-"""Dates against dates, and the dead as dead."""
+"""Dates against dates."""
 
 import pytest
 
@@ -16,21 +16,3 @@ import pytest
 )
 def test_dates_are_in_order_as_far_as_they_are_known(says, film, told):
     assert len(says("dates-in-order", film)) == told
-
-
-def person(biography, deceased="deceased: {when: 2020}"):
-    return f"people: {{a: {{name: Anna Bell, biography: {{text: {biography}}}, {deceased}}}}}"
-
-
-def test_the_dead_are_not_spoken_of_as_living(found):
-    (problem,) = found("present-tense", person("Anna Bell lives in Rome."))
-    assert problem.message == "“Anna Bell lives”: Anna Bell has died"
-    assert found("present-tense", person("She has died in Rome.")) == []
-    assert found("present-tense", person("She lived in Rome. It is large.")) == []
-    assert found("present-tense", person("Anna Bell lives in Rome.", "note: x")) == []
-
-
-def test_a_death_is_told_with_its_year_or_in_the_biography(says):
-    assert len(says("death-untold", person("She lived in Rome.", "deceased: {note: x}"))) == 1
-    assert says("death-untold", person("She died young.", "deceased: {note: x}")) == []
-    assert says("death-untold", person("She lived in Rome.")) == []

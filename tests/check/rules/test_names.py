@@ -5,9 +5,6 @@ import time
 
 import pytest
 
-from epk.check.similar_words import FARTHEST, SimilarWordIndex
-from epk.check.spelling import distance, folded
-
 CHHITH = """
 people:
   chhith: {name: {value: Srey Leak Chhith, variants: [{value: Srey Leak Chitth}]}}
@@ -99,29 +96,8 @@ def test_other_names_and_words_are_left_alone(says, words):
     assert says("near-miss", text(words)) == []
 
 
-def test_diacritics_strokes_and_ligatures_fold_to_plain_letters():
-    assert [folded(word) for word in ("Zoë", "Łukasz", "Søren", "Sœur")] == ["zoe", "lukasz", "soren", "soeur"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "far"),
-    [("chhith", "chhith", 0), ("chith", "chhith", 1), ("boueng", "boeung", 1), ("abc", "xyz", 3)],
-)
-def test_distance_counts_letters_changed_and_swapped(one, other, far):
-    assert distance(one, other, 2) == far
-
-
 def words(dice, count, letters="abcdefgh", longest=12):
     return ["".join(dice.choices(letters, k=dice.randint(1, longest))) for _ in range(count)]
-
-
-def test_neighbours_are_all_those_that_comparing_every_pair_finds():
-    dice = random.Random(7)  # noqa: S311  # the same words every time
-    known, others = words(dice, 300, "abc"), words(dice, 300, "abc")
-    index = SimilarWordIndex(known, 10**9)
-    for word in others:
-        compared = [(number, distance(word, name, FARTHEST)) for number, name in enumerate(known)]
-        assert list(index.near(word)) == [(number, far) for number, far in compared if far <= FARTHEST]
 
 
 def test_thousands_of_names_and_words_end_soon_and_it_is_told(found, monkeypatch):

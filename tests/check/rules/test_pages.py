@@ -2,6 +2,8 @@
 
 from PIL import Image
 
+from tests.check.sheets import STORY, sheet
+
 
 def test_a_text_that_exceeds_its_region_is_told_without_a_build(found, tiny):
     film = f'logline: {{text: "{"long " * 900}"}}\n'
@@ -36,59 +38,6 @@ def test_unknown_keys_are_told_by_their_own_rule_alone(says):
     assert says("unknown-key", film) == ['"nobody" is not in `people`']
     for rule in ("does-not-fit", "cannot-be-set", "contrast-on-picture"):
         assert says(rule, film) == []
-
-
-STORY = f"synopses:\n  short: {{text: {'The boy runs along the railway. ' * 4}}}\n"
-
-
-def sheet(main="height: 100%, overflow: continue", foot="", blocks="[synopsis: {length: short, style: plain}]"):
-    """A layout of one region that goes on, above a running foot, with its theme."""
-    layout = f"""
-name: tiny
-title: Tiny
-theme: tiny-theme
-margins: {{top: 20mm, bottom: 20mm, inside: 20mm, outside: 20mm}}
-grid: {{columns: 6, gutter: 4mm, baseline: 14pt}}
-templates:
-  sheet:
-    regions:
-      main: {{columns: 1-2, {main}}}
-      {foot}
-pages:
-  - {{template: sheet, blocks: {{main: {blocks}}}}}
-"""
-    theme = """
-palette: {ink: "#111111"}
-fonts: {text: {family: Newsreader}}
-styles:
-  body: {font: text, size: 10pt, leading: 14pt, colour: ink}
-  plain: {size: 10pt}
-  laurel: {size: 7pt, leading: 8pt}
-  laurel-small: {size: 6pt, leading: 7pt}
-  label: {size: 8pt}
-"""
-    return {"layouts/tiny.yaml": layout, "layouts/themes/tiny-theme.yaml": theme}
-
-
-def test_a_line_left_alone_where_a_page_is_too_low_is_told_at_its_text(found):
-    low = sheet("height: 14pt, overflow: continue")
-    (first, last) = found("lonely-line", STORY, low)
-    assert {(problem.span.file, problem.span.line) for problem in (first, last)} == {("assets/film.yaml", 3)}
-    assert first.message == "the first line of a paragraph stands alone where a page of tiny or its column ends"
-    assert last.message.startswith("the last line of a paragraph")
-    assert found("does-not-fit", STORY, low) == []
-
-
-def test_a_line_left_alone_in_a_column_is_told_too(says):
-    blocks = "[columns: {count: 2, gutter: 4mm, blocks: [synopsis: {length: short, style: plain}]}]"
-    low = sheet("height: 14pt, overflow: continue", blocks=blocks)
-    assert any(message.startswith("the first line") for message in says("lonely-line", STORY, low))
-    assert says("lonely-line", STORY, sheet(blocks=blocks)) == []
-
-
-def test_where_lines_can_be_kept_together_they_are(says):
-    assert says("lonely-line", STORY, sheet()) == says("lonely-line", STORY, sheet("height: 30pt, overflow: continue"))
-    assert says("lonely-line", STORY, sheet()) == []
 
 
 SELECTED = "screenings: [{event: Venice, kind: festival, selection: yes}]\n"
