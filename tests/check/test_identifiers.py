@@ -57,3 +57,27 @@ def test_what_is_no_web_address(url):
 )
 def test_mail_addresses(email, right):
     assert is_email(email) is right
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        (ISAN.replace("-Q-", "-R-"), "has the check character R, its digits make Q"),
+        (ISAN.replace("-Q-", "-"), ""),
+        (ISAN.replace("-X", ""), ""),
+        (ISAN.replace("0000-X", "0001-X"), "has the check character X, its digits make V"),
+        (ISAN.replace("0000-X", "0001"), ""),
+        (f"{ISAN[:-1]}Z-0", "is not an ISAN"),
+    ],
+)
+def test_the_work_and_its_version_have_check_characters_of_their_own(text, fault):
+    assert isan_fault(text).startswith(fault)
+    assert bool(isan_fault(text)) == bool(fault)
+
+
+@pytest.mark.parametrize("digit", range(20))
+def test_one_wrong_digit_of_an_eidr_is_noticed(digit):
+    places = [place for place, letter in enumerate(EIDR) if letter not in ".-/" and place >= len("10.5240/")][:20]
+    place = places[digit]
+    wrong = EIDR[:place] + ("0" if EIDR[place] != "0" else "1") + EIDR[place + 1 :]
+    assert eidr_fault(wrong).startswith("has the check character 5")

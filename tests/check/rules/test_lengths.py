@@ -9,9 +9,36 @@ def ours(messages):
     return [message for message in messages if "Our festival" in message]
 
 
-@pytest.mark.parametrize(("words", "told"), [(50, []), (53, ["the short synopsis is 3 words too long: 53 of 50"])])
-def test_a_synopsis_keeps_to_the_length_its_name_promises(says, words, told):
-    assert says("text-too-long", "synopses: {short: {text: " + "ab " * words + "}}") == told
+@pytest.mark.parametrize(
+    ("film", "most", "told"),
+    [
+        ("logline: {text: '%s'}", 25, "the logline is 1 word too long: 26 of 25"),
+        ("synopses: {short: {text: '%s'}}", 50, "the short synopsis is 1 word too long: 51 of 50"),
+        ("synopses: {medium: {text: '%s'}}", 100, "the medium synopsis is 1 word too long: 101 of 100"),
+        ("synopses: {long: {text: '%s'}}", 250, "the long synopsis is 1 word too long: 251 of 250"),
+    ],
+)
+def test_a_text_has_as_many_words_as_its_name_promises_and_no_more(says, film, most, told):
+    assert says("text-too-long", film % " ".join("a" * most)) == []
+    assert says("text-too-long", film % " ".join("a" * (most + 1))) == [told]
+
+
+@pytest.mark.parametrize(
+    ("film", "most", "told"),
+    [
+        ("logline: {text: '%s'}", 150, "the logline is 1 character too long: 151 of 150"),
+        ("synopses: {short: {text: '%s'}}", 350, "the short synopsis is 1 character too long: 351 of 350"),
+    ],
+)
+def test_it_has_as_many_characters_and_no_more(says, film, most, told):
+    assert says("text-too-long", film % ("a" * most)) == []
+    assert says("text-too-long", film % ("a" * (most + 1))) == [told]
+
+
+def test_both_counts_are_told_where_both_are_too_large(says):
+    assert says("text-too-long", "logline: {text: '" + "abcdefg " * 27 + "'}") == [
+        "the logline is 2 words too long: 27 of 25 and 65 characters too long: 215 of 150",
+    ]
 
 
 def test_characters_count_spaces_and_not_markup(says):
@@ -22,7 +49,7 @@ def test_characters_count_spaces_and_not_markup(says):
 
 
 def test_a_form_is_satisfied_by_any_text_that_fits(says):
-    film = "synopses: {long: {text: one two three four five six}, short: {text: one two}}"
+    film = "synopses: {long: {text: one two three four five six}, short: {text: one two three four five}}"
     assert ours(says("form-length", film, {"assets/profiles/own.yaml": PROFILE})) == []
 
 

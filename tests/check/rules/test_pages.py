@@ -29,6 +29,23 @@ def test_a_picture_that_is_none_is_told(found):
     assert "is not a JPEG" in problem.message
 
 
+def test_what_a_rule_of_its_own_tells_is_not_told_again(says, tiny):
+    film = "logline: {text: Short.}\nkey_art: {file: art.jpg, alt: A street at night}\n"
+    wrong = tiny(("- synopsis: {length: short, style: large}", "- picture: {caption_style: larg}"))
+    assert says("file-missing", film, wrong) == ["picture: there is no file assets/art.jpg"]
+    assert 'unknown style "larg"' in says("unknown-style", film, wrong)
+    assert says("cannot-be-set", film, wrong) == []
+    unknown = {"layouts/tiny.yaml": tiny()["layouts/tiny.yaml"].replace("- logline: {style: large}", "- loglime")}
+    assert 'unknown block "loglime"' in says("unknown-block", film, wrong | unknown)
+    assert says("cannot-be-set", film, wrong | unknown) == []
+
+
+def test_an_unknown_field_which_no_other_rule_looks_for_is_told(found):
+    (problem,) = found("cannot-be-set", "year: 2021\n", sheet(blocks="[fact-sheet: {fields: [yaer]}]"))
+    assert problem.message == 'unknown field "yaer"'
+    assert problem.place == "layouts/tiny.yaml"
+
+
 def test_what_is_in_order_can_be_set(says, tiny):
     assert says("cannot-be-set", "logline: {text: Short.}\n", tiny()) == []
 
