@@ -49,7 +49,8 @@ class Span(Struct, frozen=True, order=True):
 class Problem(NamedTuple):
     """One finding: what is wrong at `span`, and the way out in `hint` (a sentence, or empty).
 
-    `rule` is the name of the check that found it; empty where no rule can be chosen or skipped.
+    `rule` is the name of the check that found it; empty where no rule can be chosen or skipped. `place` is where it is
+    in the film: a path such as `people.dir.biography`, for other files their name; empty where no check found it.
     """
 
     severity: Severity
@@ -58,6 +59,7 @@ class Problem(NamedTuple):
     hint: str = ""
     code: ExitCode = ExitCode.PROBLEMS
     rule: str = ""
+    place: str = ""
 
     @property
     def sort_key(self) -> tuple[Span, str]:

@@ -24,13 +24,18 @@ def report(problems: Iterable[Problem], folders: Sequence[Path]) -> str:
 
 
 def _rendered(problem: Problem, lines: _Lines) -> Iterator[str]:
-    rule = f" [{problem.rule}]" if problem.rule else ""
-    yield f"{problem.span}: {problem.severity}: {problem.message}{rule}"
+    yield f"{problem.span}: {problem.severity}: {problem.message}{_named(problem)}"
     source = lines.at(problem.span)
     if source is not None:
         yield from _excerpt(source, problem.span)
     if problem.hint:
         yield f"  hint: {problem.hint}"
+
+
+def _named(problem: Problem) -> str:
+    """The rule that found it, and its place in the film as `accepted` takes it."""
+    place = f" at {problem.place}" if problem.place not in ("", problem.span.file) else ""
+    return f" [{problem.rule}{place}]" if problem.rule else ""
 
 
 class _Lines:

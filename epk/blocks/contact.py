@@ -36,7 +36,11 @@ class ContactsOptions(Record):
     )
 
 
-@block("contacts", ContactsOptions)
+@block(
+    "contacts",
+    ContactsOptions,
+    prints=lambda options: ("contacts", "companies", *(["links"] if options.code else [])),
+)
 def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     """Sales, press and festival contacts with what is known of each."""
     chosen = [one for one in setting.film.contacts if not options.roles or one.role in options.roles]
@@ -106,7 +110,7 @@ class LinkCodeOptions(Record):
     style: Text = described("Style of the address.", default=Text("caption"))
 
 
-@block("link-code", LinkCodeOptions)
+@block("link-code", LinkCodeOptions, prints=("links",))
 def link_code(setting: Setting, options: LinkCodeOptions) -> list[Strip]:
     """The film's website as a QR code (ISO/IEC 18004) with the address below it."""
     url = setting.film.links.website

@@ -42,7 +42,7 @@ class CreditsOptions(Record):
     role_part: float = described("Width of the column of roles, as a part of the region's.", default=0.42)
 
 
-@block("credits", CreditsOptions)
+@block("credits", CreditsOptions, prints=("people", "cast", "crew", "companies"))
 def credits_list(setting: Setting, options: CreditsOptions) -> list[Strip]:
     """The full credits: cast, crew and companies, roles and names aligned on the gutter between them."""
     film, labels = setting.film, setting.labels
@@ -82,7 +82,7 @@ class BillingOptions(Record):
     style: Text = described("Its style: condensed, tall, centred.", default=Text("billing"))
 
 
-@block("billing", BillingOptions)
+@block("billing", BillingOptions, prints=("title", "people", "cast", "crew", "companies"))
 def billing(setting: Setting, options: BillingOptions) -> list[Strip]:
     """The billing block in the trade's order: company, title, cast, crew, director last."""
     film, labels = setting.film, setting.labels

@@ -27,7 +27,7 @@ class DirectoryOptions(Record):
     style: Text = described("Style of titles, addresses and links.", default=Text("fact"))
 
 
-@block("directory", DirectoryOptions)
+@block("directory", DirectoryOptions, prints=("contacts", "companies"))
 def directory(setting: Setting, options: DirectoryOptions) -> list[Strip]:
     """All contacts: role and company on the left, the persons there in columns beside it."""
     strips: list[Strip] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from epk.blocks.registry import block
-from epk.data.film_fields import FIELDS, AnswerLine, FilmField
+from epk.data.film_fields import ANSWERED_FROM, FIELDS, AnswerLine, FilmField
 from epk.data.labels import Label, Labels
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
@@ -80,7 +80,7 @@ class FactSheetOptions(Record):
     apart: Length = described("Space between values of one fact, if one takes several lines.", default=Length(0))
 
 
-@block("fact-sheet", FactSheetOptions)
+@block("fact-sheet", FactSheetOptions, prints=ANSWERED_FROM)
 def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Strip]:
     """Labels on the left, values on the right; a fact the film does not say is left out."""
     answers = asked(setting, options.fields)
@@ -140,7 +140,7 @@ class DataStripOptions(Record):
     gutter: Length = described("Space between two facts.", default=Length(12))
 
 
-@block("data-strip", DataStripOptions)
+@block("data-strip", DataStripOptions, prints=ANSWERED_FROM)
 def data_strip(setting: Setting, options: DataStripOptions) -> list[Strip]:
     """A row of facts, the label above each, in columns as wide as they need."""
     answers = asked(setting, options.fields)

@@ -29,7 +29,7 @@ class ScreeningsOptions(Record):
     radius: Length = described("Radius of a station.", default=Length(3.5))
 
 
-@block("screenings", ScreeningsOptions)
+@block("screenings", ScreeningsOptions, prints=("screenings",))
 def screenings(setting: Setting, options: ScreeningsOptions) -> list[Strip]:
     """Festivals, premieres and releases as stations on a line, by their dates; those without a date last."""
     chosen = [s for s in setting.film.screenings if options.of == "all" or _is_release(s) == (options.of == "releases")]

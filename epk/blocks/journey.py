@@ -42,7 +42,7 @@ class JourneyOptions(Record):
     radius: Length = described("Radius of a place; that where the film was made is larger.", default=Length(2.8))
 
 
-@block("journey", JourneyOptions)
+@block("journey", JourneyOptions, prints=("home", "screenings"))
 def journey(setting: Setting, options: JourneyOptions) -> list[Strip]:
     """A map of the world, with lines from where the film was made to the places where it was shown."""
     home = setting.film.home

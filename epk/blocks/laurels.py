@@ -54,7 +54,7 @@ class LaurelsOptions(Record):
     colour: Text = described("Colour of the branches.", default=Text("label"))
 
 
-@block("laurels", LaurelsOptions)
+@block("laurels", LaurelsOptions, prints=("screenings",))
 def laurels(setting: Setting, options: LaurelsOptions) -> list[Strip]:
     """Prizes and official selections, side by side in rows; a festival's own file at least 30 mm wide."""
     ranked = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)

@@ -42,7 +42,7 @@ class TitleOptions(Record):
     heading: bool = described("Whether it is the document's main heading.", default=True)
 
 
-@block("title", TitleOptions)
+@block("title", TitleOptions, prints=("title", "original_title"))
 def title(setting: Setting, options: TitleOptions) -> list[Strip]:
     """The film's title, and below it the original title with its romanisation."""
     strips: list[Strip] = []

@@ -36,7 +36,7 @@ class BiographiesOptions(Record):
     gap: Length = described("Space between two people.", default=Length(14))
 
 
-@block("biographies", BiographiesOptions)
+@block("biographies", BiographiesOptions, prints=("people", "cast", "crew"))
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
     strips: list[Strip] = []

@@ -86,7 +86,12 @@ class PictureOptions(Record):
     caption_style: Text | None = described("Style of its caption and credit; none if left out.", default=None)
 
 
-@block("picture", PictureOptions)
+@block(
+    "picture",
+    PictureOptions,
+    prints=lambda options: ("stills",) if options.still or options.spare else ("key_art",),
+    shows_picture=True,
+)
 def picture(setting: Setting, options: PictureOptions) -> list[Strip]:
     """The key art or one still, as wide as the region."""
     shown = chosen(setting, options)
@@ -110,7 +115,12 @@ class PictureCreditOptions(Record):
     style: Text = described("Its style.", default=Text("caption"))
 
 
-@block("picture-credit", PictureCreditOptions, frame=True)
+@block(
+    "picture-credit",
+    PictureCreditOptions,
+    prints=lambda options: ("stills",) if options.still or options.spare else ("key_art",),
+    frame=True,
+)
 def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Strip]:
     """Credit and copyright of a picture that stands elsewhere on the page."""
     shown = chosen(setting, options)
@@ -165,7 +175,7 @@ class StillsOptions(Record):
     caption_style: Text = described("Style of captions.", default=Text("caption"))
 
 
-@block("stills", StillsOptions)
+@block("stills", StillsOptions, prints=("stills",))
 def stills(setting: Setting, options: StillsOptions) -> list[Strip]:
     """All stills, numbered, each with its caption and credit, never parted from them."""
     strips: list[Strip] = []

@@ -44,7 +44,7 @@ class PremiereOptions(Record):
     apart: Length = described("Space between two languages.", default=Length(14))
 
 
-@block("premiere", PremiereOptions)
+@block("premiere", PremiereOptions, prints=("premiere", "translations", "synopses", "people", "cast", "crew"))
 def premiere(setting: Setting, options: PremiereOptions) -> list[Strip]:
     """Date, place, time and guests of the coming premiere, the story, cast and thanks, in every language asked for.
 

@@ -23,7 +23,7 @@ class QuotesOptions(Record):
     attribution_style: Text = described("Style of the line that names the outlet.", default=Text("attribution"))
 
 
-@block("quotes", QuotesOptions)
+@block("quotes", QuotesOptions, prints=("quotes",))
 def quotes(setting: Setting, options: QuotesOptions) -> list[Strip]:
     """Lines from reviews with critic, outlet and date; what has no outlet is never printed."""
     printable = [q for q in setting.film.quotes if q.outlet and (q.lead or not options.lead)]
@@ -63,7 +63,7 @@ class CoverageOptions(Record):
     gap: Length = described("Space between two articles.", default=Length(10))
 
 
-@block("coverage", CoverageOptions)
+@block("coverage", CoverageOptions, prints=("coverage",))
 def coverage(setting: Setting, options: CoverageOptions) -> list[Strip]:
     """Articles with an outlet: outlet and kind on the left, headline and what it says on the right."""
     named = [article for article in setting.film.coverage if article.outlet]

@@ -23,9 +23,14 @@ class NoOptions(Record):
     """Nothing to choose."""
 
 
-class Block(NamedTuple):
-    """A block: `says` is what it prints, in a sentence.
+Prints = tuple[str, ...] | Callable[[Any], tuple[str, ...]]
+"""Keys of the film's file that a block prints something of, or what tells them from its options."""
 
+
+class Block(NamedTuple):
+    """A block: `says` is what it prints, in a sentence, `prints` the keys of the film's file that this comes from.
+
+    One that `shows_picture` fills its region with it, so that words of other regions may stand on it.
     A `frame` has nothing of the film's own to say: a page or group of frames alone is left out.
     A `late` block is composed when all other pages are, because it tells of them.
     """
@@ -34,6 +39,8 @@ class Block(NamedTuple):
     says: str
     options: type[Record]
     compose: Compose
+    prints: Prints = ()
+    shows_picture: bool = False
     frame: bool = False
     late: bool = False
 
@@ -41,12 +48,20 @@ class Block(NamedTuple):
 BLOCKS: dict[str, Block] = {}
 
 
-def block(name: str, options: type[Record] = NoOptions, *, frame: bool = False, late: bool = False) -> Callable[[C], C]:
+def block(
+    name: str,
+    options: type[Record] = NoOptions,
+    *,
+    prints: Prints = (),
+    shows_picture: bool = False,
+    frame: bool = False,
+    late: bool = False,
+) -> Callable[[C], C]:
     """Register a function as the block `name`; the first line of its docstring becomes its documentation."""
 
     def register(compose: C) -> C:
         says = (compose.__doc__ or "").strip().splitlines()[0]
-        BLOCKS[name] = Block(name, says, options, compose, frame, late)
+        BLOCKS[name] = Block(name, says, options, compose, prints, shows_picture, frame, late)
         return compose
 
     return register
@@ -62,6 +77,20 @@ def find(spec: BlockSpec) -> Block:
 def is_late(spec: BlockSpec) -> bool:
     """Whether it tells of the other pages; an unknown one does not."""
     return spec.name in BLOCKS and BLOCKS[spec.name].late
+
+
+def shows_picture(spec: BlockSpec) -> bool:
+    """Whether it fills its region with a picture; an unknown one does not."""
+    return spec.name in BLOCKS and BLOCKS[spec.name].shows_picture
+
+
+def printed_by(spec: BlockSpec) -> tuple[str, ...]:
+    """The keys of the film's file that it prints something of; none where it is unknown or its options are."""
+    prints = BLOCKS[spec.name].prints if spec.name in BLOCKS else ()
+    if isinstance(prints, tuple):
+        return prints
+    options = options_of(spec, [])
+    return prints(options) if options else ()
 
 
 def options_of(spec: BlockSpec, problems: list[Problem]) -> Record | None:

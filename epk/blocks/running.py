@@ -59,7 +59,7 @@ class AppendicesOptions(Record):
     style: Text = described("Style of the titles.", default=Text("contents"))
 
 
-@block("appendices", AppendicesOptions)
+@block("appendices", AppendicesOptions, prints=("appendices",))
 def appendices(setting: Setting, options: AppendicesOptions) -> list[Strip]:
     """The appendices that are bound in behind this document; none in print, where it stays alone."""
     name, medium = setting.edition.layout.name, setting.edition.medium

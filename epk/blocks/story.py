@@ -33,7 +33,7 @@ class LoglineOptions(Record):
     style: Text = described("Its style.", default=Text("logline"))
 
 
-@block("logline", LoglineOptions)
+@block("logline", LoglineOptions, prints=("logline",))
 def logline(setting: Setting, options: LoglineOptions) -> list[Strip]:
     """The story in one sentence."""
     passage = setting.film.logline
@@ -54,7 +54,7 @@ class SynopsisOptions(Record):
     )
 
 
-@block("synopsis", SynopsisOptions)
+@block("synopsis", SynopsisOptions, prints=("synopses",))
 def synopsis(setting: Setting, options: SynopsisOptions) -> list[Strip]:
     """The synopsis of one length."""
     passage = _synopsis_of(setting, options)
@@ -83,7 +83,7 @@ def _synopsis_of(setting: Setting, options: SynopsisOptions) -> SourcedText | No
     return None
 
 
-@block("statement", StyleOption)
+@block("statement", StyleOption, prints=("statement",))
 def statement(setting: Setting, options: StyleOption) -> list[Strip]:
     """The director's statement, or a summary of it in the third person."""
     given = setting.film.statement
@@ -101,7 +101,7 @@ class PullQuoteOptions(Record):
     )
 
 
-@block("pull-quote", PullQuoteOptions)
+@block("pull-quote", PullQuoteOptions, prints=("statement",))
 def pull_quote(setting: Setting, options: PullQuoteOptions) -> list[Strip]:
     """A short, exact quotation of the director with its occasion."""
     given = setting.film.statement
@@ -135,7 +135,7 @@ class NotesOptions(Record):
     rule: Text | None = described("A rule of the theme above each.", default=None)
 
 
-@block("production-notes", NotesOptions)
+@block("production-notes", NotesOptions, prints=("production_notes",))
 def production_notes(setting: Setting, options: NotesOptions) -> list[Strip]:
     """The production notes, each with its heading and a quotation in the column beside it."""
     strips: list[Strip] = []
@@ -171,7 +171,7 @@ class CountedTextsOptions(Record):
     gap: Length = described("Space between two texts.", default=Length(14))
 
 
-@block("counted-texts", CountedTextsOptions)
+@block("counted-texts", CountedTextsOptions, prints=("logline", "synopses", "people"))
 def counted_texts(setting: Setting, options: CountedTextsOptions) -> list[Strip]:
     """Texts for forms, each with its count of words and of characters (spaces included)."""
     strips: list[Strip] = []

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from epk.check.formats import FOR_PROGRAMS, as_text
-from epk.check.registry import Findings, check
+from epk.check.run import Findings, check
 from epk.data.project import open_project
 from epk.problems import ExitCode, Problem, ProblemsFound, Severity
 

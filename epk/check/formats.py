@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from epk import __version__
-from epk.check.registry import Findings, rules
+from epk.check.registry import rules
+from epk.check.run import Findings
 from epk.check.summary import summary
 from epk.data.project import Project
 from epk.data.project_files import stock_folder
-from epk.problems import Problem, Severity, Span
+from epk.problems import Problem, Severity
 from epk.report import report
 
 _SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -66,6 +67,7 @@ def _object(problem: Problem) -> dict[str, Any]:
         "length": span.length,
         "severity": str(problem.severity),
         "rule": problem.rule,
+        "place": problem.place,
         "message": problem.message,
         "hint": problem.hint,
     }
@@ -105,13 +107,15 @@ def _result(problem: Problem) -> dict[str, Any]:
         **rule,
         "level": str(problem.severity),
         "message": {"text": message},
-        "locations": [{"physicalLocation": _location(problem.span)}],
+        "locations": [_location(problem)],
     }
 
 
-def _location(span: Span) -> dict[str, Any]:
+def _location(problem: Problem) -> dict[str, Any]:
+    span = problem.span
     where: dict[str, Any] = {"artifactLocation": {"uri": span.file}}
     if span.line:
         region = {"startLine": span.line, "startColumn": span.column, "endColumn": span.column + span.length}
         where["region"] = region
-    return where
+    path = {"logicalLocations": [{"fullyQualifiedName": problem.place}]} if problem.place else {}
+    return {"physicalLocation": where} | path

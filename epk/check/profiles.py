@@ -19,7 +19,7 @@ HOUSE = "house"
 
 
 @record
-class Limit(Record):
+class LengthLimit(Record):
     """The most a form takes of one text, spaces counted."""
 
     text: Literal[
@@ -35,7 +35,7 @@ class Profile(Record):
 
     name: Text = described("Whose form it is.")
     source: Text | None = described("Where it is published.", default=None)
-    limits: tuple[Limit, ...] = described("The lengths it takes.")
+    limits: tuple[LengthLimit, ...] = described("The lengths it takes.")
 
 
 @cache

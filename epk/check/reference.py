@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from epk.check.registry import BEFORE_BUILDING, Rule, rules
+from epk.check.registry import CheckRule, rules
 
 _INTRODUCTION = """\
 # What `epk check` looks for
@@ -20,11 +20,15 @@ A finding that is meant to stay is accepted in `assets/film.yaml`, with the reas
 ```yaml
 accepted:
   - rule: quote-word-left-out
-    value: Variety
+    place: quotes[2]
     reason: The sentence goes on after a full stop; the sense is kept.
 ```
 
-`value` is optional: with it, only findings whose message holds these words are accepted. They are counted, not shown.
+`place` is optional. `epk check` tells it behind the name of the rule: `[quote-word-left-out at quotes[2].excerpt]`.
+A path such as `quotes[2]` accepts what is found there and below (items of a list count from 1), that of something
+missing is the key it would have, and the name of a file, such as `layouts/press-kit.yaml`, accepts what is found in it.
+Between `{` and `}` a path with brackets is put in quotes. What is accepted is counted, not shown. Findings of a rule
+marked **cannot be accepted** leave nothing to print.
 
 Lengths that a form asks for stand in a profile; a film's own profiles lie in `assets/profiles/`:
 
@@ -47,10 +51,12 @@ def rules_reference() -> str:
 
 def _families() -> Iterator[str]:
     for family, members in groupby(rules().values(), key=lambda rule: rule.family):
-        yield f"## {family.capitalize()}"
+        yield f"## {family.replace('_', ' ').capitalize()}"
         yield from map(_entry, members)
 
 
-def _entry(rule: Rule) -> str:
-    verdict = f"{rule.severity}, stops a build" if rule.name in BEFORE_BUILDING else rule.severity
-    return f"### `{rule.name}` ({verdict})\n\n{rule.finds}\n\n*Why:* {rule.why}\n\n*Source:* {rule.source}"
+def _entry(rule: CheckRule) -> str:
+    verdict = [str(rule.severity)]
+    verdict += ["stops a build"] if rule.stops_build else []
+    verdict += [] if rule.acceptable else ["cannot be accepted"]
+    return f"### `{rule.name}` ({', '.join(verdict)})\n\n{rule.finds}\n\n*Why:* {rule.why}\n\n*Source:* {rule.source}"

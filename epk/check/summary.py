@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from epk.check.prints import parts_printed
+from epk.check.film_paths import place_of
+from epk.check.printed_parts import parts_printed
 from epk.data.project import Project
 from epk.data.theme_choice import THEMES
 from epk.problems import Problem, Severity, Span
@@ -54,5 +56,5 @@ def _documents(project: Project, printed: Mapping[str, frozenset[str]], span: Sp
 
 def _part(project: Project, span: Span) -> str | None:
     """The key of the film's file that `span` is below; None for the file as a whole."""
-    above = [(place.line, key) for key, place in project.film.at.items() if place.line <= span.line]
-    return max(above)[1] if above and span.line else None
+    place = place_of(project.film, span)
+    return None if place == span.file else re.split(r"[.\[]", place, maxsplit=1)[0]

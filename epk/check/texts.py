@@ -34,7 +34,7 @@ _EXACT: Mapping[type[Record], frozenset[str]] = {
 """Words of others, which are printed as they were published."""
 
 
-class Written(Struct, frozen=True, dict=True):
+class FilmText(Struct, frozen=True, dict=True):
     """A text at `path`, such as `synopses.short.text`; `exact` where it is in somebody else's words."""
 
     text: Text
@@ -47,14 +47,14 @@ class Written(Struct, frozen=True, dict=True):
         return plain(self.text)
 
 
-def texts_of(film: Film) -> Iterator[Written]:
+def texts_of(film: Film) -> Iterator[FilmText]:
     """The texts of `film`, in the order of its fields."""
     yield from _within(film, "", exact=False)
 
 
-def _within(value: object, path: str, *, exact: bool) -> Iterator[Written]:
+def _within(value: object, path: str, *, exact: bool) -> Iterator[FilmText]:
     if isinstance(value, Text):
-        yield Written(value, path, exact)
+        yield FilmText(value, path, exact)
     elif isinstance(value, Record):
         yield from _fields(value, path)
     elif isinstance(value, Mapping):
@@ -65,7 +65,7 @@ def _within(value: object, path: str, *, exact: bool) -> Iterator[Written]:
             yield from _within(item, f"{path}[{number}]", exact=exact)
 
 
-def _fields(record: Record, path: str) -> Iterator[Written]:
+def _fields(record: Record, path: str) -> Iterator[FilmText]:
     silent = _NO_WORDS | _NO_WORDS_IN.get(type(record), frozenset())
     exact = _EXACT.get(type(record), frozenset())
     for field in dataclasses.fields(record):

@@ -106,9 +106,16 @@ class Accepted(Record):
     """A finding of `epk check` that is meant to stay. It is counted and no longer shown."""
 
     rule: Text = described("The rule that found it.", example="quote-word-left-out")
+    place: Text | None = described(
+        "Where: a path in this file as `epk check` tells it, with all that is below it, or the name of a layout's or "
+        "theme's file; all findings of the rule if left out.",
+        default=None,
+        example="people.dir.biography",
+    )
     reason: Text = described("Why it may stay.")
     value: Text | None = described(
-        "Accept only findings whose message holds these words; all of the rule's if left out.", default=None
+        "Words of the message, as earlier versions wanted; write `place` instead, this is read for the last time.",
+        default=None,
     )
 
 

@@ -23,6 +23,11 @@ class AnswerLine(NamedTuple):
 
 
 Answer = list[AnswerLine]
+ANSWERED_FROM = (
+    "title", "original_title", "kind", "year", "runtime", "countries", "languages", "genres", "keywords", "people",
+    "cast", "crew", "companies", "screenings", "technical", "submission", "links",
+)  # fmt: skip
+"""Keys of the film's file that the answers come from."""
 
 
 class FilmField(NamedTuple):

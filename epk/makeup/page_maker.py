@@ -153,7 +153,7 @@ class PageMaker(NamedTuple):
 
     def _letters_on(self, name: str, section: Section, template: Template) -> tuple[Letters, ...]:
         """The letters that later regions set on the picture of this one; none where it shows no picture."""
-        if not any(spec.name == "picture" for spec in section.entry.blocks.get(name, ())):
+        if not any(map(registry.shows_picture, section.entry.blocks.get(name, ()))):
             return ()
         names = list(template.regions)
         box = self.box(template.regions[name])

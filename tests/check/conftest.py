@@ -99,3 +99,13 @@ def tiny():
         return {"layouts/tiny.yaml": layout, "layouts/themes/tiny-theme.yaml": theme}
 
     return changed
+
+
+@pytest.fixture
+def tells(found, tiny):
+    """The messages of one rule about the tiny layout and its theme."""
+
+    def run(rule, *exchanges):
+        return [p.message for p in found(rule, "year: 2021", tiny(*exchanges)) if "tiny" in p.span.file]
+
+    return run

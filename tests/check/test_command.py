@@ -22,7 +22,7 @@ def command(project, capsys):
 def test_errors_make_it_fail(command):
     code, out, _ = command()
     assert code is ExitCode.PROBLEMS
-    assert '"anna" is not in `people` [unknown-key]' in out
+    assert '"anna" is not in `people` [unknown-key at cast[1].person]' in out
 
 
 def test_warnings_fail_only_a_strict_check(command):

@@ -22,11 +22,11 @@ def examined(project):
 
 def test_text_has_place_rule_excerpt_caret_hint_and_a_table(examined):
     assert examined().report.splitlines() == [
-        'assets/film.yaml:2:17: error: "a,b: c" is not in `people` [unknown-key]',
+        'assets/film.yaml:2:17: error: "a,b: c" is not in `people` [unknown-key at cast[1].person]',
         "    2 | cast: [{person: 'a,b: c'}]",
         "      |                 ^^^^^^^^",
         "  hint: add `a,b: c` to `people`",
-        'assets/film.yaml:3:10: note: nothing refers to "anna" in `people` [unused-key]',
+        'assets/film.yaml:3:10: note: nothing refers to "anna" in `people` [unused-key at people.anna]',
         "    3 | people: {anna: {name: Anna Bell}}",
         "      |          ^^^^",
         "  hint: add a credit, or delete the entry",
@@ -44,7 +44,7 @@ def test_what_no_document_prints_has_a_row_of_its_own(examined):
 
 
 def test_accepted_findings_are_counted(examined):
-    report = examined(film=FILM + "accepted: [{rule: unknown-key, reason: Soon}]\n").report
+    report = examined(film=FILM + "accepted: [{rule: unused-key, reason: Soon}]\n").report
     assert report.endswith("1 accepted by the film, with reasons")
 
 
@@ -58,6 +58,7 @@ def test_json_lists_every_finding_with_its_place(examined):
         "length": 8,
         "severity": "error",
         "rule": "unknown-key",
+        "place": "cast[1].person",
         "message": '"a,b: c" is not in `people`',
         "hint": "add `a,b: c` to `people`",
     }
@@ -85,10 +86,11 @@ def test_sarif_names_its_rules_and_places(examined):
         "artifactLocation": {"uri": "assets/film.yaml"},
         "region": {"startLine": 2, "startColumn": 17, "endColumn": 25},
     }
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "cast[1].person"}]
 
 
 def test_sarif_keeps_accepted_findings_as_suppressed(examined):
-    log = json.loads(examined("sarif", FILM + "accepted: [{rule: unknown-key, reason: Soon}]\n").report)
+    log = json.loads(examined("sarif", FILM + "accepted: [{rule: unused-key, reason: Soon}]\n").report)
     assert [("suppressions" in result) for result in log["runs"][0]["results"]] == [False, True]
 
 

@@ -1,15 +1,15 @@
-"""Choosing, accepting and explaining rules."""
+"""Choosing and explaining rules."""
 
-from pathlib import Path
+import subprocess
+import sys
 
 import pytest
 
 from epk.check import UnknownRule, check, explain
-from epk.check import rules as families
-from epk.check.registry import BEFORE_BUILDING, rules
+from epk.check.registry import BEFORE_BUILDING, RULES, add, rules, stopping_rules
+from epk.problems import Severity
 
 FILM = "people: {anna: {name: Anna Bell}, bea: {name: Bea Carr}}\ncast: [{person: cat}]\n"
-ACCEPTED = "accepted: [{rule: unused-key, reason: Kept for the sequel%s}]\n"
 
 
 def rules_of(problems):
@@ -35,22 +35,6 @@ def test_an_unknown_rule_names_the_nearest(project):
         check(project(FILM), only=["unused-keys"])
 
 
-def test_an_accepted_rule_vanishes_and_is_counted(project):
-    findings = check(project(FILM + ACCEPTED % ""), only=["unused-key"])
-    assert (len(findings.problems), len(findings.accepted)) == (0, 2)
-
-
-def test_only_findings_with_the_accepted_value_vanish(project):
-    findings = check(project(FILM + ACCEPTED % ", value: anna"), only=["unused-key"])
-    assert [problem.message for problem in findings.problems] == ['nothing refers to "bea" in `people`']
-    assert len(findings.accepted) == 1
-
-
-def test_accepting_an_unknown_rule_is_told(found):
-    assert len(found("unknown-rule", "accepted: [{rule: unused-keys, reason: x}]")) == 1
-    assert found("unknown-rule", ACCEPTED % "") == []
-
-
 def test_a_rule_explains_itself_with_reason_and_source():
     told = explain("contrast")
     assert told.startswith("contrast (error)\n")
@@ -64,9 +48,31 @@ def test_every_rule_is_documented(name):
     assert all(text.endswith(".") for text in (rule.finds, rule.why, rule.source))
 
 
-def test_rules_that_stop_a_build_are_in_the_families_named_beside_them():
-    assert {name: rules()[name].family for name in BEFORE_BUILDING} == BEFORE_BUILDING
+def test_rules_that_stop_a_build_stand_where_a_build_looks_for_them():
+    apart = {rule.name for rule in rules().values() if rule.find.__module__.startswith(f"{BEFORE_BUILDING}.")}
+    assert apart == {rule.name for rule in rules().values() if rule.stops_build}
+    assert apart == {rule.name for rule in stopping_rules()}
 
 
-def test_every_file_of_rules_is_a_family():
-    assert {path.stem for path in Path(families.__file__).parent.glob("[!_]*.py")} == set(families.FAMILIES)
+def test_what_cannot_be_accepted_stops_a_build():
+    kept = {rule.name for rule in rules().values() if not rule.acceptable}
+    assert kept == {"unknown-key", "file-missing", "unknown-template", "unknown-block", "unknown-style"}
+    assert all(rules()[name].stops_build and rules()[name].severity is Severity.ERROR for name in kept)
+
+
+def test_before_a_build_no_other_rule_is_imported():
+    asked = "import sys; from epk.check.registry import stopping_rules; stopping_rules(); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = [name for name in done.stdout.split() if name.startswith(f"{RULES}.")]
+    assert f"{BEFORE_BUILDING}.references" in loaded
+    assert [name for name in loaded if not name.startswith(BEFORE_BUILDING)] == []
+
+
+def test_two_rules_of_one_name_are_refused():
+    with pytest.raises(ValueError, match="two rules called contrast"):
+        add(rules()["contrast"])
+
+
+def test_rules_come_family_by_family_and_in_each_those_first_that_stop_a_build():
+    families = [(rule.family, not rule.stops_build) for rule in rules().values()]
+    assert families == sorted(families)

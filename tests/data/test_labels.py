@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from epk.check.prints import blocks_of
+from epk.check.printed_parts import blocks_of
 from epk.data.film_fields import FIELDS
 from epk.data.label_files import STOCK, label_set
 from epk.data.labels import PLACE, Label, by_language, joined, trimmed

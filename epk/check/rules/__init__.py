@@ -1,18 +1,4 @@
-"""The rules, one family a file; importing a family registers its rules."""
+"""The rules, one family a file; importing a file registers its rules.
 
-FAMILIES = (
-    "agreement",
-    "bylines",
-    "completeness",
-    "layouts",
-    "lengths",
-    "links",
-    "names",
-    "pages",
-    "pictures",
-    "premieres",
-    "prose",
-    "quotes",
-    "references",
-    "typography",
-)
+A family's rules that stop a build stand in the file of the same name in `before_building`.
+"""

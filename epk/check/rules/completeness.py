@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from epk.check.registry import Finding, Rule, add, rule
-from epk.check.subject import Subject
+from epk.check.checked_project import CheckedProject
+from epk.check.registry import CheckRule, Finding, add, rule
 from epk.data.film import Film, Picture
 from epk.data.film_fields import FIELDS, FilmField, credits_for
 from epk.data.label_files import english
@@ -21,7 +21,10 @@ _FORMS = "The forms of FilmFreeway, Cinefila and the Berlinale."
 
 
 class Need(NamedTuple):
-    """Something that documents which print the key `part` need; `met` tells whether the film has it."""
+    """Something that documents which print the key `part` need; `met` tells whether the film has it.
+
+    `place` is the path of what is missing, where that is not the key itself.
+    """
 
     name: str
     severity: Severity
@@ -31,18 +34,20 @@ class Need(NamedTuple):
     hint: str
     why: str
     source: str
+    place: str = ""
 
-    def find(self, subject: Subject) -> Iterator[Finding]:
+    def find(self, checked: CheckedProject) -> Iterator[Finding]:
         """One finding, where a document needs it and the film lacks it."""
-        documents = subject.documents_with(self.part)
-        if documents and not self.met(subject.film):
-            place = subject.film.at.get(self.part, subject.file)
-            yield Finding(place, f"no {self.lacks}; needed for {', '.join(documents)}", self.hint)
+        documents = checked.documents_with(self.part)
+        if documents and not self.met(checked.film):
+            span = checked.film.at.get(self.part, checked.file)
+            message = f"no {self.lacks}; needed for {', '.join(documents)}"
+            yield Finding(span, message, self.hint, self.place or self.part)
 
-    def rule(self) -> Rule:
+    def rule(self) -> CheckRule:
         """The rule that looks for it."""
         finds = f"The film has no {self.lacks}, and a document prints its place."
-        return Rule(self.name, self.severity, finds, self.why, self.source, "completeness", self.find)
+        return CheckRule(self.name, self.severity, finds, self.why, self.source, "completeness", self.find)
 
 
 def _short_synopsis(film: Film) -> bool:
@@ -70,7 +75,7 @@ _NEEDS = (
     Need("no-short-synopsis", Severity.ERROR, "synopses", "synopsis of at most 50 words", _short_synopsis,
          "write `synopses.short`; it is never cut from a longer one",
          "Catalogues and forms take 50 words; without them somebody else cuts the text.",
-         "The form of Janson, a distributor."),
+         "The form of Janson, a distributor.", "synopses.short"),
     Need("no-director", Severity.ERROR, "crew", "director", lambda film: credits_for(film, "director"),
          "add `{job: director, people: [...]}` to `crew`",
          "Every list of films is sorted by title or director.", _CATALOGUE),
@@ -109,7 +114,7 @@ _NEEDS = (
          "Forms ask for it, and it opens interviews.", "Cinefila's form; FilmFreeway's Submitter Statement."),
     Need("no-website", Severity.NOTE, "links", "website", lambda film: film.links.website,
          "add `links.website`; it becomes the code to scan",
-         "A printed page leads nowhere without a link.", "FilmFreeway's Project Website."),
+         "A printed page leads nowhere without a link.", "FilmFreeway's Project Website.", "links.website"),
 )  # fmt: skip
 
 for _need in _NEEDS:
@@ -122,14 +127,14 @@ for _need in _NEEDS:
     why="Forms refuse to be sent with empty fields; better to have asked the production before the deadline.",
     source="FilmFreeway's export columns, and the forms of Cinefila, the Berlinale, EDCF and Filmhub.",
 )
-def form_fields(subject: Subject) -> Iterator[Finding]:
+def form_fields(checked: CheckedProject) -> Iterator[Finding]:
     """Fields that forms usually ask for and the film does not answer."""
     labels = english()
     asked = (field for field in FIELDS.values() if field.forms_ask)
-    silent = [labels("fields", field.name) for field in asked if not _answers(field, subject.film, labels)]
+    silent = [labels("fields", field.name) for field in asked if not _answers(field, checked.film, labels)]
     if silent:
         message = f"forms usually ask for {len(silent)} things that the film does not say: {', '.join(silent)}"
-        yield Finding(subject.file, message, "ask the production; what nobody knows stays out")
+        yield Finding(checked.file, message, "ask the production; what nobody knows stays out")
 
 
 def _answers(field: FilmField, film: Film, labels: Labels) -> bool:

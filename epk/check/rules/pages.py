@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from epk.check.registry import Finding, rehearsed, rule
-from epk.check.subject import Subject
+from epk.check.checked_project import CheckedProject
+from epk.check.registry import Finding, rule, stopping_rules
+from epk.check.remarks import remarks
 from epk.problems import ExitCode, Severity
-
-_TOLD_ELSEWHERE = ("unknown ", "there is no file")
-"""How messages begin that `unknown-style`, `unknown-block`, `unknown-template` and `file-missing` give too."""
 
 
 @rule(
@@ -18,9 +16,9 @@ _TOLD_ELSEWHERE = ("unknown ", "there is no file")
     why="A text that runs out of its place is cut by nobody, so the document is not made.",
     source="The layout: its regions, and `pages_from` and `pages_to`.",
 )
-def does_not_fit(subject: Subject) -> Iterator[Finding]:
+def does_not_fit(checked: CheckedProject) -> Iterator[Finding]:
     """A text exceeds its region, or a document has too few or too many pages."""
-    for problem in rehearsed(subject).problems:
+    for problem in checked.rehearsal.problems:
         if problem.code is ExitCode.DOES_NOT_FIT:
             yield Finding(problem.span, problem.message, problem.hint)
 
@@ -31,30 +29,14 @@ def does_not_fit(subject: Subject) -> Iterator[Finding]:
     why="The document cannot be made.",
     source="The fonts at hand, and the files in `assets/`.",
 )
-def cannot_be_set(subject: Subject) -> Iterator[Finding]:
+def cannot_be_set(checked: CheckedProject) -> Iterator[Finding]:
     """A character that no font has, a typeface that is missing, a picture that cannot be read."""
-    for problem in rehearsed(subject).problems:
-        told = problem.rule or problem.message.startswith(_TOLD_ELSEWHERE)
-        if problem.code is not ExitCode.DOES_NOT_FIT and not told:
+    told = [finding for needed in stopping_rules() if not needed.acceptable for finding in needed.find(checked)]
+    spans, messages = {finding.span for finding in told}, {finding.message for finding in told}
+    for problem in checked.rehearsal.problems:
+        is_told = problem.rule or problem.span in spans or problem.message in messages
+        if problem.code is not ExitCode.DOES_NOT_FIT and not is_told:
             yield Finding(problem.span, problem.message, problem.hint)
-
-
-def _remarks(subject: Subject, name: str) -> Iterator[Finding]:
-    """What blocks remark for the rule called `name` when they are set."""
-    for problem in rehearsed(subject).problems:
-        if problem.rule == name:
-            yield Finding(problem.span, problem.message, problem.hint)
-
-
-@rule(
-    "lonely-line",
-    Severity.WARNING,
-    why="A line torn from its paragraph is read past, or read as a heading.",
-    source="The Chicago Manual of Style, on checking proofs: no page begins with the last line of a paragraph.",
-)
-def lonely_line(subject: Subject) -> Iterator[Finding]:
-    """A page or column ends with a paragraph's first line or before its last, for its region is too low to avoid it."""
-    return _remarks(subject, "lonely-line")
 
 
 @rule(
@@ -63,6 +45,6 @@ def lonely_line(subject: Subject) -> Iterator[Finding]:
     why="Its words cannot be read, and a festival may forbid the use of its laurel.",
     source="The San Sebastián Festival's terms for its laurel: at least 30 mm wide.",
 )
-def laurel_too_small(subject: Subject) -> Iterator[Finding]:
+def laurel_too_small(checked: CheckedProject) -> Iterator[Finding]:
     """Laurels are printed less than 30 mm wide, be they ours or a festival's own files."""
-    return _remarks(subject, "laurel-too-small")
+    return remarks(checked, "laurel-too-small")

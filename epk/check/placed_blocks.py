@@ -1,0 +1,108 @@
+"""Every block of every layout with the region it stands in, its options and the styles it uses there."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.blocks.registry import options_of, shows_picture
+from epk.check.printed_parts import inner_blocks
+from epk.data.block import BlockSpec
+from epk.data.layout import Layout, Region, Template
+from epk.data.project import Project
+from epk.data.record import Record, Text
+from epk.data.theme import Theme
+from epk.page.geometry import Box, sheet
+from epk.problems import Problem, ProblemsFound
+
+
+class PlacedBlock(Struct, frozen=True):
+    """A block in a region of a page; `options` is None where they cannot be read."""
+
+    layout: Layout
+    theme: Theme
+    template: Template
+    region: Region
+    spec: BlockSpec
+    options: Record | None
+    problems: tuple[Problem, ...]
+    over_picture: bool
+
+    @property
+    def recolour(self) -> Mapping[str, str]:
+        return {**self.template.recolour, **self.region.recolour}
+
+    @property
+    def ground(self) -> Text | None:
+        """The colour behind it, by name; None is the paper."""
+        return self.region.ground or self.template.ground
+
+    def names(self, kind: str) -> Iterator[Text]:
+        """The names of a kind (`style`, `colour` or `rule`) in its options, default ones too."""
+        for field in dataclasses.fields(self.options) if self.options else ():
+            value = getattr(self.options, field.name)
+            if isinstance(value, Text) and (field.name == kind or field.name.endswith(f"_{kind}")):
+                yield Text(value, self.options.at.get(field.name, self.spec.span)) if self.options else value
+
+
+def placed_blocks(project: Project) -> Iterator[PlacedBlock]:
+    """All of them, those of further pages and of running feet too."""
+    for layout in project.layouts.values():
+        theme = project.themes[layout.theme]
+        for template, blocks in _pages(layout):
+            pictures = _picture_boxes(layout, template, blocks)
+            for name, region in template.regions.items():
+                over = _lies_over(layout, region, name, pictures)
+                for spec in _flat([*blocks.get(name, ()), *region.blocks]):
+                    yield _placed(layout, theme, template, region, spec, over_picture=over)
+
+
+def _placed(
+    layout: Layout, theme: Theme, template: Template, region: Region, spec: BlockSpec, *, over_picture: bool
+) -> PlacedBlock:
+    problems: list[Problem] = []
+    try:
+        options = options_of(spec, problems)
+    except ProblemsFound as found:
+        return PlacedBlock(layout, theme, template, region, spec, None, found.problems, over_picture)
+    return PlacedBlock(layout, theme, template, region, spec, options, tuple(problems), over_picture)
+
+
+def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
+    """Every page's template with its blocks, those that may follow it or take its place, and those it joins with."""
+    for page in layout.pages:
+        for template in layout.family(page.template).values():
+            yield template, page.blocks
+        for way in page.joins:
+            if way.template in layout.templates:
+                yield layout.templates[way.template], page.blocks
+
+
+def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:
+    for spec in specs:
+        yield spec
+        yield from _flat(list(inner_blocks(spec)))
+
+
+def _picture_boxes(
+    layout: Layout, template: Template, blocks: Mapping[str, tuple[BlockSpec, ...]]
+) -> list[tuple[str, Box]]:
+    paper = sheet(layout, layout.paper, 0)
+    return [
+        (name, paper.region(region))
+        for name, region in template.regions.items()
+        if any(shows_picture(spec) for spec in blocks.get(name, ()))
+    ]
+
+
+def _lies_over(layout: Layout, region: Region, name: str, pictures: list[tuple[str, Box]]) -> bool:
+    box = sheet(layout, layout.paper, 0).region(region)
+    return any(other != name and _meet(box, there) for other, there in pictures)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    beside = one.right <= other.x or other.right <= one.x
+    return not beside and one.top < other.bottom and other.top < one.bottom

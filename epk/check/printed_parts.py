@@ -1,0 +1,46 @@
+"""Which parts of a film's file a document prints, told from the blocks that its layout names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.blocks.registry import printed_by
+from epk.data.block import BlockSpec
+from epk.data.layout import Layout
+from epk.data.nodes import Mapping, Scalar, Sequence
+
+
+def parts_printed(layout: Layout) -> frozenset[str]:
+    """The keys of the film's file that `layout` prints something of."""
+    return frozenset(part for spec in blocks_of(layout) for part in printed_by(spec))
+
+
+def blocks_of(layout: Layout) -> Iterator[BlockSpec]:
+    """Every block that `layout` names, those within other blocks too."""
+    for page in layout.pages:
+        for specs in page.blocks.values():
+            yield from _with_inner(specs)
+    for template in layout.templates.values():
+        for region in template.regions.values():
+            yield from _with_inner(region.blocks)
+
+
+def _with_inner(specs: Iterable[BlockSpec]) -> Iterator[BlockSpec]:
+    for spec in specs:
+        yield spec
+        yield from _with_inner(inner_blocks(spec))
+
+
+def inner_blocks(spec: BlockSpec) -> Iterator[BlockSpec]:
+    """The blocks that the option `blocks` of a block holds."""
+    for key, value in spec.options.entries if isinstance(spec.options, Mapping) else ():
+        if key.text == "blocks" and isinstance(value, Sequence):
+            yield from (_spec(item) for item in value.items if not isinstance(item, Sequence))
+
+
+def _spec(node: Scalar | Mapping) -> BlockSpec:
+    if isinstance(node, Scalar):
+        return BlockSpec(node.text, None, node.span)
+    name, options = node.entries[0]
+    return BlockSpec(name.text, options, name.span)

@@ -1,0 +1,92 @@
+"""Type that can be told from its ground, be that paper, a colour or a picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from epk.check.checked_project import CheckedProject
+from epk.check.registry import Finding, rule
+from epk.check.rules.before_building.layouts import once
+from epk.data.layout import Layout, PageEntry
+from epk.data.record import Text
+from epk.data.values import Colour
+from epk.page.contrast import BOLD, least_contrast
+from epk.page.styles import Styles
+from epk.problems import ProblemsFound, Severity
+from epk.typeset.font_files import FontMissing
+
+if TYPE_CHECKING:
+    from epk.check.placed_blocks import PlacedBlock
+
+_PAPER = Colour(1.0, 1.0, 1.0)
+
+
+@rule(
+    "contrast",
+    Severity.ERROR,
+    why="Type too near its ground in lightness is lost on an office printer, and to readers with weak sight anywhere.",
+    source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
+)
+def contrast(checked: CheckedProject) -> Iterator[Finding]:
+    """A style's colour against the ground of a region it is used in; pictures are for `contrast-on-picture`."""
+
+    def found() -> Iterator[Finding]:
+        for placed in checked.placed_blocks:
+            if not placed.over_picture:
+                for name in placed.names("style"):
+                    yield from _faint(checked, placed, name)
+
+    return once(found())
+
+
+def _faint(checked: CheckedProject, placed: PlacedBlock, name: Text) -> Iterator[Finding]:
+    palette: Mapping[str, Colour] = placed.theme.palette
+    try:
+        style = Styles(placed.theme, checked.film.language, placed.recolour).style(name, name.span).text
+    except ProblemsFound:
+        return  # Unknown names are told by `unknown-style`.
+    ground = placed.ground
+    ratio = style.colour.contrast(palette.get(ground, _PAPER) if ground else _PAPER)
+    least = least_contrast(style.size, bold=style.face.weight >= BOLD)
+    if ratio < least:
+        place = placed.theme.styles[name].span
+        on = f'on "{ground}"' if ground else "on white paper"
+        message = f'style "{name}", {style.size:g} pt, {on}: contrast {ratio:.1f} to 1, at least {least:g} is needed'
+        yield Finding(place, message, "choose a darker or lighter colour, or exchange it by `recolour`")
+
+
+@rule(
+    "contrast-on-picture",
+    Severity.ERROR,
+    why="Type that sinks into a picture is lost on an office printer, and to readers with weak sight anywhere.",
+    source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
+)
+def contrast_on_picture(checked: CheckedProject) -> Iterator[Finding]:
+    """Words that a template sets on a picture, too near in lightness to a tenth of what is beneath them or more.
+
+    For the words of a page itself its pictures are made darker or lighter.
+    """
+    over = {(p.layout.name, id(p.template)) for p in checked.placed_blocks if p.over_picture}
+    for layout in checked.project.layouts.values() if checked.can_be_composed else ():
+        for entry in layout.pages:
+            if (layout.name, id(layout.templates.get(entry.template))) in over:
+                yield from once(_sunken(checked, layout, entry))
+
+
+def _sunken(checked: CheckedProject, layout: Layout, entry: PageEntry) -> Iterator[Finding]:
+    from epk.check.surface import lettering  # noqa: PLC0415  # composes the page
+
+    try:
+        found = list(lettering(checked.project, layout, entry))
+    except (ProblemsFound, FontMissing):
+        return  # A build tells of what cannot be composed.
+    for words in found:
+        ratio, letters = words.contrast(), words.letters
+        if ratio < letters.contrast:
+            text = letters.text if len(letters.text) <= 40 else f"{letters.text[:40]}…"
+            needed = f"contrast {ratio:.1f} to 1, at least {letters.contrast:g} is needed"
+            message = f'"{text}", {letters.size:.3g} pt, on a picture: {needed}'
+            yield Finding(
+                entry.span, message, "give the region a ground, exchange the colour, or choose another picture"
+            )

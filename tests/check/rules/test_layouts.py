@@ -1,0 +1,44 @@
+"""Layouts and themes."""
+
+import pytest
+
+SLIPS = [
+    ("unknown-block", "- logline", "- loglime", 'unknown block "loglime"'),
+    ("unknown-block", "- synopsis", "- sinopsis", 'unknown block "sinopsis"'),
+    ("unknown-block", "length: short", "lenght: short", "lenght"),
+    ("unknown-template", "- template: sheet", "- template: shet", 'unknown template "shet"'),
+    ("unknown-template", "next: further", "next: fürther", 'unknown template "fürther"'),
+    ("unknown-template", "{template: joined", "{template: jouned", 'unknown template "jouned"'),
+    ("unknown-template", "[side]", "[sied]", 'unknown region "sied"'),
+    ("unknown-template", "      side:\n", "      sied:\n", 'unknown region "sied"'),
+    ("unknown-style", "short, style: large", "short, style: larg", 'unknown style "larg"'),
+    ("unknown-style", "rule: thin", "rule: thinn", 'unknown rule "thinn"'),
+    ("unknown-style", "ground: night", "ground: nigt", 'unknown colour "nigt"'),
+    ("unknown-style", "{ink: paper}", "{ink: papr}", 'unknown colour "papr"'),
+    ("unknown-style", "1pt, colour: ink", "1pt, colour: inc", 'unknown colour "inc"'),
+    ("unknown-style", "based_on: base", "based_on: bass", 'unknown style "bass"'),
+    ("unknown-style", "{font: text", "{font: txet", 'unknown typeface "txet"'),
+    ("unused-style", "  base:", "  spare: {size: 9pt}\n  base:", 'no layout uses the style "spare"'),
+    ("region-off-page", "top: 50%", "top: 50%, height: 80%", 'region "side" reaches beyond the paper'),
+    ("region-off-page", "columns: 5-6", "columns: 5-7", 'region "side" ends in column 7 of 6'),
+    ("region-in-trim", "outside: 10mm", "outside: 4mm", 'region "head" is 4.0 mm from the edge of the paper'),
+]
+
+
+@pytest.mark.parametrize(("rule", "old", "new", "message"), SLIPS)
+def test_a_slip_in_a_layout_or_theme_is_told(tells, rule, old, new, message):
+    assert any(message in told for told in tells(rule, (old, new)))
+
+
+@pytest.mark.parametrize("rule", sorted({rule for rule, *_ in SLIPS}))
+def test_a_layout_without_slips_passes(tells, rule):
+    assert [told for told in tells(rule) if '"base"' not in told] == []
+
+
+@pytest.mark.parametrize("rule", ["unknown-block", "unknown-template", "unknown-style", "region-off-page"])
+def test_the_stock_layouts_have_no_error(says, rule):
+    assert says(rule, "year: 2021") == []
+
+
+def test_a_style_that_another_is_based_on_is_used(tells):
+    assert tells("unused-style") == []

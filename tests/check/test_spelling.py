@@ -1,0 +1,17 @@
+"""How far apart two spellings are."""
+
+import pytest
+
+from epk.check.spelling import distance, folded
+
+
+def test_diacritics_strokes_and_ligatures_fold_to_plain_letters():
+    assert [folded(word) for word in ("Zoë", "Łukasz", "Søren", "Sœur")] == ["zoe", "lukasz", "soren", "soeur"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "far"),
+    [("chhith", "chhith", 0), ("chith", "chhith", 1), ("boueng", "boeung", 1), ("abc", "xyz", 3)],
+)
+def test_distance_counts_letters_changed_and_swapped(one, other, far):
+    assert distance(one, other, 2) == far
