@@ -20,7 +20,7 @@ pages:
   - {{template: sheet, blocks: {{main: {blocks}}}}}
 """
     theme = """
-palette: {ink: "#111111"}
+palette: {ink: "#111111", label: "#555555"}
 fonts: {text: {family: Newsreader}}
 styles:
   body: {font: text, size: 10pt, leading: 14pt, colour: ink}
