@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import resource
 import shutil
 import subprocess
 import sys
@@ -13,6 +12,7 @@ import pytest
 
 from epk import __version__, cli
 from epk.problems import ExitCode
+from tests.timing import measured, processor_time
 
 ROOT = Path(__file__).parent.parent
 
@@ -136,12 +136,8 @@ def test_schema_prints_json(epk, kind):
     assert json.loads(out)["type"] == "object"
 
 
-def processor_time(command):
-    """Seconds of the processor that a command takes, which a busy machine stretches less than those of the clock."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, cwd=ROOT)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def hardly_longer(turns):
+    return min(own for own, _ in turns) < 1.3 * min(reference for _, reference in turns)
 
 
 def test_nothing_to_do_takes_hardly_longer_than_importing_a_canvas(film):
@@ -149,8 +145,7 @@ def test_nothing_to_do_takes_hardly_longer_than_importing_a_canvas(film):
     build = [sys.executable, "-c", "from epk.cli import main; main()", "build", film, "-q"]
     canvas = [sys.executable, "-c", "import reportlab.pdfgen.canvas"]
     subprocess.run(build, check=True, cwd=ROOT)
-    turns = [(processor_time(build), processor_time(canvas)) for _ in range(5)]
-    assert min(own for own, _ in turns) < 1.3 * min(reference for _, reference in turns)
+    assert hardly_longer(measured(lambda: [processor_time(one, cwd=ROOT) for one in (build, canvas)], hardly_longer))
 
 
 def test_nothing_to_do_imports_nothing_heavy(film):

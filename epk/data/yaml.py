@@ -6,7 +6,8 @@ The only file that imports `yaml`, and only its parser: PyYAML's composer recurs
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -20,6 +21,7 @@ from epk.problems import Problem, ProblemsFound, Span, error
 
 _GLUED_COMMENT = re.compile(r"[ \t]+#[^\s#]")
 _MERGE = "<<"
+_TOO_DEEP = "exceeded maximum nesting depth"
 # Without libyaml the same events come from Python, twenty times slower.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -92,11 +94,28 @@ class _Builder:
             yaml.DocumentStartEvent: self._document,
         }
         try:
-            for event in yaml.parse(self._source, Loader=_LOADER):
+            for event in self._events():
                 if handler := take.get(type(event)):
                     handler(event)
         except yaml.MarkedYAMLError as failure:
             raise ProblemsFound([self._explained(failure)]) from None
+
+    def _events(self) -> Iterator[Any]:
+        """What the parser tells of the source, one event after another; `MarkedYAMLError` where it gets stuck.
+
+        To know whether a bracket begins a key, libyaml reads a line of up to 1,024 characters before it tells of it,
+        and from 0.2.6 on gives up at the 1,001st bracket. What stands before that one is told nevertheless.
+        """
+        told = 0
+        try:
+            for event in yaml.parse(self._source, Loader=_LOADER):
+                told += 1
+                yield event
+        except yaml.MarkedYAMLError as failure:
+            if failure.problem != _TOO_DEEP or not failure.problem_mark:
+                raise
+            before = self._source[: failure.problem_mark.index]
+            yield from islice(yaml.parse(before, Loader=_LOADER), told, None)
 
     def _explained(self, failure: yaml.MarkedYAMLError) -> Problem:
         begun, here = (

@@ -14,11 +14,11 @@ from epk.binder.appendix_file import AppendixFile
 from epk.binder.binding import bind_appendices
 from epk.binder.object_copier import ObjectCopier
 from epk.binder.target_document import TargetDocument
-from epk.pdf.document import PdfDocument
 from epk.pdf.metadata import Metadata
 from epk.problems import Severity, Span
 from epk.typeset.fonts import FontBook
-from tests.pdf.conftest import FALLBACKS, Sheet
+from tests.drawing import Sheet
+from tests.pdf.conftest import FALLBACKS, STYLE
 
 RESOURCES = Path(__file__).parents[1] / "resources" / "appendices"
 HERE = Span("assets/film.yaml", 774, 11)
@@ -27,19 +27,18 @@ HERE = Span("assets/film.yaml", 774, 11)
 @pytest.fixture(scope="session")
 def kit():
     """Two tagged pages of our own, with an outline and the destinations `part-0` and `part-1`."""
-    document = PdfDocument(Metadata(title="Kit", language="en"))
-    for index in range(2):
-        with document.page(595, 842):
-            document.destination(f"part-{index}", index, 0)
-            document.bookmark(f"Part {index}", 0, f"part-{index}")
-    return document.finish()
+    sheet = Sheet(Metadata(title="Kit", language="en"), None, STYLE, (595, 842))
+    sheet.section("part-0", "Part 0")
+    sheet.turn()
+    sheet.section("part-1", "Part 1")
+    return sheet.finish()
 
 
 @pytest.fixture(scope="session")
 def headed_kit():
     """A page of our own, with a heading, in English."""
-    sheet = Sheet(PdfDocument(Metadata(title="Kit", language="en")), FontBook(fallbacks=FALLBACKS))
-    sheet.paragraph("Karmalink", element=sheet.document.root.child("H1"))
+    sheet = Sheet(Metadata(title="Kit", language="en"), FontBook(fallbacks=FALLBACKS), STYLE)
+    sheet.paragraph("Karmalink", element=sheet.element("H1"))
     return sheet.finish()
 
 

@@ -86,8 +86,6 @@ sys.modules["cryptography"] = sys.modules["Crypto"] = None
 from pathlib import Path
 from epk.binder.appendix import Appendix
 from epk.binder.appendix_file import AppendixFile
-from epk.pdf.document import PdfDocument
-from epk.pdf.metadata import Metadata
 from epk.problems import ProblemsFound, Span
 try:
     print(len(Appendix(AppendixFile(Path(sys.argv[1]), "A list", Span("film.yaml"))).pages), "pages")

@@ -112,9 +112,48 @@ def test_all_problems_come_at_once_and_the_first_of_two_values_stays():
     assert plain(node) == {"a": "1", "b": "3"}
 
 
-@pytest.mark.parametrize("opening", ["[", "{a: ", "- ", "? "])
-def test_nesting_50000_deep_is_refused_not_followed(opening):
-    assert only_problem(opening * 50_000).endswith("nested more than 64 deep")
+@pytest.fixture(params=["libyaml", "python"])
+def _either_parser(request, monkeypatch):
+    if request.param == "python":
+        monkeypatch.setattr(yaml, "_LOADER", pyyaml.SafeLoader)
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize("depth", [65, 1_000, 1_001, 50_000])
+@pytest.mark.parametrize("opening", ["[", "{", "{a: ", "[{a: ", "- ", "? "])
+def test_deep_nesting_is_refused_where_it_begins_not_followed(opening, depth):
+    levels = opening.count("{") + opening.count("[") or 1
+    column = len(opening) * (64 // levels) + 1
+    assert only_problem(opening * depth) == f"1:{column}: lists and mappings nested more than 64 deep"
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize("depth", [65, 1_000, 1_001])
+def test_deep_nesting_of_lines_is_refused_where_it_begins(depth):
+    lines = "".join(f"{' ' * level}a:\n" for level in range(depth))
+    assert only_problem(lines + " " * depth + "b") == "65:65: lists and mappings nested more than 64 deep"
+
+
+@pytest.mark.usefixtures("_either_parser")
+@pytest.mark.parametrize("bracket", ["[", "{"])
+def test_brackets_in_quotes_and_comments_and_closed_ones_nest_nothing(bracket):
+    text = f"""# [[[ {{
+a: "[[[{{" # {{[
+b: [[], {{c: [d]}}]
+ជាតិ: ["[", '{{', {bracket * 2_000}"""
+    assert only_problem(text) == f"4:{18 + 62}: lists and mappings nested more than 64 deep"
+
+
+@pytest.mark.usefixtures("_either_parser")
+def test_a_deeper_limit_moves_the_place(monkeypatch):
+    monkeypatch.setenv("EPK_MAX_YAML_DEPTH", "128")
+    assert only_problem("[" * 1_001) == "1:129: lists and mappings nested more than 128 deep"
+
+
+@pytest.mark.usefixtures("_either_parser")
+def test_what_was_wrong_before_deep_nesting_is_told_once():
+    problems = read("a: b\na: c\nd: " + "[" * 2_000)[1]
+    assert [str(problem.span) for problem in problems] == ["film.yaml:2:1", "film.yaml:3:67"]
 
 
 def test_nesting_hidden_in_aliases_is_refused():
@@ -147,7 +186,7 @@ def test_without_libyaml_the_same_comes_out(monkeypatch):
     assert read(text) == with_libyaml
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.text(st.sampled_from("ab:- \n\t'\"[]{}#&*!|>%@`?,\\~ខ\u200b1"), max_size=40) | st.binary(max_size=40))
 def test_any_input_ends_in_a_node_or_in_a_located_problem(text):
     node, problems = read(text)

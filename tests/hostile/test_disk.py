@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from epk.problems import ExitCode
+from tests.hostile.conftest import HANGING
 
 ROOT = Path(__file__).parents[2]
 LIMITED = """
@@ -67,7 +68,7 @@ def spoilt(film):
 
 def run(code, *arguments):
     command = [sys.executable, "-c", code, *map(str, arguments)]
-    outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    outcome = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=HANGING, check=False)
     assert outcome.returncode != ExitCode.BUG
     return outcome
 

@@ -185,7 +185,7 @@ def visible(text):
     return re.sub("[\u00ad\u200b ]+", "", text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     TEXTS,
     st.floats(25, 300),
@@ -203,7 +203,7 @@ def test_nothing_is_lost_doubled_or_outside_the_measure(text, measure, align, up
             assert right_edge(line) <= measure + 0.01
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(
     st.lists(st.sampled_from(["abc ", "(", ") ", "אבג ", "12 ", "שָׁ", "- "]), min_size=1, max_size=25),
     st.floats(60, 200),
