@@ -8,18 +8,21 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from epk import ledger, limits
+from epk import limits
 from epk.alongside import alongside
+from epk.cache import Cache
 from epk.data.medium import MediumName
+from epk.file_state import states
 from epk.ledger import Ledger
 from epk.outputs import write_all
 from epk.problems import Problem, ProblemsFound, Severity
+from epk.program import program
 
 if TYPE_CHECKING:
     from epk.printing.sheet import Sheet
 
 PRIVATE = ".epk"
-"""Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, encoded pictures, set type."""
+"""Folder beside the PDFs for what one build leaves to the next: the ledger, the lock, the cache."""
 
 
 class Order(NamedTuple):
@@ -52,6 +55,11 @@ class Order(NamedTuple):
     @property
     def private(self) -> Path:
         return self.out / PRIVATE
+
+    @property
+    def cache(self) -> Cache:
+        """What former builds into the same folder have found out."""
+        return Cache(self.private / "cache")
 
 
 class Built(NamedTuple):
@@ -103,7 +111,8 @@ def build(order: Order, report: Callable[[Built], None]) -> Outcome:
     if order.strict and production.warnings:
         raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in production.warnings)
     changed = write_all(files, order.private / "lock")
-    Ledger(circumstances, production.listings(), production.inputs(), ledger.states(files)).save(book)
+    order.cache.forget()
+    Ledger(circumstances, production.listings(), production.inputs(), states(files)).save(book)
     return Outcome(tuple(files), changed, production.warnings)
 
 
@@ -115,7 +124,7 @@ def _plain(language: str) -> str:
 def _circumstances(order: Order) -> dict[str, Any]:
     """What decides a build beside the files it reads."""
     return {
-        "program": ledger.program(),
+        "program": program(),
         "folder": str(order.folder),
         "documents": list(order.documents),
         "paper": order.paper,

@@ -9,15 +9,13 @@ from math import ceil
 from pathlib import Path
 from typing import NamedTuple
 
-from epk import ledger
 from epk.build import Order
-from epk.cache import Cache
 from epk.data.label_files import LabelSet
 from epk.data.layout import Layout
 from epk.data.medium import MEDIA
 from epk.data.project import Project
+from epk.file_state import FileState
 from epk.identity import metadata_of
-from epk.ledger import FileState
 from epk.makeup.document import Document, make_up
 from epk.page.edition import Edition
 from epk.page.geometry import paper_of
@@ -110,7 +108,7 @@ class _Desk:
             scale = min(intent.frame.scale)
             metadata = metadata_of(self._project.film, layout, labels[0])
             dpi = ceil(self._medium.dpi * scale)
-            store = ImageStore(self._order.private / "pictures", dpi, intent.inks, self._workshop)
+            store = ImageStore(self._order.cache, dpi, intent.inks, self._workshop)
             edition = self._edition(layout, paper, intent, store)
             styles = Styles(theme, self._project.film.language)
             document = make_up(edition, styles, paper, partial(_request, store))
@@ -140,12 +138,11 @@ class _Desk:
         )
 
     def _paragraph_cache(self, layout: Layout, paper: str) -> ParagraphCache:
-        """Type that the last build of the same document set, with the same program and fonts."""
+        """Type that the last build of the same document set, with the same fonts."""
         languages = " ".join(label_set.labels.language for label_set in self._label_sets)
         name = f"{layout.name} {paper} {self._order.edition} {self._order.booklet} {languages}"
         fonts = [(str(path), *_state(path)) for path in sorted(self._order.fonts.rglob("*"))]
-        version = f"{ledger.program()} {fonts} {self._project.themes[layout.theme].fallbacks}"
-        return ParagraphCache(Cache(self._order.private / "type"), name, version)
+        return ParagraphCache(self._order.cache, f"{name} {fonts} {self._project.themes[layout.theme].fallbacks}")
 
     def finished(self, draft: _Draft | Drawn) -> Drawn:
         """A document, drawn."""

@@ -8,9 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from epk import ledger
 from epk.build import Built, Order
-from epk.cache import Cache
 from epk.data.film import AppendixEntry
 from epk.data.label_files import FOLDER, LabelSet, ProjectAndLabels, open_with_labels
 from epk.data.labels import Labels
@@ -18,7 +16,8 @@ from epk.data.layout import Layout
 from epk.data.medium import MEDIA
 from epk.data.project import Project
 from epk.desk import Drawn, drawn
-from epk.ledger import FileState
+from epk.file_state import FileState, states
+from epk.ledger import listing
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion, warning
 
 if TYPE_CHECKING:
@@ -102,7 +101,7 @@ class Production:
         folders = {path.parent for path in self._project.inputs if path.parent.name == "layouts"}
         folders |= {self._order.folder / "layouts", self._order.folder / FOLDER, fonts}
         folders |= {path for path in fonts.rglob("*") if path.is_dir()}
-        return {str(folder): ledger.listing(folder) for folder in sorted(folders)}
+        return {str(folder): listing(folder) for folder in sorted(folders)}
 
     def _note_inputs(self) -> None:
         self._note([*self._project.inputs, *(path for path in self._order.fonts.rglob("*") if path.is_file())])
@@ -111,7 +110,7 @@ class Production:
 
     def _note(self, paths: Iterable[Path]) -> None:
         """Remember files as they are now, unless they are known."""
-        self._read |= ledger.states(path for path in paths if str(path) not in self._read)
+        self._read |= states(path for path in paths if str(path) not in self._read)
 
     def _layouts(self) -> Iterator[Layout]:
         layouts = self._project.layouts
@@ -152,8 +151,7 @@ class Production:
             return None
         for appendix in opened:
             appendix.read_ahead()
-        verdicts = Verdicts(Cache(self._order.private / "appendices"), ledger.program())
-        return partial(bind_appendices, appendices=opened, verdicts=verdicts)
+        return partial(bind_appendices, appendices=opened, verdicts=Verdicts(self._order.cache))
 
     def _built(self, layout: Layout, drawn: Drawn, bind: Binder | None) -> Built | None:
         """The file of a document, with its appendices if there is something to `bind` them in."""

@@ -230,6 +230,17 @@ class TestWhatIsKept:
         assert not made(film)[0].up_to_date
         assert pdfs(film) == good
 
+    def test_what_another_program_left_is_forgotten_by_a_build_that_writes(self, film):
+        left = film / "build" / ".epk" / "cache" / "another-program" / "picture-1"
+        left.parent.mkdir(parents=True)
+        left.touch()
+        made(film, documents=("one-sheet",))
+        assert not left.exists()
+        left.parent.mkdir()
+        left.touch()
+        assert made(film, documents=("one-sheet",))[0].up_to_date
+        assert left.exists()
+
     def test_a_font_of_the_films_own_is_used_from_when_it_is_there(self, film, tmp_path):
         made(film)
         before = pdfs(film)
