@@ -61,7 +61,7 @@ def _without_anything(film: Path) -> None:
 
 def _with_pictures(film: Path) -> None:
     kept = film / "build" / ".epk"
-    for file in [kept / "ledger.json", *kept.glob("cache/*/paragraphs-*")]:
+    for file in [kept / "record.json", *kept.glob("cache/*/paragraphs-*")]:
         file.unlink()
 
 
