@@ -8,6 +8,7 @@ from textwrap import dedent
 import pypdfium2
 from pypdfium2.raw import FPDFText_GetCharOrigin
 
+from epk.cache import Cache
 from epk.data.label_files import label_set
 from epk.data.project import open_project
 from epk.makeup.document import make_up
@@ -63,7 +64,7 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
     project = open_project(folder)
     layout, language = project.layouts["proof"], str(project.film.language)
     labels, book = label_set(language, asked=False).labels, FontBook([folder / "assets" / "fonts"])
-    store = ImageStore(folder / "pictures")
+    store = ImageStore(Cache(folder / "cache"))
     edition = Edition(project, project.film, layout, (labels,), book, store.open)
     styles = Styles(project.themes["proof"], language)
     document = make_up(edition, styles, "a4", lambda image: store.request(image.placement, image.width, image.height))

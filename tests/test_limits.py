@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import signal
-import time
 from pathlib import Path
 
 import pytest
 
 from epk import cli
-from epk.deadline import deadline
-from epk.limits import LIMITS, SECONDS, YAML_DEPTH, limits_reference
+from epk.limits import LIMITS, YAML_DEPTH, limits_reference
 from epk.problems import ExitCode, ProblemsFound
 
 ROOT = Path(__file__).parent.parent
@@ -60,18 +57,3 @@ def test_what_goes_beyond_a_limit_is_told_with_its_name(film, capsys, monkeypatc
     message = capsys.readouterr().err
     assert told in message
     assert f"set EPK_MAX_{variable} in the environment" in message
-
-
-def test_a_build_that_takes_too_long_is_stopped(film, capsys, monkeypatch):
-    monkeypatch.setenv("EPK_MAX_SECONDS", "1")
-    monkeypatch.setattr("epk.build.build", lambda *_: time.sleep(30))
-    assert cli.run(["build", str(film)]) is ExitCode.PROBLEMS
-    assert "took longer than 1 seconds" in capsys.readouterr().err
-
-
-def test_a_build_in_time_leaves_no_alarm_behind(tmp_path):
-    before = signal.getsignal(signal.SIGALRM)
-    with deadline(tmp_path):
-        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= SECONDS.value
-    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
-    assert signal.getsignal(signal.SIGALRM) is before

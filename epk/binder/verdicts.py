@@ -9,24 +9,22 @@ from collections.abc import Callable, Iterable
 from epk.binder.claims import Fault, Standard
 from epk.cache import Cache
 
+_KIND = "verdict"
+
 
 class Verdicts:
-    """Verdicts kept in `cache`. Those of another `version` of what examines appendices count as missing."""
+    """Verdicts kept in `cache`."""
 
-    def __init__(self, cache: Cache, version: str) -> None:
+    def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._version = version
 
     def of(self, appendix: bytes, examine: Callable[[], Iterable[Fault]]) -> list[Fault]:
         """The faults of an appendix: those remembered, or those that `examine` finds now."""
-        recipe = f"{self._version} {hashlib.sha256(appendix).hexdigest()}"
-        entry = self._cache.find(recipe)
+        recipe = hashlib.sha256(appendix).hexdigest()
+        entry = self._cache.find(_KIND, recipe)
         if entry:
-            try:
-                return [([Standard[name] for name in names], str(reason)) for names, reason in json.loads(entry)]
-            except (ValueError, KeyError, TypeError):
-                pass  # damaged
+            return [([Standard[name] for name in names], str(reason)) for names, reason in json.loads(entry)]
         faults = list(examine())
         said = [[[standard.name for standard in standards], reason] for standards, reason in faults]
-        self._cache.keep(recipe, json.dumps(said).encode())
+        self._cache.keep(_KIND, recipe, json.dumps(said).encode())
         return faults

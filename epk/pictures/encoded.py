@@ -1,17 +1,16 @@
-"""Encoded pictures, and a folder that keeps them from one build to the next."""
+"""Encoded pictures, and how they are kept from one build to the next."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Callable, Hashable
-from pathlib import Path
 from typing import NamedTuple
 
 from epk.cache import Cache
 
-FORMAT = 3
-"""Raised whenever the same picture would be encoded differently, so that older entries are no longer found."""
+KIND = "picture"
+"""What pictures are called in the cache."""
 
 
 class EncodedPicture(NamedTuple):
@@ -55,39 +54,34 @@ def encoded_picture(
 
 
 class PictureCache:
-    """A folder of encoded pictures (see `Cache`); an entry that does not match its own checksum counts as missing."""
+    """Encoded pictures in a cache."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._cache = Cache(folder)
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
 
     def find(self, recipe: str) -> EncodedPicture | None:
         """The picture stored for `recipe`: whatever decides how it comes out."""
-        entry = self._cache.find(f"{FORMAT} {recipe}")
-        try:
-            return _unpack(entry) if entry else None
-        except (ValueError, KeyError, TypeError):
-            return None
+        entry = self._cache.find(KIND, recipe)
+        return _unpack(entry) if entry else None
 
     def keep(self, recipe: str, picture: EncodedPicture) -> None:
         """Store `picture` for `recipe`."""
-        self._cache.keep(f"{FORMAT} {recipe}", _pack(picture))
+        self._cache.keep(KIND, recipe, _pack(picture))
 
 
 def _pack(picture: EncodedPicture) -> bytes:
-    """A line of JSON for each of the picture and its mask, then the data of both."""
+    """A line of JSON for the picture and its mask, then the data of both."""
     parts = [picture, *([picture.mask] if picture.mask else [])]
-    heads = [[len(p.data), p.filter, p.width, p.height, p.components] for p in parts]
-    return json.dumps({"key": picture.key, "parts": heads}).encode() + b"\n" + b"".join(p.data for p in parts)
+    heads = [[len(p.data), p.filter, p.width, p.height, p.components, p.key] for p in parts]
+    return json.dumps(heads).encode() + b"\n" + b"".join(p.data for p in parts)
 
 
 def _unpack(entry: bytes) -> EncodedPicture:
-    """The picture in an entry. Raises ValueError, KeyError or TypeError where it is damaged."""
     head, _, body = entry.partition(b"\n")
-    described = json.loads(head)
     picture: EncodedPicture | None = None
-    for length, name, width, height, components in reversed(described["parts"]):
+    for length, name, width, height, components, key in reversed(json.loads(head)):
         data, body = body[len(body) - length :], body[: len(body) - length]
-        picture = encoded_picture(data, name, (width, height), components, picture)
-    if body or picture is None or picture.key != described["key"]:
-        raise ValueError("damaged entry")
+        picture = EncodedPicture(data, name, width, height, components, picture, key)
+    if picture is None:
+        raise ValueError("an entry of no picture")
     return picture

@@ -13,7 +13,7 @@ from math import ceil
 from msgspec import Struct
 from PIL import Image
 
-from epk.ledger import FileState
+from epk.file_state import FileState
 from epk.pictures.conversion import Conversion
 from epk.pictures.encoded import EncodedPicture, encoded_picture
 from epk.pictures.files import FORMATS, UPRIGHT, located

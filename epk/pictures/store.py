@@ -7,8 +7,8 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 
-from epk import ledger
-from epk.ledger import FileState
+from epk.cache import Cache
+from epk.file_state import FileState, states
 from epk.pictures.conversion import UNCONVERTED, Conversion
 from epk.pictures.encoded import EncodedPicture, PictureCache
 from epk.pictures.encoder import Workshop
@@ -24,19 +24,19 @@ SLACK = 1.15
 class ImageStore:
     """The pictures of one document.
 
-    `cache` is a folder for encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. Colours are
+    `cache` keeps encoded pictures, `dpi` the pixels per inch to reduce to; nothing is enlarged. Colours are
     brought through the `conversion`. Pictures are encoded by the `encoder` from when they are requested, so that little
     is left to do when the file is written.
     """
 
     def __init__(
         self,
-        cache: Path | None,
+        cache: Cache | None,
         dpi: int = 200,
         conversion: Conversion = UNCONVERTED,
         encoder: Workshop | None = None,
     ) -> None:
-        self.cache = PictureCache(cache)
+        self.cache = PictureCache(cache or Cache(None))
         self.dpi = dpi
         self.conversion = conversion
         self._encoder = encoder or Workshop()
@@ -70,7 +70,7 @@ class ImageStore:
     def states(self) -> dict[str, FileState]:
         """Every picture file opened, as it was when it was read; as it is now where that did not come about."""
         read = {str(path): state for path, state in self._read.items()}
-        return ledger.states(path for path in self._pictures if str(path) not in read) | read
+        return states(path for path in self._pictures if str(path) not in read) | read
 
     def _problems(self) -> Iterator[Problem]:
         for _, work in self._begun.values():

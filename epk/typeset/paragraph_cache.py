@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Sequence
 
-from msgspec import DecodeError, Raw, Struct
+from msgspec import Raw, Struct
 from msgspec.msgpack import Decoder, Encoder
 
 from epk.cache import Cache
@@ -53,9 +52,8 @@ class _Paragraph(Struct, array_like=True):
 
 
 class _Kept(Struct, array_like=True):
-    """Everything that is kept of a document, by what decides it; `version` decides all of it."""
+    """Everything that is kept of a document, by what decides it."""
 
-    version: str
     paragraphs: dict[str, Raw]
     widths: dict[str, float]
 
@@ -63,19 +61,20 @@ class _Kept(Struct, array_like=True):
 _ENCODER = Encoder(enc_hook=str)  # texts that know where they were written
 _PARAGRAPH = Decoder(_Paragraph)
 _KEPT = Decoder(_Kept)
+_KIND = "paragraphs"
 
 
 class ParagraphCache:
     """Paragraphs and widths of one document, found again or set. Raises what `set_lines` does.
 
-    `cache` keeps them from build to build under `name`; what was kept by another `version`, which stands for the
-    program and its fonts, is not used.
+    `cache` keeps them from build to build by a `recipe`, which names the document and says of what fonts it is set.
     """
 
-    def __init__(self, cache: Cache | None = None, name: str = "", version: str = "") -> None:
-        self._cache, self._name = cache or Cache(None), name
-        self._kept = _read(self._cache.find(name), version)
-        self._used = _Kept(version, {}, {})
+    def __init__(self, cache: Cache | None = None, recipe: str = "") -> None:
+        self._cache, self._recipe = cache or Cache(None), recipe
+        entry = self._cache.find(_KIND, recipe)
+        self._kept = _KEPT.decode(entry) if entry else _Kept({}, {})
+        self._used = _Kept({}, {})
 
     def paragraph(
         self, inlines: Sequence[Inline], style: TextStyle, measure: float, book: FontBook, where: Span = NOWHERE
@@ -118,8 +117,7 @@ class ParagraphCache:
     def keep(self) -> None:
         """Leave what was used to the next build, and nothing else, if that is not what was found."""
         if self._used.paragraphs.keys() != self._kept.paragraphs.keys() or self._used.widths != self._kept.widths:
-            entry = _ENCODER.encode(self._used)
-            self._cache.keep(self._name, zlib.crc32(entry).to_bytes(4) + entry)
+            self._cache.keep(_KIND, self._recipe, _ENCODER.encode(self._used))
 
     def _found(self, key: str, style: TextStyle, book: FontBook) -> list[Line] | None:
         """Lines that were set before and are nobody else's: who draws them may change their glyphs."""
@@ -132,18 +130,6 @@ class ParagraphCache:
 
 def _key(*decisive: object) -> str:
     return hashlib.blake2b(_ENCODER.encode(decisive), digest_size=16).hexdigest()
-
-
-def _read(entry: bytes | None, version: str) -> _Kept:
-    """What is kept in an entry; nothing where it is damaged or of another version."""
-    if entry and zlib.crc32(entry[4:]).to_bytes(4) == entry[:4]:
-        try:
-            kept = _KEPT.decode(entry[4:])
-        except DecodeError:
-            return _Kept(version, {}, {})
-        if kept.version == version:
-            return kept
-    return _Kept(version, {}, {})
 
 
 def _packed(lines: Sequence[Line]) -> Raw:

@@ -61,8 +61,8 @@ def _without_anything(film: Path) -> None:
 
 def _with_pictures(film: Path) -> None:
     kept = film / "build" / ".epk"
-    shutil.rmtree(kept / "type")
-    (kept / "ledger.json").unlink()
+    for file in [kept / "record.json", *kept.glob("cache/*/paragraphs-*")]:
+        file.unlink()
 
 
 def _with_another_logline(film: Path) -> None:

@@ -164,8 +164,7 @@ def test_a_file_claims_what_is_true_of_it(headed_kit, tmp_path, producer, spoil,
 def test_a_remembered_verdict_changes_no_byte(headed_kit, tmp_path):
     file = spoilt(tmp_path, "typst", without_scopes)
     first, again = (
-        bind_appendices(headed_kit, open_all([file]), Verdicts(Cache(tmp_path / "verdicts"), "1")).data
-        for _ in range(2)
+        bind_appendices(headed_kit, open_all([file]), Verdicts(Cache(tmp_path / "cache"))).data for _ in range(2)
     )
     assert first == again
     assert b"/Scope /Column" in first

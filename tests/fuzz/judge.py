@@ -6,10 +6,10 @@ import signal
 from contextlib import contextmanager
 
 from epk.build import Order
+from epk.build.documents import make_documents
 from epk.check import check
 from epk.data.project import open_project
 from epk.problems import ProblemsFound, Severity
-from epk.production import Production
 from epk.report import report
 
 SECONDS = 10
@@ -43,7 +43,7 @@ def judge(folder):
     with in_time():
         try:
             problems = list(check(open_project(folder)).problems)
-            Production(Order(folder, folder / "build")).documents(lambda built: None)
+            make_documents(Order(folder, folder / "build"))
         except ProblemsFound as found:
             problems = list(found.problems)
             assert any(problem.severity is Severity.ERROR for problem in problems)

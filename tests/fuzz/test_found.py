@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from epk.build import Order
+from epk.build.documents import make_documents
 from epk.problems import ProblemsFound
-from epk.production import Production
 from tests.fuzz.judge import judge
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +33,7 @@ def folder(tmp_path):
 def refusals(folder):
     """What a build says of the film in `folder`."""
     with pytest.raises(ProblemsFound) as caught:
-        Production(Order(folder, folder / "build")).documents(lambda built: None)
+        make_documents(Order(folder, folder / "build"))
     return [f"{problem.span}: {problem.message}" for problem in caught.value.problems]
 
 

@@ -30,7 +30,7 @@ cli.main()
 EVERYWHERE = """
 import sys
 from pathlib import Path
-from epk.outputs import write_all
+from epk.build.atomic_write import write_all
 
 folder, countdown = Path(sys.argv[1]), 0
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from epk.build import Order
-from epk.production import Production
+from epk.build.documents import make_documents
 from tests.looks.arabic import arabic
 
 ROOT = Path(__file__).parents[2]
@@ -162,4 +162,4 @@ def project(folder: Path, film: Facts, theme: str) -> Path:
 def documents(folder: Path, film: str, theme: str, paper: str = "a4") -> dict[str, bytes]:
     """The documents of one of these films, made as a project in `folder`, by name."""
     order = Order(project(folder, FILMS[film], theme), folder / "build", (), paper)
-    return {one.path.stem.removeprefix("film-"): one.data for one in Production(order).documents(lambda _: None)}
+    return {one.path.stem.removeprefix("film-"): one.data for one in make_documents(order).documents}

@@ -15,7 +15,7 @@ import pypdfium2
 from PIL import Image
 
 from epk.build import Order
-from epk.production import Production
+from epk.build.documents import make_documents
 from tests.looks.films import ROOT
 
 GALLERY = ROOT / "docs" / "gallery"
@@ -29,7 +29,7 @@ Pages = dict[str, list[Image.Image]]
 def pages(project: Path, height: int) -> Pages:
     """All pages of a project's documents, by document, so many dots high."""
     order = Order(project, project / "build", (), "a4")
-    made = Production(order).documents(lambda _: None)
+    made = make_documents(order).documents
     return {one.path.stem.removeprefix("karmalink-"): _pictures(one.data, height) for one in made}
 
 

@@ -11,10 +11,10 @@ import pytest
 from PIL import ImageChops, ImageStat
 
 from epk.build import Order
+from epk.build.documents import make_documents
 from epk.check import check
 from epk.data.project import open_project
 from epk.data.theme_choice import theme_files
-from epk.production import Production
 from tests import verapdf
 from tests.compliance import claims
 from tests.looks.conftest import THEMES
@@ -117,7 +117,7 @@ def test_a_film_of_which_little_is_known_gets_a_kit_of_few_pages(built, theme):
 def test_a_tall_laurel_of_a_festival_is_shown_whole(tmp_path):
     screenings = [{**FILMS["sample"]["screenings"][0], "laurel": "key-art.jpg"}]
     folder = project(tmp_path / "film", {**FILMS["sample"], "screenings": screenings}, "matinee")
-    made = {one.path.stem: one.data for one in Production(Order(folder, folder / "build")).documents(lambda _: None)}
+    made = {one.path.stem: one.data for one in make_documents(Order(folder, folder / "build")).documents}
     page = pypdfium2.PdfDocument(made["film-one-sheet"])[0]
     boxes = [shape.get_bounds() for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE])]
     assert min(top - bottom for _, bottom, _, top in boxes) <= 22.5 * 72 / 25.4 + 0.1

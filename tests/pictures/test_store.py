@@ -9,7 +9,8 @@ from io import BytesIO
 import pytest
 from PIL import Image, ImageCms, ImageDraw
 
-from epk.ledger import FileState
+from epk.cache import Cache
+from epk.file_state import FileState
 from epk.pictures.encoded import EncodedPicture
 from epk.pictures.store import ImageStore
 from epk.problems import ProblemsFound, Span
@@ -285,28 +286,32 @@ class TestStates:
 
 
 class TestCache:
-    def test_spares_decoding_a_second_time(self, tmp_path, monkeypatch):
-        photograph(600, 400).save(tmp_path / "a.jpg")
-        first = printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
-        monkeypatch.setattr("epk.pictures.loaded.LoadedPicture.encoded", None)
-        assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
+    @pytest.fixture
+    def cache(self, tmp_path):
+        return Cache(tmp_path / "cache")
 
-    def test_keeps_masks(self, tmp_path):
+    def test_spares_decoding_a_second_time(self, cache, tmp_path, monkeypatch):
+        photograph(600, 400).save(tmp_path / "a.jpg")
+        first = printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH)
+        monkeypatch.setattr("epk.pictures.loaded.LoadedPicture.encoded", None)
+        assert printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH) == first
+
+    def test_keeps_masks(self, cache, tmp_path):
         Image.new("RGBA", (40, 40), (*RED, 90)).save(tmp_path / "a.png")
-        first, second = (printed(ImageStore(tmp_path / "cache"), tmp_path / "a.png", INCH, INCH) for _ in range(2))
+        first, second = (printed(ImageStore(cache), tmp_path / "a.png", INCH, INCH) for _ in range(2))
         assert first.mask is not None
         assert first == second
 
     @pytest.mark.parametrize("damage", [b"", b"{}", b"\xff" * 999])
-    def test_ignores_damaged_entries(self, tmp_path, damage):
+    def test_ignores_damaged_entries(self, cache, tmp_path, damage):
         photograph(600, 400).save(tmp_path / "a.jpg")
-        first = printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH)
-        (entry,) = (tmp_path / "cache").iterdir()
+        first = printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH)
+        (entry,) = (tmp_path / "cache").rglob("picture-*")
         for content in (damage, entry.read_bytes()[:-1], entry.read_bytes()[:-1] + b"?"):
             entry.write_bytes(content)
-            assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH) == first
+            assert printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH) == first
 
-    def test_does_without_a_folder_it_cannot_write(self, tmp_path):
+    def test_does_without_a_folder_it_cannot_write(self, cache, tmp_path):
         photograph(600, 600).save(tmp_path / "a.jpg")
         (tmp_path / "cache").touch()
-        assert printed(ImageStore(tmp_path / "cache"), tmp_path / "a.jpg", INCH, INCH).width == 200
+        assert printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH).width == 200

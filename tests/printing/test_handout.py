@@ -10,7 +10,7 @@ from pypdf import PdfReader
 
 from epk import cli
 from epk.build import Order
-from epk.handout import make
+from epk.build.handout import make
 from epk.page.items import TextLine
 from epk.pdf.metadata import Metadata
 from epk.printing.imposition import HANDOUTS, four_up, saddle, two_up

@@ -15,7 +15,6 @@ from epk.data.label_files import label_set
 from epk.data.labels import PLACE, Label, Labels
 from epk.data.project import open_project
 from epk.data.record import Record, Text
-from epk.identity import file_name
 from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
 from epk.pictures.store import ImageStore
@@ -182,8 +181,3 @@ def test_the_command_names_the_languages_there_are(tmp_path, capsys):
     told = capsys.readouterr().err
     assert 'there are no labels in "fy"' in told
     assert "Known: en, fr, km." in told
-
-
-def test_a_file_in_the_films_own_language_keeps_its_name():
-    film, layout = open_project(PROJECT).film, open_project(PROJECT).layouts["one-sheet"]
-    assert file_name(film, layout) == "karmalink-one-sheet.pdf"

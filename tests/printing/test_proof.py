@@ -10,14 +10,14 @@ from PIL import Image
 from pypdf import PdfReader
 
 from epk.build import Order
+from epk.build.document_properties import metadata_of
+from epk.build.proof import BLEED, COARSE, KEPT, TRIM, prove
 from epk.data.label_files import label_set
 from epk.data.project import open_project
 from epk.data.values import Colour
-from epk.identity import metadata_of
 from epk.printing.job_sheet import Job, Preview, job_sheet
 from epk.printing.preview import PlacedPicture, Sheet, pictured
 from epk.problems import ProblemsFound
-from epk.proof import BLEED, COARSE, KEPT, TRIM, prove
 from tests.printing.conftest import PROJECT
 from tests.reading import structure_of, text_of
 from tests.verapdf import failures

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from epk.build import Order
-from epk.outputs import write_all
+from epk.build.atomic_write import write_all
+from epk.build.documents import make_documents
+from epk.build.order import Order
 from epk.printing.imposition import HANDOUTS, Handout
 from epk.printing.sheets import imposed
 from epk.problems import Problem
-from epk.production import Production
 
 
 class Made(NamedTuple):
@@ -28,19 +28,19 @@ def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[Made], tuple[Proble
     """
     chosen = {kind: HANDOUTS[kind] for kind in kinds or HANDOUTS}
     wanted = tuple(dict.fromkeys(handout.document for handout in chosen.values()))
-    production = Production(order._replace(documents=wanted))
-    documents = dict(zip(wanted, production.documents(lambda built: None), strict=True))
+    printed = make_documents(order._replace(documents=wanted))
+    documents = {document.name: document for document in printed.documents}
     made: list[Made] = []
     files: dict[Path, bytes] = {}
     for kind, handout in chosen.items():
-        built = documents[handout.document]
-        sides = handout.plan(built.pages, order.paper or "a4")
-        path = order.out / built.path.name.replace(handout.document, f"handout-{kind}")
-        files[path] = imposed(built.data, sides, path.stem, handout.flip)
+        document = documents[handout.document]
+        sides = handout.plan(document.pages, order.paper or "a4")
+        path = order.out / document.path.name.replace(handout.document, f"handout-{kind}")
+        files[path] = imposed(document.data, sides, path.stem, handout.flip)
         sheets = len(sides) if handout.flip is None else -(-len(sides) // 2)
         made.append(Made(path, sheets, _instructions(handout)))
-    write_all(files, order.private / "lock")
-    return made, production.warnings
+    write_all(files, order.lock)
+    return made, printed.warnings
 
 
 def _instructions(handout: Handout) -> str:

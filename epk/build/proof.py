@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from epk.build import Order
+from epk.build.atomic_write import write_all
+from epk.build.document_properties import metadata_of
+from epk.build.documents import Document, Made, make_documents
+from epk.build.order import Order
 from epk.data.values import Colour
-from epk.identity import metadata_of
-from epk.outputs import write_all
 from epk.printing.job_sheet import WANTED, Job, Preview, job_sheet
 from epk.printing.press import SAFE
 from epk.printing.preview import Overlay, pictured, rendered
 from epk.printing.sheet import Sheet
 from epk.problems import Problem
-from epk.production import Production
 
 RESOLUTION = 100
 """Pixels an inch of the pictures of pages: enough to see what is where."""
@@ -40,18 +40,18 @@ def prove(order: Order) -> Proof:
     Raises ProblemsFound as a build does.
     """
     order = order._replace(edition="print")
-    production = Production(order)
+    made = make_documents(order)
     files: dict[Path, bytes] = {}
-    for built in production.documents(lambda built: None):
-        sheets = built.sheets
-        name = built.path.stem.removesuffix("-print")
-        pictures = list(rendered(built.data, RESOLUTION, [list(_overlays(sheet)) for sheet in sheets]))
+    for document in made.documents:
+        sheets = document.sheets
+        name = document.path.stem.removesuffix("-print")
+        pictures = list(rendered(document.data, RESOLUTION, [list(_overlays(sheet)) for sheet in sheets]))
         proofs = {f"{name}-proof-{number:02}.png": png for number, png in enumerate(pictures, start=1)}
         files |= {order.out / proof: png for proof, png in proofs.items()}
-        job = Job(built.path.name, sheets, built.empty, order.ink_limit, tuple(proofs))
-        files[order.out / f"{name}-proof.pdf"] = _report(production, built.document, order, job, pictures[0])
-    write_all(files, order.private / "lock")
-    return Proof(tuple(files), production.warnings)
+        job = Job(document.path.name, sheets, document.empty, order.ink_limit, tuple(proofs))
+        files[order.out / f"{name}-proof.pdf"] = _report(made, document, order, job, pictures[0])
+    write_all(files, order.lock)
+    return Proof(tuple(files), made.warnings)
 
 
 def _overlays(sheet: Sheet) -> Iterable[Overlay]:
@@ -64,9 +64,9 @@ def _overlays(sheet: Sheet) -> Iterable[Overlay]:
             yield Overlay(picture.box, COARSE, f"{picture.resolution:.0f} dpi")
 
 
-def _report(production: Production, document: str, order: Order, job: Job, first: bytes) -> bytes:
-    project, labels = production.project, production.labels
-    layout = project.layouts[document]
+def _report(made: Made, document: Document, order: Order, job: Job, first: bytes) -> bytes:
+    project, labels = made.project, made.labels
+    layout = project.layouts[document.name]
     thumbnail = pictured(first, THUMBNAIL)
     lines = [(key, Colour(*(part / 255 for part in colour))) for key, colour in LEGEND]
     preview = Preview(thumbnail, thumbnail.height / thumbnail.width, lines)

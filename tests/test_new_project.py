@@ -1,13 +1,9 @@
-"""`epk new`: a folder that builds at once and explains itself."""
+"""A new project: a folder that builds at once and explains itself."""
 
 from __future__ import annotations
 
 import dataclasses
-import os
-import pty
 import re
-import subprocess
-import sys
 import typing
 
 import pytest
@@ -16,10 +12,8 @@ from epk.build import Order, build
 from epk.data.film import Film
 from epk.data.project import open_project
 from epk.data.record import Fact, Record, Variant
-from epk.new import choices, create
+from epk.new_project import create
 from epk.problems import ExitCode, ProblemsFound
-
-RUN = "from epk.cli import main; main()"
 
 
 @pytest.fixture
@@ -98,52 +92,3 @@ def test_names_the_nearest_theme(tmp_path):
     problem = raised.value.problems[0]
     assert (problem.message, problem.hint) == ('there is no theme "matine"', "Did you mean `matinee`?")
     assert not (tmp_path / "film").exists()
-
-
-class TestTheme:
-    def test_is_the_usual_one_where_nobody_can_be_asked(self, tmp_path):
-        command = [sys.executable, "-c", RUN, "new", str(tmp_path / "film")]
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=True)
-        assert "How are the documents to look?" not in done.stderr
-        assert chosen(tmp_path / "film") == "night-train"
-
-    @pytest.mark.parametrize(("answer", "theme"), [("", "night-train"), ("matinee", "matinee")])
-    def test_is_asked_for_at_a_terminal(self, tmp_path, answer, theme):
-        said = at_a_terminal(["new", str(tmp_path / "film")], f"{answer}\n")
-        for name, about in choices().items():
-            assert f"{name} " in said
-            assert about in said
-        assert "[night-train]" in said
-        assert chosen(tmp_path / "film") == theme
-
-    def test_is_asked_for_again_after_a_name_that_nobody_knows(self, tmp_path):
-        at_a_terminal(["new", str(tmp_path / "film")], "nocturn\nnocturne\n")
-        assert chosen(tmp_path / "film") == "nocturne"
-
-    def test_is_not_asked_for_where_it_is_named(self, tmp_path):
-        said = at_a_terminal(["new", str(tmp_path / "film"), "--theme", "field-notes"], "")
-        assert "How are the documents to look?" not in said
-        assert chosen(tmp_path / "film") == "field-notes"
-
-
-def at_a_terminal(arguments, typed):
-    """What the command shows at a terminal where somebody types."""
-    ours, terminal = pty.openpty()
-    os.write(ours, typed.encode())
-    with subprocess.Popen([sys.executable, "-c", RUN, *arguments], stdin=terminal, stdout=terminal, stderr=terminal):
-        os.close(terminal)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-    os.close(ours)
-    return shown.decode()
-
-
-def _read(terminal):
-    """What comes next; nothing once the other end is closed, which Linux tells by an error."""
-    try:
-        return os.read(terminal, 4096)
-    except OSError:
-        return b""
-
-
-def chosen(folder):
-    return str(open_project(folder).film.theme)

@@ -1,10 +1,8 @@
-"""What a document is called, and what its properties say."""
+"""What the properties of a document say: title, authors, subject, keywords, rights, date."""
 
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from datetime import UTC, datetime
 
 from epk import __version__
@@ -15,32 +13,6 @@ from epk.data.record import Text
 from epk.pdf.metadata import Metadata
 from epk.problems import ExitCode, ProblemsFound, Span, error
 from epk.typeset.markup import plain
-
-_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""Names that every mail program, festival form and file system takes."""
-LONGEST_NAME = 80
-"""Letters of each of the two parts of a file name; file systems take 255 for all, temporary names included."""
-
-
-def file_name(film: Film, layout: Layout, suffix: str = "") -> str:
-    """`karmalink-press-kit.pdf`, with `suffix` before the point.
-
-    Raises ProblemsFound where a name is given that does not suit every file system.
-    """
-    parts = (film.slug or Text(_slug(film.title.value)), layout.name)
-    for part in parts:
-        if not _FILE_NAME.fullmatch(part):
-            message = f'expected small letters, digits and hyphens for a file name, found "{part}"'
-            raise ProblemsFound([error(part.span, message, f"For example: {_slug(part)}")])
-        if len(part) > LONGEST_NAME:
-            message = f"a file name of {len(part)} letters, where at most {LONGEST_NAME} are taken"
-            raise ProblemsFound([error(part.span, message, "Shorten it.")])
-    return f"{'-'.join(parts)}{suffix}.pdf"
-
-
-def _slug(title: str) -> str:
-    ascii_only = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", ascii_only))[:LONGEST_NAME].rstrip("-") or "film"
 
 
 def metadata_of(film: Film, layout: Layout, labels: Labels) -> Metadata:

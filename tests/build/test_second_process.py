@@ -1,4 +1,4 @@
-"""Work done by a copy of the process."""
+"""Work that a second process does, a copy of the first."""
 
 import os
 import signal
@@ -7,15 +7,15 @@ import sys
 
 import pytest
 
-from epk.alongside import alongside
+from epk.build.second_process import SecondProcess
 
 HANGING = 600
 """Seconds after which a process that waits for ever is given up, however busy the machine is."""
 ALONE = """
 import os, signal, sys, time
-from epk import alongside as module
-from epk.alongside import alongside
-from tests.test_alongside import *
+from epk.build import second_process as module
+from epk.build.second_process import SecondProcess
+from tests.build.test_second_process import *
 os.sched_getaffinity = lambda process: {0, 1}  # a single processor does the work of both in turn
 """
 
@@ -33,7 +33,11 @@ def in_a_fresh_process(code):
 
 
 def test_the_work_is_done_by_another_process():
-    code = "with alongside(who) as begin: (process, args) = begin('a', 2)(); print(process != os.getpid(), *args)"
+    code = """
+with SecondProcess() as other:
+    process, args = other.begin(who, "a", 2)()
+print(process != os.getpid(), *args)
+"""
     assert in_a_fresh_process(code) == ["True", "a", "2"]
 
 
@@ -43,8 +47,8 @@ def work():
     raise KeyError("missing")
 
 try:
-    with alongside(work) as begin:
-        begin()()
+    with SecondProcess() as other:
+        other.begin(work)()
 except KeyError as missed:
     print(*missed.args)
 """
@@ -59,8 +63,8 @@ def work():
     return "done"
 
 ours = os.getpid()
-with alongside(work) as begin:
-    print(begin()())
+with SecondProcess() as other:
+    print(other.begin(work)())
 """
     assert in_a_fresh_process(code) == ["done"]
 
@@ -85,8 +89,8 @@ def work():
         open({str(noted)!r}, "w").write("tidied up")
 
 try:
-    with alongside(work) as begin:
-        begin()
+    with SecondProcess() as other:
+        other.begin(work)
         print(os.read(waiting, 20).decode())
         raise ValueError
 except ValueError:
@@ -112,22 +116,21 @@ def test_a_copy_that_does_not_listen_is_stopped_with_force(stopped):
 def test_the_longest_document_of_a_film_is_made_by_another_process_and_only_there(tmp_path):
     code = f"""
 from pathlib import Path
-from epk import desk
-from epk.build import Order, build
-from epk.new import create
+from epk.build import Order, build, documents
+from epk.new_project import create
 
-folder, drawn = Path({str(tmp_path / "film")!r}), desk.drawn
+folder, render = Path({str(tmp_path / "film")!r}), documents.render
 create(folder, None)
 
-def noted(order, project, label_sets, names, shared):
-    made = drawn(order, project, label_sets, names, shared)
-    with open(folder / "drawn", "a") as file:
-        print(os.getpid() == ours, *names, file=file)
+def noted(jobs, shared):
+    made = render(jobs, shared)
+    with open(folder / "rendered", "a") as file:
+        print(os.getpid() == ours, *(job.layout.name for job in jobs), file=file)
     return made
 
-ours, desk.drawn = os.getpid(), noted
-build(Order(folder, folder / "build"), lambda built: None)
-print((folder / "drawn").read_text())
+ours, documents.render = os.getpid(), noted
+build(Order(folder, folder / "build"), lambda document: None)
+print((folder / "rendered").read_text())
 """
     told = in_a_fresh_process(code)
     assert sorted(told) == sorted(["True", "one-sheet", "submission-sheet", "False", "press-kit"])
@@ -139,8 +142,8 @@ def work():
     while True:
         time.sleep(1)
 
-with alongside(work) as begin:
-    result = begin()
+with SecondProcess() as other:
+    result = other.begin(work)
     print("begun", flush=True)
     result()
 """
@@ -156,5 +159,5 @@ with alongside(work) as begin:
 
 def test_with_one_processor_nothing_is_copied(monkeypatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0})
-    with alongside(who) as begin:
-        assert begin(1)() == (os.getpid(), (1,))
+    with SecondProcess() as other:
+        assert other.begin(who, 1)() == (os.getpid(), (1,))

@@ -7,52 +7,19 @@ import shutil
 import subprocess
 import sys
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader, PdfWriter
 
-from epk.build import Order, build
-from epk.problems import ExitCode, ProblemsFound, Severity
+from epk.problems import ExitCode, Severity
 from epk.typeset.font_files import FontFiles
+from tests.build.conftest import LAYOUTS, ROOT, edit, made, pdfs, refusal
 from tests.compliance import claims, complaints
 
-UNSOUND = Path(__file__).parent / "resources" / "appendices" / "unembedded.pdf"
-STARTER = Path(__file__).parent.parent / "epk" / "starter"
-LAYOUTS = Path(__file__).parent.parent / "layouts"
+UNSOUND = ROOT / "tests" / "resources" / "appendices" / "unembedded.pdf"
 MISSPELT = "name: {value: Director Name, variants: [{value: The story}]}"
 """A name with a recorded variant that the texts of the starter use."""
-
-
-@pytest.fixture
-def film(tmp_path):
-    """A project of its own, in a folder where a test may change it."""
-    shutil.copytree(STARTER, tmp_path / "film")
-    return tmp_path / "film"
-
-
-def made(folder, **wishes):
-    """Build and return the outcome with the documents that were made."""
-    reported = []
-    outcome = build(Order(folder, folder / "build", **wishes), reported.append)
-    return outcome, reported
-
-
-def refusal(folder, **wishes):
-    with pytest.raises(ProblemsFound) as found:
-        made(folder, **wishes)
-    return found.value
-
-
-def edit(file, old, new):
-    text = file.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new), "utf-8")
-
-
-def pdfs(folder):
-    return {path.name: path.read_bytes() for path in (folder / "build").glob("*.pdf")}
 
 
 class TestDocuments:
@@ -79,17 +46,6 @@ class TestDocuments:
         made(film, documents=("one-sheet",), paper=paper)
         page = PdfReader(film / "build" / "your-title-one-sheet.pdf").pages[0]
         assert int(page.mediabox.width) == width
-
-    def test_take_their_name_from_the_title_without_a_slug(self, film):
-        edit(film / "assets" / "film.yaml", "slug: your-title ", "# slug: your-title ")
-        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Ein Sommer in Łódź & São Paulo!")
-        made(film, documents=("one-sheet",))
-        assert set(pdfs(film)) == {"ein-sommer-in-odz-sao-paulo-one-sheet.pdf"}
-
-    @pytest.mark.parametrize("slug", ["../escape", "Your Title", "a/b", "é"])
-    def test_are_never_named_so_that_a_file_system_objects(self, film, slug):
-        edit(film / "assets" / "film.yaml", "slug: your-title", f'slug: "{slug}"')
-        assert "small letters, digits and hyphens" in str(refusal(film))
 
     def test_carry_the_date_the_environment_sets(self, film, monkeypatch):
         monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
@@ -156,56 +112,6 @@ class TestStrictness:
         assert pdfs(film) == {}
 
 
-class TestNothingToDo:
-    def test_when_nothing_has_changed(self, film):
-        made(film)
-        outcome, reported = made(film)
-        assert outcome.up_to_date
-        assert reported == []
-        assert len(outcome.files) == 3
-
-    def test_when_a_file_was_only_touched(self, film):
-        made(film)
-        os.utime(film / "assets" / "film.yaml", (1, 1))
-        assert made(film)[0].up_to_date
-
-    def test_but_a_changed_film_is_built(self, film):
-        made(film)
-        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Another Title")
-        assert len(made(film)[0].changed) == 3
-
-    def test_and_so_is_one_with_a_new_layout(self, film):
-        made(film, documents=("one-sheet",))
-        (film / "layouts").mkdir()
-        stock = (STARTER.parent.parent / "layouts" / "one-sheet.yaml").read_text("utf-8")
-        (film / "layouts" / "handout.yaml").write_text(stock.replace("name: one-sheet", "name: handout"), "utf-8")
-        assert not made(film, documents=("one-sheet",))[0].up_to_date
-
-    def test_and_one_with_another_picture(self, film):
-        made(film, documents=("one-sheet",))
-        picture = film / "assets" / "key-art.jpg"
-        picture.write_bytes(picture.read_bytes() + b"\0")
-        assert not made(film, documents=("one-sheet",))[0].up_to_date
-
-    def test_and_one_whose_pdf_was_deleted_or_changed(self, film):
-        made(film)
-        good = pdfs(film)
-        for spoil in (Path.unlink, lambda path: path.write_bytes(b"spoilt")):
-            spoil(film / "build" / "your-title-one-sheet.pdf")
-            assert [path.name for path in made(film)[0].changed] == ["your-title-one-sheet.pdf"]
-            assert pdfs(film) == good
-
-    def test_and_one_with_other_wishes(self, film):
-        made(film, documents=("one-sheet",))
-        assert not made(film, documents=("one-sheet",), paper="letter")[0].up_to_date
-
-    def test_a_damaged_ledger_counts_as_none(self, film):
-        made(film)
-        (film / "build" / ".epk" / "ledger.json").write_bytes(b'{"format": 1}')
-        outcome, _ = made(film)
-        assert (outcome.up_to_date, outcome.changed) == (False, frozenset())
-
-
 class TestWhatIsKept:
     """Pictures and type of the last build are used again, and nobody can tell by the documents."""
 
@@ -224,11 +130,22 @@ class TestWhatIsKept:
     def test_the_same_film_is_built_without_setting_its_texts_anew(self, film, monkeypatch):
         made(film)
         good = pdfs(film)
-        (film / "build" / ".epk" / "ledger.json").unlink()
+        (film / "build" / ".epk" / "record.json").unlink()
         for name in ("set_lines", "measure_text"):
             monkeypatch.setattr(f"epk.typeset.paragraph_cache.{name}", None)
         assert not made(film)[0].up_to_date
         assert pdfs(film) == good
+
+    def test_what_another_program_left_is_forgotten_by_a_build_that_writes(self, film):
+        left = film / "build" / ".epk" / "cache" / "another-program" / "picture-1"
+        left.parent.mkdir(parents=True)
+        left.touch()
+        made(film, documents=("one-sheet",))
+        assert not left.exists()
+        left.parent.mkdir()
+        left.touch()
+        assert made(film, documents=("one-sheet",))[0].up_to_date
+        assert left.exists()
 
     def test_a_font_of_the_films_own_is_used_from_when_it_is_there(self, film, tmp_path):
         made(film)
@@ -246,7 +163,7 @@ class TestWhatIsKept:
 
 class TestFailure:
     def test_names_a_font_that_is_not_installed_where_the_theme_asks_for_it(self, film):
-        shutil.copytree(STARTER.parent.parent / "layouts", film / "layouts")
+        shutil.copytree(LAYOUTS, film / "layouts")
         edit(film / "layouts" / "themes" / "night-train.yaml", "family: Source Serif 4", "family: Nowhere Sans")
         problem = refusal(film).problems[0]
         assert (problem.code, problem.span.file) == (ExitCode.PROBLEMS, "layouts/themes/night-train.yaml")
@@ -315,5 +232,5 @@ def test_the_same_input_gives_the_same_bytes_anywhere(film, tmp_path, environmen
     made(film)
     elsewhere = shutil.copytree(film / "assets", tmp_path / "elsewhere" / "of another name" / "assets").parent
     command = [sys.executable, "-c", BUILD, elsewhere]
-    subprocess.run(command, check=True, env={**os.environ, **environment}, cwd=Path(__file__).parent.parent)
+    subprocess.run(command, check=True, env={**os.environ, **environment}, cwd=ROOT)
     assert pdfs(elsewhere) == pdfs(film)

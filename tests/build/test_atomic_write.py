@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from epk.outputs import write_all
+from epk.build.atomic_write import write_all, write_quietly
 from epk.problems import ExitCode, ProblemsFound
 
 
@@ -48,10 +48,30 @@ def test_missing_folders_are_made(tmp_path):
     assert contents(tmp_path / "deep") == {"a.pdf": b"new"}
 
 
-def test_new_files_get_the_permissions_the_user_gives_files(out):
+@pytest.fixture
+def umask():
+    """Sets what is withheld from new files, until the test ends."""
+    before = os.umask(0o022)
+    os.umask(before)
+    yield os.umask
+    os.umask(before)
+
+
+@pytest.mark.parametrize(("withheld", "mode"), [(0o022, 0o644), (0o077, 0o600), (0o002, 0o664)])
+def test_new_files_get_the_permissions_the_user_gives_files(out, umask, withheld, mode):
+    umask(withheld)
     write(out, c=b"new")
-    (out / "plain").touch()
-    assert (out / "c.pdf").stat().st_mode == (out / "plain").stat().st_mode
+    assert (out / "c.pdf").stat().st_mode & 0o777 == mode
+    assert umask(withheld) == withheld
+
+
+def test_content_is_on_the_disk_before_it_takes_its_name(out, monkeypatch):
+    steps = []
+    fsync, replace = os.fsync, Path.replace
+    monkeypatch.setattr(os, "fsync", lambda file: (steps.append(os.fstat(file).st_ino), fsync(file)))
+    monkeypatch.setattr(Path, "replace", lambda self, target: (steps.append(target.name), replace(self, target)))
+    write(out, a=b"new", c=b"more")
+    assert steps == [(out / "a.pdf").stat().st_ino, (out / "c.pdf").stat().st_ino, "a.pdf", "c.pdf"]
 
 
 def test_a_folder_in_the_place_of_a_file_stops_all(out):
@@ -122,3 +142,13 @@ def test_two_builds_at_once_leave_the_files_of_one(out):
     for thread in builds:
         thread.join()
     assert len({contents(out)[f"{name}.pdf"] for name in names}) == 1
+
+
+def test_a_file_of_our_own_is_written_whole(tmp_path):
+    write_quietly(tmp_path / "record.json", b"{}")
+    assert contents(tmp_path) == {"record.json": b"{}"}
+
+
+def test_a_file_of_our_own_is_not_missed_where_it_cannot_be_written(tmp_path):
+    write_quietly(tmp_path / "missing" / "record.json", b"{}")
+    assert contents(tmp_path) == {}

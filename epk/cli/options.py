@@ -22,6 +22,7 @@ LANGUAGE = click.option(
     metavar="TAG",
     help="Of all that is printed beside the film's own words; further ones are for the announcement of a premiere.",
 )
+OUT = click.option("--out", type=click.Path(file_okay=False, path_type=Path), help="Folder for the PDFs.  [FILM/build]")
 _OF_A_PRESS = (
     click.option(
         "--profile",

@@ -1,4 +1,4 @@
-"""Work that a copy of this process does while this one goes on."""
+"""Work that a second process does while this one goes on: a copy of it, that sends back what it has made."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import pickle
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
 from functools import partial
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import NamedTuple, ParamSpec, Self, TypeVar
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -21,33 +21,37 @@ ROOM = 1 << 20
 """Bytes that a pipe holds, so that nobody waits while the other one is not reading yet."""
 
 
+class SecondProcess:
+    """Does work in copies of this process. At the end of a `with` block, copies that are still at work are stopped."""
+
+    def __init__(self) -> None:
+        self._copies = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._copies.close()
+
+    def begin(self, work: Callable[P, T], *args: P.args, **options: P.kwargs) -> Callable[[], T]:
+        """Have `work` done meanwhile; what is returned waits for the result, which is pickled on its way.
+
+        Where a copy would not pay or cannot be made, and where it came to nothing, the work is done here when its
+        result is asked for, so that all it may raise is raised here.
+        """
+        here = partial(work, *args, **options)
+        copy = _copied(here) if _pays() else None
+        if copy is None:
+            return here
+        self._copies.callback(_stop, copy)
+        return partial(_result, copy, here)
+
+
 class _Copy(NamedTuple):
     """A process, and the descriptor of the pipe from it."""
 
     process: int
     results: int
-
-
-@contextmanager
-def alongside(work: Callable[P, T]) -> Iterator[Callable[P, Callable[[], T]]]:
-    """Have `work` done meanwhile by a copy of this process.
-
-    What is yielded is called once with the arguments for it, and returns what waits for the result, which is pickled
-    on its way. Where a copy would not pay or cannot be made, and where it came to nothing, the work is done here when
-    its result is asked for, so that all it may raise is raised here. At the end of the block, a copy that is still at
-    work is stopped.
-    """
-    with ExitStack() as copies:
-
-        def begin(*args: P.args, **options: P.kwargs) -> Callable[[], T]:
-            here = partial(work, *args, **options)
-            copy = _copied(here) if _pays() else None
-            if copy is None:
-                return here
-            copies.callback(_stop, copy)
-            return partial(_result, copy, here)
-
-        yield begin
 
 
 def _pays() -> bool:

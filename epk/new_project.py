@@ -15,7 +15,7 @@ _STARTER = Path(__file__).parent / "starter"
 _IGNORED = "/build/\n"
 
 
-def choices() -> dict[str, str]:
+def theme_choices() -> dict[str, str]:
     """The themes to choose from by name, the usual one first, each with what it is for."""
     themes = sorted(stock_themes().items(), key=lambda named: named[0] != STOCK_THEME)
     return {name: str(theme.about) for name, theme in themes}

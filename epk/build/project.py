@@ -1,0 +1,52 @@
+"""A film project becomes PDFs on disk: all of them, or none. Quick to import, for most builds have nothing to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from epk.build.atomic_write import write_all
+from epk.build.order import Order
+from epk.build.up_to_date import BuildRecord, circumstances_of, record_file
+from epk.file_state import states
+from epk.problems import Problem, ProblemsFound, Severity
+
+if TYPE_CHECKING:
+    from epk.build.documents import Document
+
+
+class Outcome(NamedTuple):
+    """What a build led to: its files, which of them have new content, and what is worth a look."""
+
+    files: tuple[Path, ...]
+    changed: frozenset[Path] = frozenset()
+    warnings: tuple[Problem, ...] = ()
+    up_to_date: bool = False
+
+
+def build(order: Order, report: Callable[[Document], None]) -> Outcome:
+    """Build what `order` asks for, unless nothing has changed since it was built last.
+
+    `report` is told of every document as it is finished in memory; only then are all of them written. Raises
+    ProblemsFound with the problems of all documents, and leaves the files of the last build as they were.
+    """
+    circumstances, file = circumstances_of(order), record_file(order)
+    last = BuildRecord.load(file)
+    if last and last.is_current(circumstances):
+        return Outcome(tuple(map(Path, last.outputs)), up_to_date=True)
+    from epk.build.second_process import SecondProcess  # noqa: PLC0415  # a build with nothing to do is spared these
+    from epk.data.label_files import open_with_labels  # noqa: PLC0415
+
+    with SecondProcess() as other:
+        project = other.begin(open_with_labels, order.folder, order.languages)
+        from epk.build.documents import make_documents  # noqa: PLC0415  # takes as long as to open a project
+
+        made = make_documents(order, report, project(), other)
+    if order.strict and made.warnings:
+        raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in made.warnings)
+    files = {document.path: document.data for document in made.documents}
+    changed = write_all(files, order.lock)
+    order.cache.forget()
+    BuildRecord(circumstances, made.listings, made.inputs, states(files)).save(file)
+    return Outcome(tuple(files), changed, made.warnings)
