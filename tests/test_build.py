@@ -13,6 +13,7 @@ import pytest
 from fontTools.ttLib import TTFont
 from pypdf import PdfReader, PdfWriter
 
+from epk import ledger
 from epk.build import Order, build
 from epk.problems import ExitCode, ProblemsFound, Severity
 from epk.typeset.font_files import FontFiles
@@ -106,6 +107,19 @@ class TestDocuments:
         reader = PdfReader(BytesIO(pdfs(film)["your-title-press-kit.pdf"]))
         assert len(reader.pages) == pages["your-title-press-kit"]
         assert reader.outline[-1].title == "A list"
+
+    def test_have_their_appendices_examined_anew_after_pypdf_changed(self, film, tmp_path, monkeypatch):
+        shutil.copy(UNSOUND, film / "assets" / "list.pdf")
+        edit(film / "assets" / "film.yaml", "# appendices: ", "appendices: [{file: list.pdf, title: A list}]\n# ")
+        monkeypatch.setattr(ledger, "program", ledger.program.__wrapped__)  # asks anew every time
+        assert made(film, documents=("press-kit",))[0].warnings
+        for verdict in (film / "build" / ".epk" / "appendices").iterdir():
+            verdict.write_bytes(b"[]")
+        edit(film / "assets" / "film.yaml", "title: Your Title", "title: Another Title")
+        assert not made(film, documents=("press-kit",))[0].warnings
+        (tmp_path / "site" / "pypdf-99.0.dist-info").mkdir(parents=True)
+        monkeypatch.syspath_prepend(tmp_path / "site")
+        assert made(film, documents=("press-kit",))[0].warnings
 
     @pytest.mark.parametrize("paper", ["a4", "letter"])
     def test_comply_with_both_standards_for_any_film(self, film, paper):
