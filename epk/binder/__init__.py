@@ -3,7 +3,7 @@
 `appendix` opens them and refuses what cannot be bound in. `binding` then takes each through these stages:
 `page_copier` copies the pages, with `object_copier` beneath it, which keeps scripts and other `actions` out;
 `annotations` are kept or left out; `structure_copier` copies the structure tree; `untagged_pages` describes what
-has no tags and draws `form_fields`; `archive_repairs` and `tables` mend what can be mended; `conformance` looks for
+has no tags and draws `form_fields`; `archive_repairs` and `tables` repair what can be repaired; `conformance` looks for
 what cannot, so that `claims` are withdrawn, or `verdicts` remember what it found; `destinations`, `attachments`,
 `optional_content` and the `outline` join those of the document.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pypdf.generic import DictionaryObject, IndirectObject, NameObject, NumberObject
+from pypdf.generic import DictionaryObject, IndirectObject, NameObject, NumberObject, TextStringObject
 
 from epk.binder.actions import PROGRAM
 from epk.binder.attachments import is_document
@@ -68,7 +68,7 @@ def complete(annotation: DictionaryObject, page: IndirectObject, words: Callable
         kept = {key: shown.raw_get(key) for key in ("/N",) if key in shown}
         annotation[NameObject("/AP")] = DictionaryObject({NameObject(key): value for key, value in kept.items()})
     if not str(annotation.get("/Contents", "")):
-        annotation.update(made(Contents=words()))
+        annotation.update(made(Contents=TextStringObject(words())))
 
 
 def words_for(copier: ObjectCopier, annotation: DictionaryObject, first: int) -> str:

@@ -40,6 +40,6 @@ def _page_faults(page: DictionaryObject) -> Iterator[Fault]:
             yield (Standard.ARCHIVE,), "it has notes of a kind that archives do not allow"
         if kind == "/FileAttachment":
             yield (Standard.ARCHIVE,), "it has attached files, which archives allow only as PDF/A"
-        looks = "/N" in below(annotation, "/AP") or kind == "/Link"
-        if not looks and rectangle[:2] != rectangle[2:]:
+        shown = "/N" in below(annotation, "/AP") or kind == "/Link"
+        if not shown and rectangle[:2] != rectangle[2:]:
             yield (Standard.ARCHIVE,), "it has notes without an appearance of their own"

@@ -41,7 +41,7 @@ class _State(NamedTuple):
 class ContentInspection(Struct):
     """Looks through contents. `faults` are the reasons not to claim PDF/A, as subjects with their verbs.
 
-    What can be mended (`archive_repairs.py`) is taken to be.
+    What can be repaired (`archive_repairs.py`) is taken to be.
     """
 
     faults: dict[str, None] = field(default_factory=dict)

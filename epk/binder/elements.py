@@ -9,7 +9,7 @@ from pypdf.generic import DictionaryObject
 
 from epk.binder.objects import entry, items
 
-Role = Callable[[str], str]
+KindOf = Callable[[str], str]
 """Gives the standard kind of a kind of elements."""
 
 
@@ -27,17 +27,17 @@ class Element(NamedTuple):
             yield from kid.walk()
 
 
-def tree_below(element: DictionaryObject, role: Role) -> Element:
+def tree_below(element: DictionaryObject, kind_of: KindOf) -> Element:
     """The tree below an element."""
-    return Element(element, role(str(element["/S"])[1:]), tuple(_kids(element, role)))
+    return Element(element, kind_of(str(element["/S"])[1:]), tuple(_kids(element, kind_of)))
 
 
-def _kids(element: DictionaryObject, role: Role) -> Iterator[Element]:
+def _kids(element: DictionaryObject, kind_of: KindOf) -> Iterator[Element]:
     """The elements in another; what is in one that only groups (`NonStruct`) counts as being in its stead."""
     for kid in items(element, "/K"):
         value = kid.get_object()
         if isinstance(value, DictionaryObject) and "/S" in value:
-            own = tree_below(value, role)
+            own = tree_below(value, kind_of)
             yield from own.kids if own.kind == "NonStruct" else (own,)
 
 

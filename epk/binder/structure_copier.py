@@ -26,7 +26,7 @@ DEEPEST = 150
 """Elements further down are left out; no program nests so deep."""
 MOST_MARKS = 100_000
 """Marks of one page with larger numbers count as none: the list of their owners would be as long."""
-Owners = dict[int, dict[int, IndirectObject]]
+OwnersByPage = dict[int, dict[int, IndirectObject]]
 """The owners of marks, by the number of the page or form in the appendix and that of the mark."""
 
 
@@ -44,7 +44,7 @@ class StructureCopier:
 
     def __init__(self, copier: ObjectCopier, tree: StructureTree, part: IndirectObject) -> None:
         self.part = part
-        self.marks: Owners = {}
+        self.marks: OwnersByPage = {}
         self.forms: dict[int, IndirectObject] = {}
         self.annotations: set[int] = set()
         self._copier = copier

@@ -13,10 +13,11 @@ from pypdf.generic import (
     NullObject,
     NumberObject,
     PdfObject,
+    TextStringObject,
 )
 
 from epk.binder.name_trees import tree_items
-from epk.binder.objects import Entry, array, child, dictionary, made
+from epk.binder.objects import array, child, dictionary, made
 from epk.binder.target_document import TargetDocument
 
 
@@ -34,9 +35,10 @@ class StructureTree:
         self._next = max((int(str(key)) for key, _ in tree_items(self._parents, "/Nums")), default=-1) + 1
         self._ids: dict[bytes, IndirectObject] = {}
 
-    def element(self, kind: str, parent: IndirectObject, **properties: Entry | None) -> IndirectObject:
-        """A new element of `kind`, after all that `parent` holds."""
-        element = made(Type="/StructElem", S=f"/{kind}", P=parent, **properties)
+    def element(self, kind: str, parent: IndirectObject, **texts: str | None) -> IndirectObject:
+        """A new element of `kind` with `texts` such as `Alt`, after all that `parent` holds."""
+        element = made(Type="/StructElem", S=f"/{kind}", P=parent)
+        element.update(made(**{key: TextStringObject(text) for key, text in texts.items() if text is not None}))
         reference = self._target.add(element)
         array(dictionary(parent), "/K").append(reference)
         return reference

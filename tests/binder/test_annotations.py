@@ -51,6 +51,7 @@ def test_notes_are_printed_belong_to_their_page_and_have_one_appearance(bind, pd
     [
         ("Text", {"Contents": "A note", "T": "Jane"}, "A note"),
         ("Text", {"T": "Jane"}, "Jane"),
+        ("Text", {"T": "/Jane"}, "/Jane"),
         ("Text", {}, "Text"),
         ("Link", {"A": act("URI", URI=TextStringObject("mailto:jane@example.org"))}, "jane@example.org"),
     ],
@@ -58,4 +59,5 @@ def test_notes_are_printed_belong_to_their_page_and_have_one_appearance(bind, pd
 def test_every_note_has_words_to_read_aloud(bind, pdf, kind, entries, said):
     values = {key: TextStringObject(value) if isinstance(value, str) else value for key, value in entries.items()}
     annotate(pdf, kind, **values)
-    assert annotations(bind(pdf))[0]["/Contents"] == said
+    words = annotations(bind(pdf))[0]["/Contents"]
+    assert (words, type(words)) == (said, TextStringObject)

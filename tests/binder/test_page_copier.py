@@ -90,3 +90,10 @@ def test_pages_that_link_to_one_another_in_a_long_chain_are_copied(bind):
     for number in range(399):
         writer.add_annotation(number, Link(rect=(0, 0, 9, 9), target_page_index=number + 1))
     assert bind(writer).pages == 402
+
+
+def test_a_document_with_another_appendix_is_another_file_by_its_identifier(bind, pdf):
+    first = read(bind(pdf)).trailer["/ID"]
+    pdf.add_metadata({"/Title": "Another"})
+    second = read(bind(pdf)).trailer["/ID"]
+    assert (first[0] == second[0], first[1] == second[1]) == (True, False)

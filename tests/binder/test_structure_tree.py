@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from pypdf.generic import TextStringObject
 
 from epk.binder.headings import rank_headings
 from epk.binder.name_trees import tree_items
@@ -131,3 +132,8 @@ def test_a_document_goes_on_after_what_it_has(tree):
     element = tree.element("Part", tree.document, T="A list")
     assert len(dictionary(tree.document)["/K"]) == held + 1
     assert list.__getitem__(dictionary(tree.document)["/K"], -1).idnum == element.idnum
+
+
+def test_a_title_that_begins_with_a_slash_is_text(tree):
+    title = dictionary(tree.element("Part", tree.document, T="/r/film on “Karmalink”"))["/T"]
+    assert (title, type(title)) == ("/r/film on “Karmalink”", TextStringObject)
