@@ -1,33 +1,18 @@
-"""Full credits and the billing block."""
+"""Full credits: cast, crew and companies."""
 
 from __future__ import annotations
 
-import re
-
 from epk.blocks.registry import block
-from epk.data.film import Film
-from epk.data.film_fields import FIELDS, credit_label, joined_names, names_of
-from epk.data.labels import Label, Labels, Phrase, capitalised
-from epk.data.people import CastMember, Credit
+from epk.data.film_fields import credit_label, names_of
+from epk.data.labels import Label, Phrase, capitalised
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.setting import Setting
-from epk.page.strips import Strip, kept, kept_with_next, spaced
+from epk.page.strips import Strip, kept_with_next, spaced
 from epk.page.structure import HEADER_OF_ROW
-from epk.typeset.markup import Inline
-
-BILLING_ORDER = (
-    "casting", "music", "visual-effects", "sound", "makeup", "costume-designer", "editor", "production-designer",
-    "cinematographer", "line-producer", "consulting-producer", "executive-producer", "co-producer", "producer",
-    "story", "writer", "director",
-)  # fmt: skip
-"""Jobs in the order in which a billing block names them; the director comes last."""
 
 Row = tuple[Phrase, list[str]]
 """What somebody is for the film, and the names."""
-
-SMALL = 0.58
-"""Size of the small role words, as a part of the names'."""
 
 
 @record
@@ -73,64 +58,3 @@ def _credit_table(setting: Setting, heading: Label, rows: list[Row], options: Cr
         who = right.cell([strip for name in names for strip in right.phrase(name, options.style)])
         strips.append(setting.beside([(0.0, what), (roles + options.gutter, who)], after=options.gap))
     return strips
-
-
-@record
-class BillingOptions(Record):
-    """How the billing block is set."""
-
-    style: Text = described("Its style: condensed, tall, centred.", default=Text("billing"))
-
-
-@block("billing", BillingOptions, prints=("title", "people", "cast", "crew", "companies"))
-def billing(setting: Setting, options: BillingOptions) -> list[Strip]:
-    """The billing block in the trade's order: company, title, cast, crew, director last."""
-    film, labels = setting.film, setting.labels
-    parts = _presented(film, labels) + _cast(film, labels) + _crew(film, labels)
-    if len(parts) < 2:
-        return []
-    inlines: list[Inline] = []
-    for role, names in parts:
-        if inlines:
-            inlines.append(setting.words("\u2002"))
-        tag = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
-        small = f"{_unparted(role, labels)}\u00a0"
-        inlines += [setting.words(small, scale=SMALL, language=tag)] if role else []
-        inlines.append(setting.words(_unparted(names, labels), upper=True))
-    return kept(setting.paragraph(inlines, options.style))
-
-
-def _unparted(text: str, labels: Labels) -> str:
-    """`text` that a line may end in only between two names."""
-    last = re.escape(labels("words", "and"))
-    return re.sub(rf"(?<!,) (?!(?:{last}|and|&) )", "\u00a0", text).replace("-", "-\u2060")
-
-
-def _presented(film: Film, labels: Labels) -> list[tuple[str, str]]:
-    """The production companies and the title."""
-    producing = [value.text for value in FIELDS["production-companies"].answer(film, labels)]
-    title = str(film.title.value)
-    if not producing:
-        return [("", title)]
-    return [("", labels.listed(producing)), (labels("billing", "presents", len(producing)), title)]
-
-
-def _cast(film: Film, labels: Labels) -> list[tuple[str, str]]:
-    named: list[CastMember] = [member for member in film.cast if member.key] or list(film.cast)
-    return [
-        (labels("billing", member.billing) if member.billing else "", str(film.people[member.person].name.value))
-        for member in named
-    ]
-
-
-def _crew(film: Film, labels: Labels) -> list[tuple[str, str]]:
-    return [
-        (_billed_as(credit, labels), joined_names(film, credit, labels))
-        for job in BILLING_ORDER
-        for credit in film.crew
-        if credit.job == job
-    ]
-
-
-def _billed_as(credit: Credit, labels: Labels) -> str:
-    return str(credit.label).lower() if credit.label else labels("billing", credit.job)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from epk.blocks.contact import reached
+from epk.blocks.contacts import reached
 from epk.blocks.registry import block
 from epk.data.people import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record

@@ -25,7 +25,7 @@ from epk.page.styles import Styles
 from epk.pdf.document import pdf_of
 from epk.pdf.intent import Intent
 from epk.pdf.metadata import Metadata
-from epk.pictures.encoder import Workshop
+from epk.pictures.encoder import ImageEncoder
 from epk.pictures.store import ImageStore
 from epk.printing.booklet import in_whole_sheets
 from epk.printing.crop_marks import Marks
@@ -83,7 +83,7 @@ def render(jobs: Sequence[RenderJob], shared: Path | None = None) -> list[Render
 
     The pages of all are set before the first is written, for pictures are encoded meanwhile.
     """
-    encoder, books = Workshop(shared), dict[str, FontBook]()
+    encoder, books = ImageEncoder(shared), dict[str, FontBook]()
     try:
         return [_finished(draft) for draft in [_set(job, books, encoder) for job in jobs]]
     finally:
@@ -104,7 +104,7 @@ class _Draft(NamedTuple):
     seconds: float
 
 
-def _set(job: RenderJob, books: dict[str, FontBook], encoder: Workshop) -> _Draft | Rendered:
+def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _Draft | Rendered:
     """A document whose pages are set; or what kept them from it."""
     start = time.perf_counter()
     theme, paper = job.project.themes[job.layout.theme], paper_of(job.layout, job.paper)

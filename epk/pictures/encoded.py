@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Hashable
 from typing import NamedTuple
 
 from epk.cache import Cache
@@ -27,21 +26,6 @@ class EncodedPicture(NamedTuple):
     components: int
     mask: EncodedPicture | None
     key: str
-
-    @property
-    def promised(self) -> Promised:
-        """The picture, for whoever would wait for it."""
-        return Promised(self.key, lambda: self)
-
-
-class Promised(NamedTuple):
-    """A picture that may still be in the making, for whoever will `wait` for it. Equal ones have an equal `key`.
-
-    Waiting raises ProblemsFound for a damaged picture.
-    """
-
-    key: Hashable
-    wait: Callable[[], EncodedPicture]
 
 
 def encoded_picture(

@@ -11,7 +11,7 @@ from epk.cache import Cache
 from epk.file_state import FileState, states
 from epk.pictures.conversion import UNCONVERTED, Conversion
 from epk.pictures.encoded import EncodedPicture, PictureCache
-from epk.pictures.encoder import Workshop
+from epk.pictures.encoder import ImageEncoder
 from epk.pictures.files import read_header
 from epk.pictures.loaded import read
 from epk.pictures.picture import PictureFile, Placement
@@ -34,12 +34,12 @@ class ImageStore:
         cache: Cache | None,
         dpi: int = 200,
         conversion: Conversion = UNCONVERTED,
-        encoder: Workshop | None = None,
+        encoder: ImageEncoder | None = None,
     ) -> None:
         self.cache = PictureCache(cache or Cache(None))
         self.dpi = dpi
         self.conversion = conversion
-        self._encoder = encoder or Workshop()
+        self._encoder = encoder or ImageEncoder()
         self._pictures: dict[Path, PictureFile] = {}
         self._sizes: dict[Placement, tuple[float, float]] = {}
         self._read: dict[Path, FileState] = {}

@@ -9,7 +9,7 @@ import math
 import pypdfium2
 import pytest
 
-from epk.blocks.globe import CELL, Chart, Spot, middle_of, way
+from epk.blocks.map_projection import CELL, Chart, Spot, middle_of, way
 from epk.problems import ProblemsFound
 from tests.composing import THEME, composed, layout, lines_of
 

@@ -11,7 +11,7 @@ from epk.data.values import Colour
 from epk.pictures.picture import Patch, Shade
 from epk.pictures.planes import reduced
 from epk.pictures.store import ImageStore
-from tests.pictures.test_store import HERE, INCH, photograph, pixels, profile_with_red_and_blue_exchanged
+from tests.pictures.test_store import HERE, INCH, photograph, pixels, profile_with_red_and_blue_exchanged, requested
 
 WHOLE = (0.0, 0.0, 1.0, 1.0)
 
@@ -49,13 +49,13 @@ def test_colours_stay_where_they_are():
 
 @pytest.fixture
 def opened(tmp_path):
-    """A picture of that content, opened, and what its shelf stores for a print 2 inches wide."""
+    """A picture of that content, opened, and what its store stores for a print 2 inches wide."""
 
     def opened(data, name="a.jpg", shade=None):
         (tmp_path / name).write_bytes(data)
-        shelf = ImageStore(None)
-        picture = shelf.open(tmp_path / name, HERE)
-        return picture, shelf.encoded(shelf.place(picture, 2 * INCH, 1.5 * INCH, WHOLE, shade))
+        store = ImageStore(None)
+        picture = store.open(tmp_path / name, HERE)
+        return picture, store.encoded(requested(store, picture, 2 * INCH, 1.5 * INCH, WHOLE, shade))
 
     return opened
 

@@ -12,6 +12,7 @@ from PIL import Image, ImageCms, ImageDraw
 from epk.cache import Cache
 from epk.file_state import FileState
 from epk.pictures.encoded import EncodedPicture
+from epk.pictures.picture import WHOLE, placed
 from epk.pictures.store import ImageStore
 from epk.problems import ProblemsFound, Span
 
@@ -21,7 +22,7 @@ INCH = 72.0
 
 
 @pytest.fixture
-def shelf():
+def store():
     return ImageStore(None)
 
 
@@ -57,19 +58,26 @@ def pixels(encoded: EncodedPicture) -> Image.Image:
     return Image.frombytes(mode, (encoded.width, encoded.height), zlib.decompress(encoded.data))
 
 
-def printed(shelf, path, width, height, crop=(0.0, 0.0, 1.0, 1.0)):
+def requested(store, picture, width, height, crop=WHOLE, shade=None):
+    """A placement of the picture, asked for in a size of so many points."""
+    placement = placed(picture, crop, shade)
+    store.request(placement, width, height)
+    return placement
+
+
+def printed(store, path, width, height, crop=(0.0, 0.0, 1.0, 1.0)):
     """The picture as stored for a print of so many points."""
-    return shelf.encoded(shelf.place(shelf.open(path, HERE), width, height, crop))
+    return store.encoded(requested(store, store.open(path, HERE), width, height, crop))
 
 
 def near(colour, expected):
     return all(abs(a - b) <= 6 for a, b in zip(colour, expected, strict=True))
 
 
-def refusal(shelf, path):
+def refusal(store, path):
     """The problem a picture is refused with, from its header or when it is decoded."""
     with pytest.raises(ProblemsFound) as found:
-        printed(shelf, path, INCH, INCH)
+        printed(store, path, INCH, INCH)
     (problem,) = found.value.problems
     assert problem.span == HERE
     assert path.name in problem.message
@@ -78,52 +86,52 @@ def refusal(shelf, path):
 
 
 class TestSize:
-    def test_is_reduced_to_200_dpi_at_the_printed_size(self, shelf, tmp_path):
+    def test_is_reduced_to_200_dpi_at_the_printed_size(self, store, tmp_path):
         photograph(2000, 1000).save(tmp_path / "a.jpg")
-        stored = printed(shelf, tmp_path / "a.jpg", 2 * INCH, 1 * INCH)
+        stored = printed(store, tmp_path / "a.jpg", 2 * INCH, 1 * INCH)
         assert (stored.width, stored.height) == (400, 200)
         assert pixels(stored).size == (400, 200)
 
-    def test_is_never_enlarged(self, shelf, tmp_path):
+    def test_is_never_enlarged(self, store, tmp_path):
         photograph(100, 50).save(tmp_path / "a.jpg")
-        assert printed(shelf, tmp_path / "a.jpg", 9 * INCH, 4.5 * INCH).width == 100
+        assert printed(store, tmp_path / "a.jpg", 9 * INCH, 4.5 * INCH).width == 100
 
-    def test_serves_the_largest_print(self, shelf, tmp_path):
+    def test_serves_the_largest_print(self, store, tmp_path):
         photograph(2000, 1000).save(tmp_path / "a.jpg")
-        picture = shelf.open(tmp_path / "a.jpg", HERE)
-        small, large = shelf.place(picture, INCH, INCH / 2), shelf.place(picture, 3 * INCH, 1.5 * INCH)
-        assert shelf.encoded(small) == shelf.encoded(large)
-        assert shelf.encoded(small).width == 600
+        picture = store.open(tmp_path / "a.jpg", HERE)
+        small, large = requested(store, picture, INCH, INCH / 2), requested(store, picture, 3 * INCH, 1.5 * INCH)
+        assert store.encoded(small) == store.encoded(large)
+        assert store.encoded(small).width == 600
 
-    def test_counts_only_the_part_that_is_shown(self, shelf, tmp_path):
+    def test_counts_only_the_part_that_is_shown(self, store, tmp_path):
         photograph(2000, 1000).save(tmp_path / "a.jpg")
-        stored = printed(shelf, tmp_path / "a.jpg", 2 * INCH, 2 * INCH, (0.25, 0.0, 0.75, 1.0))
+        stored = printed(store, tmp_path / "a.jpg", 2 * INCH, 2 * INCH, (0.25, 0.0, 0.75, 1.0))
         assert (stored.width, stored.height) == (400, 400)
 
 
 class TestPassingThrough:
     @pytest.mark.parametrize("options", [{}, {"progressive": True}, {"quality": 95, "subsampling": 0}])
-    def test_a_jpeg_that_fits_stays_as_it_is(self, shelf, tmp_path, options):
+    def test_a_jpeg_that_fits_stays_as_it_is(self, store, tmp_path, options):
         path = tmp_path / "a.jpg"
         photograph(400, 200).save(path, **options)
-        stored = printed(shelf, path, 2 * INCH, INCH)
+        stored = printed(store, path, 2 * INCH, INCH)
         assert stored.data == path.read_bytes()
         assert (stored.filter, stored.components) == ("DCTDecode", 3)
 
-    def test_so_does_one_a_little_finer_than_asked_for(self, shelf, tmp_path):
+    def test_so_does_one_a_little_finer_than_asked_for(self, store, tmp_path):
         path = tmp_path / "a.jpg"
         photograph(450, 225).save(path)
-        assert printed(shelf, path, 2 * INCH, INCH).data == path.read_bytes()
+        assert printed(store, path, 2 * INCH, INCH).data == path.read_bytes()
 
-    def test_a_grey_jpeg_stays_grey(self, shelf, tmp_path):
+    def test_a_grey_jpeg_stays_grey(self, store, tmp_path):
         path = tmp_path / "a.jpg"
         photograph(400, 200).convert("L").save(path)
-        stored = printed(shelf, path, 2 * INCH, INCH)
+        stored = printed(store, path, 2 * INCH, INCH)
         assert (stored.data, stored.components) == (path.read_bytes(), 1)
 
-    def test_a_cropped_jpeg_is_cut(self, shelf, tmp_path):
+    def test_a_cropped_jpeg_is_cut(self, store, tmp_path):
         corners().save(tmp_path / "a.jpg", quality=95)
-        stored = printed(shelf, tmp_path / "a.jpg", INCH, INCH, (0.5, 0.0, 1.0, 1.0))
+        stored = printed(store, tmp_path / "a.jpg", INCH, INCH, (0.5, 0.0, 1.0, 1.0))
         assert near(pixels(stored).getpixel((100, 20)), GREEN)
         assert near(pixels(stored).getpixel((100, 180)), WHITE)
 
@@ -131,109 +139,109 @@ class TestPassingThrough:
 class TestOrientation:
     @pytest.mark.parametrize("orientation", range(1, 9))
     @pytest.mark.parametrize("crop", [(0.0, 0.0, 1.0, 1.0), (0.0, 0.0, 0.9, 0.9)])
-    def test_every_exif_orientation_is_shown_upright(self, shelf, tmp_path, orientation, crop):
+    def test_every_exif_orientation_is_shown_upright(self, store, tmp_path, orientation, crop):
         path = tmp_path / "a.jpg"
         undo = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}
         stored = corners().transpose(Image.Transpose(undo[orientation])) if orientation > 1 else corners()
         exif = Image.Exif()
         exif[0x0112] = orientation
         stored.save(path, exif=exif, quality=95)
-        picture = shelf.open(path, HERE)
+        picture = store.open(path, HERE)
         assert (picture.width, picture.height) == (400, 200)
-        shown = pixels(shelf.encoded(shelf.place(picture, 1.5 * INCH, 0.75 * INCH, crop)))
+        shown = pixels(store.encoded(requested(store, picture, 1.5 * INCH, 0.75 * INCH, crop)))
         assert shown.width == 2 * shown.height
         seen = [shown.getpixel((x, y)) for y in (5, shown.height - 5) for x in (5, shown.width - 5)]
         assert all(near(*pair) for pair in zip(seen, (RED, GREEN, BLUE, WHITE), strict=True))
 
     @pytest.mark.parametrize("orientation", [0, 9, 4711])
-    def test_an_impossible_orientation_counts_as_upright(self, shelf, tmp_path, orientation):
+    def test_an_impossible_orientation_counts_as_upright(self, store, tmp_path, orientation):
         exif = Image.Exif()
         exif[0x0112] = orientation
         corners().save(tmp_path / "a.jpg", exif=exif)
-        assert shelf.open(tmp_path / "a.jpg", HERE).orientation == 1
+        assert store.open(tmp_path / "a.jpg", HERE).orientation == 1
 
 
 class TestColours:
-    def test_cmyk_becomes_rgb(self, shelf, tmp_path):
+    def test_cmyk_becomes_rgb(self, store, tmp_path):
         Image.new("CMYK", (40, 40), (0, 255, 255, 0)).save(tmp_path / "a.jpg")
-        stored = printed(shelf, tmp_path / "a.jpg", INCH, INCH)
+        stored = printed(store, tmp_path / "a.jpg", INCH, INCH)
         assert stored.components == 3
         assert near(pixels(stored).getpixel((20, 20)), RED)
 
     @pytest.mark.parametrize("kind", ["jpg", "png"])
-    def test_an_embedded_profile_is_applied(self, shelf, tmp_path, kind):
+    def test_an_embedded_profile_is_applied(self, store, tmp_path, kind):
         corners().save(tmp_path / f"a.{kind}", icc_profile=profile_with_red_and_blue_exchanged())
-        stored = printed(shelf, tmp_path / f"a.{kind}", 2 * INCH, INCH)
+        stored = printed(store, tmp_path / f"a.{kind}", 2 * INCH, INCH)
         assert near(pixels(stored).getpixel((5, 5)), BLUE)
 
-    def test_an_srgb_profile_changes_nothing(self, shelf, tmp_path):
+    def test_an_srgb_profile_changes_nothing(self, store, tmp_path):
         path = tmp_path / "a.jpg"
         srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
         photograph(400, 200).save(path, icc_profile=srgb)
-        assert printed(shelf, path, 2 * INCH, INCH).data == path.read_bytes()
+        assert printed(store, path, 2 * INCH, INCH).data == path.read_bytes()
 
-    def test_a_damaged_profile_is_passed_over(self, shelf, tmp_path):
+    def test_a_damaged_profile_is_passed_over(self, store, tmp_path):
         corners().save(tmp_path / "a.png", icc_profile=b"no profile at all")
-        assert pixels(printed(shelf, tmp_path / "a.png", INCH, INCH)).getpixel((5, 5)) == RED
+        assert pixels(printed(store, tmp_path / "a.png", INCH, INCH)).getpixel((5, 5)) == RED
 
-    def test_sixteen_bits_keep_their_greys(self, shelf, tmp_path):
+    def test_sixteen_bits_keep_their_greys(self, store, tmp_path):
         Image.new("I;16", (20, 20), 0x8080).save(tmp_path / "a.png")
-        assert pixels(printed(shelf, tmp_path / "a.png", INCH, INCH)).getpixel((9, 9)) == 0x80
+        assert pixels(printed(store, tmp_path / "a.png", INCH, INCH)).getpixel((9, 9)) == 0x80
 
-    def test_a_drawing_is_stored_without_loss(self, shelf, tmp_path):
+    def test_a_drawing_is_stored_without_loss(self, store, tmp_path):
         corners().save(tmp_path / "a.png")
-        stored = printed(shelf, tmp_path / "a.png", 2 * INCH, INCH)
+        stored = printed(store, tmp_path / "a.png", 2 * INCH, INCH)
         assert stored.filter == "FlateDecode"
         assert pixels(stored).tobytes() == corners().tobytes()
 
-    def test_a_photograph_without_loss_is_stored_as_jpeg(self, shelf, tmp_path):
+    def test_a_photograph_without_loss_is_stored_as_jpeg(self, store, tmp_path):
         photograph(400, 300).save(tmp_path / "a.png")
-        assert printed(shelf, tmp_path / "a.png", INCH, INCH).filter == "DCTDecode"
+        assert printed(store, tmp_path / "a.png", INCH, INCH).filter == "DCTDecode"
 
     @pytest.mark.parametrize("kind", ["png", "tiff", "webp", "gif"])
-    def test_other_formats_are_read(self, shelf, tmp_path, kind):
+    def test_other_formats_are_read(self, store, tmp_path, kind):
         corners().save(tmp_path / f"a.{kind}", **({"lossless": True} if kind == "webp" else {}))
-        assert near(pixels(printed(shelf, tmp_path / f"a.{kind}", INCH, INCH / 2)).getpixel((5, 5)), RED)
+        assert near(pixels(printed(store, tmp_path / f"a.{kind}", INCH, INCH / 2)).getpixel((5, 5)), RED)
 
 
 class TestTransparency:
-    def test_becomes_a_mask(self, shelf, tmp_path):
+    def test_becomes_a_mask(self, store, tmp_path):
         image = Image.new("RGBA", (40, 40), (*RED, 0))
         image.paste((*RED, 255), (0, 0, 20, 40))
         image.save(tmp_path / "a.png")
-        stored = printed(shelf, tmp_path / "a.png", INCH, INCH)
+        stored = printed(store, tmp_path / "a.png", INCH, INCH)
         assert stored.mask is not None
         assert (stored.mask.width, stored.mask.components) == (40, 1)
         assert [pixels(stored.mask).getpixel((x, 9)) for x in (0, 39)] == [255, 0]
 
-    def test_of_a_palette_colour_becomes_a_mask(self, shelf, tmp_path):
+    def test_of_a_palette_colour_becomes_a_mask(self, store, tmp_path):
         image = corners().quantize(4)
         image.save(tmp_path / "a.png", transparency=image.getpixel((0, 0)))
-        stored = printed(shelf, tmp_path / "a.png", 2 * INCH, INCH)
+        stored = printed(store, tmp_path / "a.png", 2 * INCH, INCH)
         assert stored.mask is not None
         assert [pixels(stored.mask).getpixel((x, 0)) for x in (0, 399)] == [0, 255]
 
-    def test_that_hides_nothing_is_dropped(self, shelf, tmp_path):
+    def test_that_hides_nothing_is_dropped(self, store, tmp_path):
         corners().convert("RGBA").save(tmp_path / "a.png")
-        assert printed(shelf, tmp_path / "a.png", INCH, INCH).mask is None
+        assert printed(store, tmp_path / "a.png", INCH, INCH).mask is None
 
 
 class TestRefusals:
-    def test_empty_file(self, shelf, tmp_path):
+    def test_empty_file(self, store, tmp_path):
         (tmp_path / "a.jpg").touch()
-        assert "empty" in refusal(shelf, tmp_path / "a.jpg")
+        assert "empty" in refusal(store, tmp_path / "a.jpg")
 
-    def test_text_renamed(self, shelf, tmp_path):
+    def test_text_renamed(self, store, tmp_path):
         (tmp_path / "a.jpg").write_text("Dear editor, please find enclosed")
-        assert "is not a JPEG" in refusal(shelf, tmp_path / "a.jpg")
+        assert "is not a JPEG" in refusal(store, tmp_path / "a.jpg")
 
     @pytest.mark.parametrize("kind", ["jpg", "png", "webp"])
     @pytest.mark.parametrize("part", [0.05, 0.5, 0.95])
-    def test_truncated_file(self, shelf, tmp_path, kind, part):
+    def test_truncated_file(self, store, tmp_path, kind, part):
         path = tmp_path / f"a.{kind}"
         photograph(600, 400).save(path)
         path.write_bytes(path.read_bytes()[: int(path.stat().st_size * part)])
-        refusal(shelf, path)
+        refusal(store, path)
 
     def test_truncated_jpeg_of_the_right_size(self, tmp_path):
         path = tmp_path / "a.jpg"
@@ -241,48 +249,48 @@ class TestRefusals:
         path.write_bytes(path.read_bytes()[:-400])
         assert "cannot be read" in refusal(ImageStore(None), path)
 
-    def test_bomb(self, shelf, tmp_path):
+    def test_bomb(self, store, tmp_path):
         header = struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0)
         chunk = struct.pack(">I", 13) + b"IHDR" + header + struct.pack(">I", zlib.crc32(b"IHDR" + header))
         (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk + b"\0\0\0\0IDAT" + b"\0" * 64)
-        assert "too large: 60000 × 60000 pixels" in refusal(shelf, tmp_path / "a.png")
+        assert "too large: 60000 × 60000 pixels" in refusal(store, tmp_path / "a.png")
 
-    def test_huge_file(self, shelf, tmp_path):
+    def test_huge_file(self, store, tmp_path):
         with (tmp_path / "a.jpg").open("wb") as file:
             file.truncate(200_000_001)
-        assert "too large: 200 MB" in refusal(shelf, tmp_path / "a.jpg")
+        assert "too large: 200 MB" in refusal(store, tmp_path / "a.jpg")
 
-    def test_colours_nobody_can_print(self, shelf, tmp_path):
+    def test_colours_nobody_can_print(self, store, tmp_path):
         Image.new("F", (10, 10)).save(tmp_path / "a.tiff")
-        assert 'stores its colours as "F"' in refusal(shelf, tmp_path / "a.tiff")
+        assert 'stores its colours as "F"' in refusal(store, tmp_path / "a.tiff")
 
-    def test_missing_file_and_folder(self, shelf, tmp_path):
-        assert "No such file" in refusal(shelf, tmp_path / "a.jpg")
+    def test_missing_file_and_folder(self, store, tmp_path):
+        assert "No such file" in refusal(store, tmp_path / "a.jpg")
         (tmp_path / "b.jpg").mkdir()
-        assert "not a file" in refusal(shelf, tmp_path / "b.jpg")
+        assert "not a file" in refusal(store, tmp_path / "b.jpg")
 
-    def test_all_damaged_pictures_are_named_at_once(self, shelf, tmp_path):
+    def test_all_damaged_pictures_are_named_at_once(self, store, tmp_path):
         for name in ("a.jpg", "b.jpg"):
             photograph(600, 400).save(tmp_path / name)
             (tmp_path / name).write_bytes((tmp_path / name).read_bytes()[:4000])
-            placed = shelf.place(shelf.open(tmp_path / name, HERE), INCH, INCH)
+            placed = requested(store, store.open(tmp_path / name, HERE), INCH, INCH)
         with pytest.raises(ProblemsFound) as found:
-            shelf.encoded(placed)
+            store.encoded(placed)
         assert len(found.value.problems) == 2
 
 
 class TestStates:
-    def test_are_those_of_what_was_read_even_if_the_file_has_changed_since(self, shelf, tmp_path):
+    def test_are_those_of_what_was_read_even_if_the_file_has_changed_since(self, store, tmp_path):
         photograph(600, 400).save(tmp_path / "a.jpg")
         before = FileState.of(tmp_path / "a.jpg")
-        printed(shelf, tmp_path / "a.jpg", INCH, INCH)
+        printed(store, tmp_path / "a.jpg", INCH, INCH)
         photograph(300, 200).save(tmp_path / "a.jpg")
-        assert shelf.states() == {str(tmp_path / "a.jpg"): before}
+        assert store.states() == {str(tmp_path / "a.jpg"): before}
 
-    def test_a_picture_that_was_only_looked_at_has_one_too(self, shelf, tmp_path):
+    def test_a_picture_that_was_only_looked_at_has_one_too(self, store, tmp_path):
         photograph(600, 400).save(tmp_path / "a.jpg")
-        shelf.open(tmp_path / "a.jpg", HERE)
-        assert shelf.states() == {str(tmp_path / "a.jpg"): FileState.of(tmp_path / "a.jpg")}
+        store.open(tmp_path / "a.jpg", HERE)
+        assert store.states() == {str(tmp_path / "a.jpg"): FileState.of(tmp_path / "a.jpg")}
 
 
 class TestCache:

@@ -1,13 +1,12 @@
-"""What helps a reader find the way: contents, and the line of stations along the edge."""
+"""The table of contents, and the list of appendices."""
 
 from __future__ import annotations
 
 from epk.blocks.registry import block
-from epk.blocks.stations import StringOptions, strung
+from epk.blocks.stops import StopsOptions, with_stops
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.edition import Anchor
-from epk.page.items import Discs, Stroke
 from epk.page.setting import Setting
 from epk.page.strips import Strip, spaced
 
@@ -35,11 +34,11 @@ def contents(setting: Setting, options: ContentsOptions) -> list[Strip]:
         return []
     listing = setting.within("TOC")
     entries = [_entry(listing, anchor, options) for anchor in others]
-    return strung(setting, entries, _line(options))
+    return with_stops(setting, entries, _line(options))
 
 
-def _line(options: ContentsOptions) -> StringOptions:
-    return StringOptions(options.number_width - 18, options.gap, options.rule, options.colour, options.radius)
+def _line(options: ContentsOptions) -> StopsOptions:
+    return StopsOptions(options.number_width - 18, options.gap, options.rule, options.colour, options.radius)
 
 
 def _entry(listing: Setting, anchor: Anchor, options: ContentsOptions) -> Strip:
@@ -66,37 +65,3 @@ def appendices(setting: Setting, options: AppendicesOptions) -> list[Strip]:
     bound = [appendix for appendix in setting.film.appendices if name in appendix.documents and medium.appendices]
     listing = setting.within("L") if bound else setting
     return [strip for one in bound for strip in listing.within("LI").phrase(one.title, options.style, "LBody")]
-
-
-@record
-class ThreadOptions(Record):
-    """The line along the edge."""
-
-    rule: Text = described("A rule of the theme.", default=Text("thread"))
-    colour: Text = described("Colour of the stations.", default=Text("spot"))
-    outdent: Length = described(
-        "How far outside the region it stands, in the outer margin.", default=Length(0), example="14mm"
-    )
-    radius: Length = described("Radius of the station the page belongs to.", default=Length(3))
-
-
-@block("thread", ThreadOptions, frame=True)
-def thread(setting: Setting, options: ThreadOptions) -> list[Strip]:
-    """A line with a station for every part of the document; those the page belongs to are filled."""
-    anchors, own = setting.edition.anchors, setting.anchor and setting.anchor.name
-    if len(anchors) < 2:
-        return []
-    rule = setting.theme_rule(options.rule)
-    line, disc = setting.colour(rule.colour), setting.colour(options.colour)
-    step, room = setting.room / (len(anchors) - 1), setting.room
-    x = -options.outdent if setting.mirrored else setting.measure + options.outdent
-    here = [one.name == own or one.page == setting.page for one in anchors]
-    places = [(0.0, number * step) for number in range(len(anchors))]
-    others = [place for place, is_ours in zip(places, here, strict=True) if not is_ours]
-    ours = [place for place, is_ours in zip(places, here, strict=True) if is_ours]
-    items = (
-        Stroke((0.0, 0.0), (0.0, room), rule.thickness, line, x=x),
-        Discs(tuple(others), rule.thickness * 2, line, x=x),
-        Discs(tuple(ours), options.radius, disc, x=x),
-    )
-    return [Strip(room, items, width=setting.measure)]

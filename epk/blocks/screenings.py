@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from epk.blocks.registry import block
-from epk.blocks.stations import StringOptions, strung
+from epk.blocks.stops import StopsOptions, with_stops
 from epk.data.labels import Labels, Phrase, joined
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
@@ -35,8 +35,8 @@ def screenings(setting: Setting, options: ScreeningsOptions) -> list[Strip]:
     chosen = [s for s in setting.film.screenings if options.of == "all" or _is_release(s) == (options.of == "releases")]
     listing = setting.within("L") if chosen else setting
     entries = [_screening(listing.within("LI"), screening, options) for screening in sorted(chosen, key=_when)]
-    line = StringOptions(options.date_width - 18, options.gap, options.rule, options.colour, options.radius)
-    return strung(setting, entries, line)
+    line = StopsOptions(options.date_width - 18, options.gap, options.rule, options.colour, options.radius)
+    return with_stops(setting, entries, line)
 
 
 def _is_release(screening: Screening) -> bool:

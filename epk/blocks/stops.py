@@ -1,4 +1,4 @@
-"""Entries as stations on a line: contents, and screenings by their dates."""
+"""Entries as stops on a line: contents, and screenings by their dates."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from epk.page.setting import Setting
 from epk.page.strips import Strip
 
 
-class StringOptions(NamedTuple):
+class StopsOptions(NamedTuple):
     """Where the line stands, in points from where reading begins, and how it looks; `gap` is between two entries."""
 
     x: float
@@ -21,7 +21,7 @@ class StringOptions(NamedTuple):
     radius: float
 
 
-def strung(setting: Setting, entries: Sequence[Strip], options: StringOptions) -> list[Strip]:
+def with_stops(setting: Setting, entries: Sequence[Strip], options: StopsOptions) -> list[Strip]:
     """The entries with a station each, and the line from one to the next."""
     rule = setting.theme_rule(options.rule)
     line, disc = setting.colour(rule.colour), setting.colour(options.colour)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from math import hypot
 from typing import TYPE_CHECKING
 
-from epk.blocks.globe import Chart, Point, Spot, middle_of, way
+from epk.blocks.map_projection import Chart, Point, Spot, middle_of, way
 from epk.blocks.registry import block
 from epk.data.reception import Place
 from epk.data.record import Record, Text, described, record
