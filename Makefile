@@ -3,12 +3,15 @@
 PYTHON ?= python3
 PYTEST ?=
 BENCH ?=
+# Versions that were tested together. Those of the day instead: make LOCK=
+LOCK ?= .ci/constraints.txt
 BIN := .venv/bin
 USER_READY := .venv/.ready
 DEV_READY := .venv/.ready-dev
+PIP := $(if $(LOCK),PIP_CONSTRAINT=$(LOCK)) $(BIN)/pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint looks gallery specimen bench docs heard clean help fuzz
+.PHONY: epk test lint looks gallery specimen bench docs heard lock clean help fuzz
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
@@ -43,23 +46,33 @@ specimen: $(DEV_READY) ## Write build/specimen-specimen.pdf: every script, featu
 heard: $(DEV_READY) ## Write anew what tests expect a listener to hear
 	$(BIN)/python -m tests.listening
 
+lock: ## Choose anew the versions that are tested together: the newest of all
+	@rm -rf build/lock
+	@$(PYTHON) -m venv build/lock
+	@build/lock/bin/pip install --quiet --disable-pip-version-check '.[dev,proof,art]' hatchling editables
+	@{ echo "# The versions that are tested together; made by make lock."; \
+	  build/lock/bin/pip freeze --exclude epk; } > build/lock/constraints.txt
+	@mv build/lock/constraints.txt .ci/constraints.txt
+	@rm -rf build/lock
+
 clean: ## Remove build/, caches and the virtual environment
 	rm -rf build dist .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-$(USER_READY): pyproject.toml
+$(USER_READY): pyproject.toml $(LOCK)
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "epk needs Python 3.11 or later; name one with: make PYTHON=python3.12" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
 	  || { echo "Python cannot make virtual environments here; on Debian and Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
-	@echo "Setting up .venv (once, and after pyproject.toml has changed) ..." >&2
+	@echo "Setting up .venv (once, and after its versions have changed) ..." >&2
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable .
+	@$(PIP) install --editable .
 	@touch $@
 
 $(DEV_READY): $(USER_READY)
-	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@echo "Adding what the tests need to .venv ..." >&2
+	@$(PIP) install --editable '.[dev]'
 	@touch $@

@@ -120,6 +120,13 @@ class TestPages:
     def test_come_out_the_same_from_the_same_files(self, bind, pdf):
         assert bind(pdf).data == bind(pdf).data
 
+    def test_leave_the_kit_its_identifier_and_add_one_of_the_whole(self, kit, bind, pdf):
+        before, *after = (
+            list(PdfReader(BytesIO(data)).trailer["/ID"]) for data in (kit, bind(pdf).data, bind(pdf, pdf).data)
+        )
+        assert [identifier[0] for identifier in after] == [before[0], before[0]]
+        assert len({before[1], *(identifier[1] for identifier in after)}) == 3
+
     def test_that_link_to_one_another_in_a_long_chain_are_copied(self, bind):
         writer = PdfWriter()
         for _ in range(400):

@@ -80,6 +80,11 @@ class TestFolding:
         preferences = opened(imposed(numbered(4), saddle(4, "a4"), "leaflet", "short")).viewer_preferences
         assert (preferences["/Duplex"], preferences["/PrintScaling"]) == ("/DuplexFlipShortEdge", "/None")
 
+    def test_the_identifier_follows_from_the_pages(self):
+        made = [opened(imposed(numbered(pages), saddle(pages, "a4"), "leaflet", "short")) for pages in (3, 4, 4)]
+        other, first, again = (one.trailer["/ID"][0] for one in made)
+        assert other != first == again
+
 
 class TestCutting:
     @pytest.mark.parametrize(("plan", "paper", "size"), [(two_up, "a4", (842, 595)), (four_up, "letter", (612, 792))])
