@@ -9,8 +9,8 @@ from epk.page.items import Image, SectionStart, TextLine
 from epk.page.pages import FilledRegion, Page
 from epk.page.structure import Element
 from epk.pdf.document import pdf_of
-from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
+from epk.pdf.output_settings import SCREEN
 from epk.pictures.picture import PictureFile, Placement
 from epk.problems import Span
 from epk.typeset.markup import Inline
@@ -72,8 +72,8 @@ class Sheet:
     def encoded(self, placement):
         return self._encoded[placement]()
 
-    def finish(self, intent=SCREEN) -> bytes:
-        return pdf_of(self.pages(), self.metadata, self.encoded, intent)
+    def finish(self, settings=SCREEN) -> bytes:
+        return pdf_of(self.pages(), self.metadata, self.encoded, settings)
 
 
 def written(book, *lines, size, at=(50.0, 120.0), language="en", title="Sheet"):

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from pypdf.generic import DictionaryObject, IndirectObject, NameObject, NumberObject, TextStringObject
 
-from epk.binder.actions import PROGRAM
 from epk.binder.attachments import is_document
 from epk.binder.destinations import page_index
 from epk.binder.object_copier import ObjectCopier
 from epk.binder.objects import below, entry, items, made
+from epk.binder.scripts_and_actions import PROGRAM
 
 _UNSEEN = 2 | 32
 """Flags of annotations that are never shown: hidden, or not on screens (12.5.3)."""

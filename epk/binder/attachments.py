@@ -6,10 +6,10 @@ from pathlib import PurePosixPath
 
 from pypdf.generic import DictionaryObject, PdfObject, StreamObject
 
-from epk.binder.actions import PROGRAM
 from epk.binder.name_trees import add_names, tree_items
 from epk.binder.object_copier import ObjectCopier
 from epk.binder.objects import below, dictionary, entry, made, words
+from epk.binder.scripts_and_actions import PROGRAM
 
 DOCUMENTS = words(
     ".csv .docx .ics .jpeg .jpg .json .md .odp .ods .odt .pdf .png .pptx .rtf .srt .tif .tiff .tsv .txt .vcf .vtt .xlsx"

@@ -17,10 +17,10 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from epk.binder.actions import ACTING, ActionFilter
 from epk.binder.appendix import Appendix
 from epk.binder.name_trees import prefixed
 from epk.binder.objects import entry, number, words
+from epk.binder.scripts_and_actions import ACTING, ActionFilter
 from epk.binder.target_document import TargetDocument
 from epk.limits import APPENDIX_OBJECTS
 

@@ -21,7 +21,7 @@ from epk.data.medium import MEDIA
 from epk.data.project import Project
 from epk.file_state import FileState
 from epk.printing.press import Press
-from epk.printing.sheet import Sheet
+from epk.printing.printed_page import PrintedPage
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
 
 BOOKLET = "press-kit"
@@ -31,7 +31,7 @@ BOOKLET = "press-kit"
 class Document(NamedTuple):
     """A finished document, of a layout by `name`: `pages` with its appendices, `empty` ones, `seconds` it took.
 
-    `sheets` are what a printing house is told of its pages.
+    `printed` are what a printing house is told of its pages.
     """
 
     path: Path
@@ -40,7 +40,7 @@ class Document(NamedTuple):
     seconds: float
     name: str = ""
     empty: int = 0
-    sheets: tuple[Sheet, ...] = ()
+    printed: tuple[PrintedPage, ...] = ()
 
 
 class Made(NamedTuple):
@@ -142,7 +142,7 @@ class _Making:
             self._problems |= dict.fromkeys(found.problems)
             return None
         seconds = rendered.seconds + time.perf_counter() - start
-        document = Document(path, data, pages, seconds, layout.name, rendered.empty, rendered.sheets)
+        document = Document(path, data, pages, seconds, layout.name, rendered.empty, rendered.printed)
         self._documents.append(document)
         return document
 

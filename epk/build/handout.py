@@ -8,8 +8,8 @@ from typing import NamedTuple
 from epk.build.atomic_write import write_all
 from epk.build.documents import make_documents
 from epk.build.order import Order
+from epk.printing.imposed_pdf import imposed
 from epk.printing.imposition import HANDOUTS, Handout
-from epk.printing.sheets import imposed
 from epk.problems import Problem
 
 

@@ -14,7 +14,7 @@ from epk.data.values import Colour
 from epk.printing.job_sheet import WANTED, Job, Preview, job_sheet
 from epk.printing.press import SAFE
 from epk.printing.preview import Overlay, pictured, rendered
-from epk.printing.sheet import Sheet
+from epk.printing.printed_page import PrintedPage
 from epk.problems import Problem
 
 RESOLUTION = 100
@@ -43,23 +43,23 @@ def prove(order: Order) -> Proof:
     made = make_documents(order)
     files: dict[Path, bytes] = {}
     for document in made.documents:
-        sheets = document.sheets
+        printed = document.printed
         name = document.path.stem.removesuffix("-print")
-        pictures = list(rendered(document.data, RESOLUTION, [list(_overlays(sheet)) for sheet in sheets]))
+        pictures = list(rendered(document.data, RESOLUTION, [list(_overlays(page)) for page in printed]))
         proofs = {f"{name}-proof-{number:02}.png": png for number, png in enumerate(pictures, start=1)}
         files |= {order.out / proof: png for proof, png in proofs.items()}
-        job = Job(document.path.name, sheets, document.empty, order.ink_limit, tuple(proofs))
+        job = Job(document.path.name, printed, document.empty, order.ink_limit, tuple(proofs))
         files[order.out / f"{name}-proof.pdf"] = _report(made, document, order, job, pictures[0])
     write_all(files, order.lock)
     return Proof(tuple(files), made.warnings)
 
 
-def _overlays(sheet: Sheet) -> Iterable[Overlay]:
-    left, low, right, high = sheet.trim
-    yield Overlay(sheet.bleed, BLEED)
-    yield Overlay(sheet.trim, TRIM)
+def _overlays(page: PrintedPage) -> Iterable[Overlay]:
+    left, low, right, high = page.trim
+    yield Overlay(page.bleed, BLEED)
+    yield Overlay(page.trim, TRIM)
     yield Overlay((left + SAFE, low + SAFE, right - SAFE, high - SAFE), KEPT)
-    for picture in sheet.pictures:
+    for picture in page.pictures:
         if round(picture.resolution) < WANTED:
             yield Overlay(picture.box, COARSE, f"{picture.resolution:.0f} dpi")
 

@@ -23,16 +23,16 @@ from epk.page.items import Image
 from epk.page.pages import Page
 from epk.page.styles import Styles
 from epk.pdf.document import pdf_of
-from epk.pdf.intent import Intent
 from epk.pdf.metadata import Metadata
+from epk.pdf.output_settings import OutputSettings
 from epk.pictures.encoder import ImageEncoder
 from epk.pictures.store import ImageStore
 from epk.printing.booklet import in_whole_sheets
 from epk.printing.crop_marks import Marks
 from epk.printing.office import on_white
-from epk.printing.press import INTENTS, Press
+from epk.printing.press import OUTPUT_SETTINGS, Press
+from epk.printing.printed_page import PrintedPage, printed_pages
 from epk.printing.resolution import coarse
-from epk.printing.sheet import Sheet, sheets_of
 from epk.printing.transparency import see_through
 from epk.printing.trim import straying
 from epk.problems import Problem, ProblemsFound
@@ -64,14 +64,14 @@ class RenderJob(NamedTuple):
 class Rendered(NamedTuple):
     """What became of the layout `name` in so many `seconds`: a PDF of `pages`, `empty` ones among them, or problems.
 
-    `sheets` are what a printing house is told of the pages, `read` the pictures as they were.
+    `printed` are what a printing house is told of the pages, `read` the pictures as they were.
     """
 
     name: str
     data: bytes = b""
     pages: int = 0
     empty: int = 0
-    sheets: tuple[Sheet, ...] = ()
+    printed: tuple[PrintedPage, ...] = ()
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     read: Mapping[str, FileState] = {}
@@ -96,7 +96,7 @@ class _Draft(NamedTuple):
     job: RenderJob
     document: Document
     pages: tuple[Page, ...]
-    intent: Intent
+    settings: OutputSettings
     metadata: Metadata
     paragraph_cache: ParagraphCache
     store: ImageStore
@@ -109,11 +109,11 @@ def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _
     start = time.perf_counter()
     theme, paper = job.project.themes[job.layout.theme], paper_of(job.layout, job.paper)
     try:
-        intent = INTENTS[job.medium.name](theme, paper, job.press)
-        scale = min(intent.frame.scale)
+        settings = OUTPUT_SETTINGS[job.medium.name](theme, paper, job.press)
+        scale = min(settings.frame.scale)
         metadata = metadata_of(job.project.film, job.layout, job.labels[0])
-        store = ImageStore(job.cache, ceil(job.medium.dpi * scale), intent.inks, encoder)
-        edition = _edition(job, paper, _book(job, books), intent, store)
+        store = ImageStore(job.cache, ceil(job.medium.dpi * scale), settings.inks, encoder)
+        edition = _edition(job, paper, _book(job, books), settings, store)
         styles = Styles(theme, job.project.film.language)
 
         def request(image: Image) -> None:
@@ -124,11 +124,11 @@ def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _
     except ProblemsFound as found:
         return Rendered(job.layout.name, problems=found.problems)
     pages = in_whole_sheets(document.pages) if job.press.booklet else document.pages
-    slug = f"{metadata.title} · {intent.standard.condition.information}"
-    marks = Marks(intent.frame, slug, job.labels[0], styles, edition.book)
+    slug = f"{metadata.title} · {settings.standard.condition.information}"
+    marks = Marks(settings.frame, slug, job.labels[0], styles, edition.book)
     marked = tuple(marks.on(page, len(pages)) for page in pages)
     seconds = time.perf_counter() - start
-    return _Draft(job, document, marked, intent, metadata, edition.paragraph_cache, store, warnings, seconds)
+    return _Draft(job, document, marked, settings, metadata, edition.paragraph_cache, store, warnings, seconds)
 
 
 def _finished(draft: _Draft | Rendered) -> Rendered:
@@ -141,14 +141,14 @@ def _finished(draft: _Draft | Rendered) -> Rendered:
     except ProblemsFound as found:
         return Rendered(job.layout.name, problems=found.problems, warnings=draft.warnings, seconds=draft.seconds)
     draft.paragraph_cache.keep()
-    sheets = tuple(sheets_of(pages, draft.intent, draft.store.encoded)) if job.medium.name == "print" else ()
+    printed = tuple(printed_pages(pages, draft.settings, draft.store.encoded)) if job.medium.name == "print" else ()
     untranslated = (problem for label_set in job.label_sets for problem in label_set.warnings())
     return Rendered(
         job.layout.name,
         data,
         len(pages),
         len(pages) - len(document.pages),
-        sheets,
+        printed,
         warnings=(*draft.warnings, *untranslated),
         read=draft.store.states(),
         seconds=draft.seconds + time.perf_counter() - start,
@@ -157,16 +157,16 @@ def _finished(draft: _Draft | Rendered) -> Rendered:
 
 def _pdf(draft: _Draft) -> bytes:
     """The file. Raises ProblemsFound for what cannot be printed so, and for damaged pictures."""
-    intent, encoded = draft.intent, draft.store.encoded
-    problems = straying(draft.pages, intent.frame)
-    if not intent.standard.blends:
+    settings, encoded = draft.settings, draft.store.encoded
+    problems = straying(draft.pages, settings.frame)
+    if not settings.standard.blends:
         problems += see_through(draft.pages, encoded)
     if problems:
         raise ProblemsFound(problems)
-    return pdf_of(draft.pages, draft.metadata, encoded, intent)
+    return pdf_of(draft.pages, draft.metadata, encoded, settings)
 
 
-def _edition(job: RenderJob, paper: str, book: FontBook, intent: Intent, store: ImageStore) -> Edition:
+def _edition(job: RenderJob, paper: str, book: FontBook, settings: OutputSettings, store: ImageStore) -> Edition:
     project, theme = job.project, job.project.themes[job.layout.theme]
     return Edition(
         project,
@@ -176,7 +176,7 @@ def _edition(job: RenderJob, paper: str, book: FontBook, intent: Intent, store: 
         book,
         store.open,
         job.medium,
-        intent.frame.bleed,
+        settings.frame.bleed,
         _paragraph_cache(job, paper),
     )
 

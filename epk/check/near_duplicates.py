@@ -17,7 +17,7 @@ from typing import NamedTuple
 from epk.check.assets import Asset
 from epk.data.project import Project
 from epk.data.record import Text
-from epk.pictures.conversion import UNCONVERTED
+from epk.pictures.colour_conversion import UNCONVERTED
 from epk.pictures.files import read_header
 from epk.pictures.loaded import read
 from epk.pictures.picture import WHOLE, PictureFile

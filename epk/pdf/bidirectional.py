@@ -20,7 +20,7 @@ from epk.pdf.letters import LRM, RLM, THIN, letters, thin, turned
 from epk.pdf.text_objects import Anchor, Pen
 
 if TYPE_CHECKING:
-    from epk.pdf.subsets import EmbeddedFont
+    from epk.pdf.embedded_fonts import EmbeddedFont
     from epk.typeset.lines import Line
     from epk.typeset.shaping import Glyph, GlyphRun
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.structure import Mark, Node
+from epk.pdf.structure_tree import Mark, Node
 
 DECORATION = "/Artifact BMC"
 RUNNING = "/Artifact <</Type /Pagination>>BDC"

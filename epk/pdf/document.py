@@ -7,22 +7,23 @@ from collections.abc import Iterable
 from epk.page.pages import Page
 from epk.page.structure import Element
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import check_targets, name_tree
 from epk.pdf.metadata import Metadata, information, xmp
 from epk.pdf.outline import PAGE_LABELS, write_outline
+from epk.pdf.output_intent import write_output_intent
+from epk.pdf.output_settings import SCREEN, OutputSettings
 from epk.pdf.page import PageWriter, Shared
 from epk.pdf.resources import Encoded, Resources
-from epk.pdf.structure import PageKey, StructureWriter
+from epk.pdf.structure_tree import PageKey, StructureWriter
 from epk.pdf.syntax import text_string
 
 
-def pdf_of(pages: Iterable[Page], metadata: Metadata, encoded: Encoded, intent: Intent = SCREEN) -> bytes:
+def pdf_of(pages: Iterable[Page], metadata: Metadata, encoded: Encoded, settings: OutputSettings = SCREEN) -> bytes:
     """The file of a document's pages. `encoded` gives its pictures, which are waited for last, when all is written.
 
     Raises ProblemsFound for damaged pictures, and where a link leads to a section that is not there.
     """
-    writer = _Writer(metadata, encoded, intent)
+    writer = _Writer(metadata, encoded, settings)
     for page in pages:
         writer.add(page)
     return writer.finish()
@@ -31,11 +32,11 @@ def pdf_of(pages: Iterable[Page], metadata: Metadata, encoded: Encoded, intent: 
 class _Writer:
     """A file in the making."""
 
-    def __init__(self, metadata: Metadata, encoded: Encoded, intent: Intent) -> None:
+    def __init__(self, metadata: Metadata, encoded: Encoded, settings: OutputSettings) -> None:
         self._metadata = metadata
-        self._intent = intent
-        canvas = TaggedCanvas(intent.standard.version)
-        self._shared = Shared(canvas, Resources(canvas, encoded), intent)
+        self._settings = settings
+        canvas = TaggedCanvas(settings.standard.version)
+        self._shared = Shared(canvas, Resources(canvas, encoded), settings)
         self._shared.tree.node(Element("Document", language=metadata.language))
         self._pages: list[PageWriter] = []
 
@@ -54,17 +55,18 @@ class _Writer:
         catalog = self._catalog()
         for page in self._pages:
             page.finish()
-        return self._shared.canvas.close(catalog, information(self._metadata, self._intent.standard))
+        return self._shared.canvas.close(catalog, information(self._metadata, self._settings.standard))
 
     def _catalog(self) -> str:
         """The entries of the document catalogue (ISO 32000-1, 7.7.2)."""
-        packet = xmp(self._metadata, self._intent.standard)
+        standard = self._settings.standard
+        packet = xmp(self._metadata, standard)
         entries = {
-            **(self._guidance() if self._intent.tagged else {}),
+            **(self._guidance() if self._settings.tagged else {}),
             "Lang": text_string(self._metadata.language),
             "ViewerPreferences": "<</DisplayDocTitle true>>",
             "Metadata": self._shared.canvas.add_stream("/Type/Metadata/Subtype/XML", packet, packed=False),
-            "OutputIntents": f"[{self._output_intent()}]",
+            "OutputIntents": f"[{write_output_intent(self._shared.canvas, standard.subtype, standard.condition)}]",
             "PageLabels": PAGE_LABELS,
         }
         return "".join(f"/{key} {value}" for key, value in entries.items())
@@ -82,10 +84,3 @@ class _Writer:
             entries["Outlines"] = write_outline(canvas, self._shared.bookmarks, structure.references)
             entries["PageMode"] = "/UseOutlines"
         return entries
-
-    def _output_intent(self) -> str:
-        """What the colours of the file are meant for (14.11.5)."""
-        standard = self._intent.standard
-        condition = standard.condition
-        profile = self._shared.canvas.add_stream(f"/N {condition.components}", condition.profile())
-        return condition.entries(standard.subtype, profile)

@@ -6,8 +6,8 @@ from functools import cache
 
 from epk.page.items import Discs, Fill, Outline, RegistrationMark, Stroke, Tiles
 from epk.pdf.content import Content
-from epk.pdf.intent import Intent
-from epk.pdf.structure import Box, Node
+from epk.pdf.output_settings import OutputSettings
+from epk.pdf.structure_tree import Box, Node
 from epk.pdf.syntax import number, numbers
 
 _ARC = 0.5523
@@ -20,18 +20,18 @@ LARGE = 36.0
 class Drawing:
     """The surface of a page of `width` by `height` points when trimmed; places are seen from its upper left corner."""
 
-    def __init__(self, content: Content, intent: Intent, index: int, width: float, height: float) -> None:
+    def __init__(self, content: Content, settings: OutputSettings, index: int, width: float, height: float) -> None:
         self.index, self.width, self.height = index, width, height
         self._content = content
-        self._intent = intent
-        self._around = intent.frame.around
+        self._settings = settings
+        self._around = settings.frame.around
 
     def fill(self, item: Fill, node: Node | None) -> None:
         """Filled rectangles."""
         boxes = [self._box(item.x + x, item.y + y, width, height) for x, y, width, height in item.areas]
         areas = [numbers((left, low, right - left, high - low)) + " re" for left, low, right, high in boxes]
         large = min(min(right - left, high - low) for left, low, right, high in boxes) >= LARGE
-        inks = self._intent.inks
+        inks = self._settings.inks
         paint = inks.ground(item.colour) if large else inks.mark(item.colour)
         self._content.draw("\n".join([*areas, "f"]), node, paint)
         lefts, lows, rights, highs = zip(*boxes, strict=True)
@@ -44,17 +44,17 @@ class Drawing:
         if places:
             size = f"{number(side)} {number(side)} re"
             areas = [f"{left:.2f} {low:.2f} {size}" for left, low in places]
-            self._content.draw("\n".join([*areas, "f"]), node, self._intent.inks.mark(item.colour))
+            self._content.draw("\n".join([*areas, "f"]), node, self._settings.inks.mark(item.colour))
             lefts, lows = zip(*places, strict=True)
             self._cover(node, (min(lefts), min(lows), max(lefts) + side, max(lows) + side))
 
     def stroke(self, item: Stroke, _node: Node | None) -> None:
         """A straight line."""
-        self._line(item, item.thickness, self._intent.inks.line(item.colour))
+        self._line(item, item.thickness, self._settings.inks.line(item.colour))
 
     def registration_mark(self, item: RegistrationMark, _node: Node | None) -> None:
         """A straight line in all inks at once."""
-        self._line(item, item.thickness, self._intent.inks.registration)
+        self._line(item, item.thickness, self._settings.inks.registration)
 
     def _line(self, item: Stroke | RegistrationMark, thickness: float, paint: str) -> None:
         start, end = (numbers(self._at(item.x + x, item.y + y)) for x, y in (item.start, item.end))
@@ -68,7 +68,7 @@ class Drawing:
             pairs = [self._at(item.x + float(x), item.y + float(y)) for x, y in coordinates]
             operators.append(" ".join([*(numbers(pair) for pair in pairs), str(operator)]))
             points += pairs
-        self._content.draw(" ".join([*operators, "f"]), node, self._intent.inks.mark(item.colour))
+        self._content.draw(" ".join([*operators, "f"]), node, self._settings.inks.mark(item.colour))
         across, up = zip(*points, strict=True)
         self._cover(node, (min(across), min(up), max(across), max(up)))
 
@@ -77,7 +77,7 @@ class Drawing:
         circle = _circle(item.radius)
         drawn = [f"q 1 0 0 1 {numbers(self._at(item.x + x, item.y + y))} cm {circle} f Q" for x, y in item.centres]
         if drawn:
-            self._content.draw("\n".join(drawn), None, self._intent.inks.mark(item.colour))
+            self._content.draw("\n".join(drawn), None, self._settings.inks.mark(item.colour))
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
         left, high = self._at(x, y)

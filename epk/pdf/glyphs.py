@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from epk.pdf.composites import Composite
-from epk.pdf.font_programs import Shape
-from epk.pdf.subsets import EmbeddedFont
+from epk.pdf.embedded_fonts import EmbeddedFont
+from epk.pdf.font_subsets import Shape
 from epk.pdf.syntax import number, utf16
 
 if TYPE_CHECKING:

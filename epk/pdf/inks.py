@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from epk.data.values import Colour
 from epk.pdf.syntax import number, numbers
-from epk.pictures.conversion import Conversion
+from epk.pictures.colour_conversion import Conversion
 
 if TYPE_CHECKING:
     from PIL.Image import Image

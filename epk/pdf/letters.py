@@ -10,8 +10,8 @@ from epk.pdf.composites import Composite
 from epk.pdf.glyphs import Cell, composed
 
 if TYPE_CHECKING:
-    from epk.pdf.font_programs import Shape
-    from epk.pdf.subsets import EmbeddedFont
+    from epk.pdf.embedded_fonts import EmbeddedFont
+    from epk.pdf.font_subsets import Shape
     from epk.typeset.shaping import GlyphRun
 
 LRM, RLM = "\u200e", "\u200f"

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from epk.data.record import NOWHERE
 from epk.page.structure import Element
 from epk.pdf.outline import Destination
-from epk.pdf.structure import Box, Node
+from epk.pdf.structure_tree import Box, Node
 from epk.pdf.syntax import number, numbers, text_string
 from epk.problems import ProblemsFound, error, suggestion
 

@@ -29,15 +29,15 @@ from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.content import RUNNING, Content
 from epk.pdf.drawing import Drawing
 from epk.pdf.glyphs import show
-from epk.pdf.intent import SCREEN, Intent
 from epk.pdf.links import Spans, annotation, described
 from epk.pdf.outline import Bookmark, Destination
+from epk.pdf.output_settings import SCREEN, OutputSettings
 from epk.pdf.resources import Resources
-from epk.pdf.structure import Annotation, Box, Node, StructureTree
+from epk.pdf.structure_tree import Annotation, Box, Node, StructureTree
 from epk.pdf.syntax import numbers
 
 if TYPE_CHECKING:
-    from epk.pdf.subsets import EmbeddedFont
+    from epk.pdf.embedded_fonts import EmbeddedFont
     from epk.pictures.picture import Placement
 
 _GROUND = 0.8
@@ -49,7 +49,7 @@ class Shared(Struct):
 
     canvas: TaggedCanvas
     resources: Resources
-    intent: Intent = SCREEN
+    settings: OutputSettings = SCREEN
     tree: StructureTree = field(default_factory=StructureTree)
     spans: Spans = field(default_factory=Spans)
     targets: set[str] = field(default_factory=set)
@@ -69,12 +69,11 @@ class PageWriter(Drawing):
         self.key = next(shared.keys)
         self.reference = shared.canvas.begin_page()
         super().__init__(
-            Content(shared.canvas, index, tagged=shared.intent.tagged), shared.intent, index, width, height
+            Content(shared.canvas, index, tagged=shared.settings.tagged), shared.settings, index, width, height
         )
         self._shared = shared
-        self._scale = shared.intent.frame.scale
-        if self._scale != (1.0, 1.0):
-            across, down = self._scale
+        across, down = shared.settings.frame.scale
+        if (across, down) != (1.0, 1.0):
             self._content.prepare(f"{numbers((across, 0, 0, down, 0, 0))} cm")
         self._fonts: dict[str, EmbeddedFont] = {}
         self._pictures: dict[Placement, None] = {}
@@ -88,7 +87,7 @@ class PageWriter(Drawing):
 
     def _node(self, element: Element | None) -> Node | None:
         """An element's place in the structure tree; None for decoration, and in a file without structure."""
-        return self._shared.tree.node(element) if element is not None and self._intent.tagged else None
+        return self._shared.tree.node(element) if element is not None and self._settings.tagged else None
 
     def close(self) -> None:
         """Write the content, when all of it is painted."""
@@ -106,7 +105,7 @@ class PageWriter(Drawing):
             for left, run in runs:
                 font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
                 text = shown(run, font, *self._at(left, item.y))
-                self._content.draw(text, part, self._intent.inks.mark(run.colour), otherwise=RUNNING)
+                self._content.draw(text, part, self._settings.inks.mark(run.colour), otherwise=RUNNING)
             if part is not None:
                 first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
                 box = self._box(first, item.y - line.ascent, right - first, line.ascent - line.descent)
@@ -125,7 +124,7 @@ class PageWriter(Drawing):
         box = self._box(item.x, item.y, width, height)
         place = numbers((width, 0, 0, height, box[0], box[1]))
         show = f"{place} cm /{name} Do Q"
-        begin = f"q{self._intent.inks.knockout}"
+        begin = f"q{self._settings.inks.knockout}"
         if node is not None and width * height > _GROUND * self.width * self.height:
             self._content.draw(f"{begin} {show}", None)
             low = box[3] - (box[3] - box[1]) * _GROUND
@@ -152,35 +151,30 @@ class PageWriter(Drawing):
         self._annotations.append(reference)
         node.content.append(Annotation(self.index, reference, key))
 
-    def _scaled(self, box: Box) -> Box:
-        (left, low, right, high), (across, down) = box, self._scale
-        return (left * across, low * down, right * across, high * down)
-
     def finish(self) -> None:
         """Write the page, once all of them are drawn. Raises ProblemsFound for damaged pictures."""
         shown = [self._shared.resources.picture(placement) for placement in self._pictures]
         fonts = "".join(f"/{font.name} {font.reference}" for font in self._fonts.values())
         pictures = "".join(f"/{picture.name} {picture.reference}" for picture in shown)
-        inks, around = self._intent.inks, self._around
+        inks, frame = self._settings.inks, self._settings.frame
         states = f"/ExtGState<<{inks.states}>>" if inks.states else ""
         entries = f"/Resources<</Font<<{fonts}>>/XObject<<{pictures}>>{states}>>{self._boxes()}"
-        if self._intent.tagged:
+        if self._settings.tagged:
             entries += f"/StructParents {self.key}/Tabs/S"
         if self._annotations:
             entries += f"/Annots[{' '.join(self._annotations)}]"
         if any(picture.transparent for picture in shown):
             entries += f"/Group<</S/Transparency/CS/{inks.space}>>"
-        _, _, width, height = self._scaled((0, 0, self.width + 2 * around, self.height + 2 * around))
+        _, _, width, height = frame.media_box(self.width, self.height)
         self._shared.canvas.fill_page(self.reference, self._drawn, width, height, entries)
 
     def _boxes(self) -> str:
-        """Where the page is cut, and how far it is printed (ISO 32000-1, 14.11.2)."""
-        if not self._around:
+        """Where the page is cut, and how far it is printed, where that is another place than the edge of the sheet."""
+        frame = self._settings.frame
+        if not frame.around:
             return ""
-        bleed = self._intent.frame.bleed
-        trim = self._scaled(self._box(0, 0, self.width, self.height))
-        bled = self._scaled(self._box(-bleed, -bleed, self.width + 2 * bleed, self.height + 2 * bleed))
-        return f"/TrimBox[{numbers(trim)}]/BleedBox[{numbers(bled)}]"
+        trim, bleed = frame.trim_box(self.width, self.height), frame.bleed_box(self.width, self.height)
+        return f"/TrimBox[{numbers(trim)}]/BleedBox[{numbers(bleed)}]"
 
 
 _PAINT: dict[type[Item], Callable[[PageWriter, Any, Node | None], None]] = {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec import Struct, field
 
 from epk.pdf.canvas import TaggedCanvas
-from epk.pdf.subsets import EmbeddedFont
+from epk.pdf.embedded_fonts import EmbeddedFont
 
 if TYPE_CHECKING:
     from epk.pictures.encoded import EncodedPicture

@@ -2,36 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from epk.pdf.colour import srgb_profile
+from epk.pdf.output_intent import OutputCondition
+from epk.pdf.srgb_profile import srgb_profile
 from epk.pdf.syntax import text_string
-
-
-class OutputCondition(NamedTuple):
-    """What a file's colours are meant for (ISO 32000-1, 14.11.5).
-
-    `identifier` is the condition's name in the ICC's registry where it is `registered`; `profile` gives the
-    bytes of an ICC profile with so many `components`.
-    """
-
-    identifier: str
-    information: str
-    components: int
-    profile: Callable[[], bytes]
-    registered: bool = True
-
-    def entries(self, subtype: str, profile: str) -> str:
-        """The output intent, its profile being the stream `profile`."""
-        registry = "/RegistryName(http://www.color.org)" if self.registered else ""
-        return (
-            f"<</Type/OutputIntent/S/{subtype}/OutputConditionIdentifier{text_string(self.identifier)}"
-            f"/Info{text_string(self.information)}{registry}/DestOutputProfile {profile}>>"
-        )
 
 
 class Standard(Struct, frozen=True):

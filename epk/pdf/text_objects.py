@@ -9,8 +9,8 @@ from epk.pdf.glyphs import Cell
 from epk.pdf.syntax import number
 
 if TYPE_CHECKING:
-    from epk.pdf.font_programs import Shape
-    from epk.pdf.subsets import EmbeddedFont
+    from epk.pdf.embedded_fonts import EmbeddedFont
+    from epk.pdf.font_subsets import Shape
 
 
 class Anchor(NamedTuple):

@@ -12,9 +12,9 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
-from epk.pictures.modes import PLAIN, foreign_profile
 from epk.pictures.picture import PictureFile
 from epk.pictures.planes import stored_so
+from epk.pictures.to_srgb import PLAIN, foreign_profile
 from epk.problems import ProblemsFound, Span, error
 
 FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")

@@ -14,14 +14,14 @@ from msgspec import Struct
 from PIL import Image
 
 from epk.file_state import FileState
-from epk.pictures.conversion import Conversion
+from epk.pictures.colour_conversion import Conversion
 from epk.pictures.encoded import EncodedPicture, encoded_picture
 from epk.pictures.files import FORMATS, UPRIGHT, located
 from epk.pictures.memory import prepare
-from epk.pictures.modes import PLAIN, foreign_profile, in_srgb
 from epk.pictures.picture import WHOLE, Crop, PictureFile, Shade
 from epk.pictures.planes import reduced
 from epk.pictures.shade import shaded
+from epk.pictures.to_srgb import PLAIN, foreign_profile, in_srgb
 
 QUALITY = 85
 """JPEG quality of photographs."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from epk.cache import Cache
 from epk.file_state import FileState, states
-from epk.pictures.conversion import UNCONVERTED, Conversion
+from epk.pictures.colour_conversion import UNCONVERTED, Conversion
 from epk.pictures.encoded import EncodedPicture, PictureCache
 from epk.pictures.encoder import ImageEncoder
 from epk.pictures.files import read_header

@@ -37,8 +37,9 @@ from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
     from epk.pdf.metadata import Metadata
+    from epk.pdf.page_boxes import Box
     from epk.pictures.encoded import EncodedPicture
-    from epk.printing.sheet import Box, PlacedPicture, Sheet
+    from epk.printing.printed_page import PlacedPicture, PrintedPage
 
 MM = POINTS["mm"]
 MARGIN, GUTTER = 16 * MM, 9 * MM
@@ -60,7 +61,7 @@ class Job(NamedTuple):
     """
 
     file: str
-    sheets: Sequence[Sheet]
+    printed: Sequence[PrintedPage]
     empty: int
     limit: float
     proofs: Sequence[str]
@@ -102,7 +103,7 @@ def _items(setting: Setting, document: Text, job: Job, preview: Preview) -> Iter
     head, begun = _standing(MARGIN, MARGIN, _head(setting, document))
     column = setting.measured(setting.measure - ASIDE - GUTTER)
     facts, top = _standing(MARGIN, begun, _facts(column, job))
-    pictures, _ = _standing(MARGIN, top, _pictures(column, job.sheets, setting.room - MARGIN - top))
+    pictures, _ = _standing(MARGIN, top, _pictures(column, job.printed, setting.room - MARGIN - top))
     first, _ = _standing(aside, begun, _aside(setting.measured(ASIDE), preview, job.proofs))
     yield from (*head, *facts, *pictures, *first)
 
@@ -134,12 +135,12 @@ def _head(setting: Setting, document: Text) -> list[Strip]:
 
 def _facts(setting: Setting, job: Job) -> list[Strip]:
     """What a printer asks first, a row each."""
-    labels, first = setting.labels, job.sheets[0]
+    labels, first = setting.labels, job.printed[0]
     bleed = (first.trim[0] - first.bleed[0]) / MM
-    pages = labels.number(len(job.sheets))
+    pages = labels.number(len(job.printed))
     empty = labels.number(job.empty)
     told = labels.said("proof", "with-empty", job.empty, pages=pages, empty=empty) if job.empty else pages
-    fonts = ", ".join(sorted({font for sheet in job.sheets for font in sheet.fonts}))
+    fonts = ", ".join(sorted({font for page in job.printed for font in page.fonts}))
     rows = (
         ("file", job.file),
         ("standard", first.standard),
@@ -165,11 +166,11 @@ def _row(table: Setting, label: Label, value: str) -> list[Strip]:
     return spaced(ruled(table, "hairline", [strip], 3.0), after=3.0)
 
 
-def _pictures(setting: Setting, sheets: Sequence[Sheet], room: float) -> list[Strip]:
+def _pictures(setting: Setting, printed: Sequence[PrintedPage], room: float) -> list[Strip]:
     """As many pictures as there is room for, the coarsest first, and how many there are beside them."""
     labels = setting.labels
     found = sorted(
-        ((picture, number) for number, sheet in enumerate(sheets, start=1) for picture in sheet.pictures),
+        ((picture, number) for number, page in enumerate(printed, start=1) for picture in page.pictures),
         key=lambda pair: (round(pair[0].resolution), pair[1]),
     )
     head = [*setting.phrase(labels("proof", "pictures"), "subheading", "H2")]

@@ -12,10 +12,12 @@ from msgspec import Struct
 from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
 from epk.page.geometry import PAPERS
-from epk.pdf import intent
+from epk.pdf import output_settings as settings
 from epk.pdf.inks import GreyInks, PressInks
-from epk.pdf.intent import Frame, Intent
-from epk.pdf.standards import OutputCondition, Standard, pdf_x1a, pdf_x4
+from epk.pdf.output_intent import OutputCondition
+from epk.pdf.output_settings import OutputSettings
+from epk.pdf.page_boxes import Frame
+from epk.pdf.standards import Standard, pdf_x1a, pdf_x4
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
 
 if TYPE_CHECKING:
@@ -89,17 +91,17 @@ def _unfit(profile: Path | None, reason: str) -> Problem:
     return error(Span("--profile"), f"{profile} cannot be printed by: {reason}", hint, ExitCode.USAGE)
 
 
-def screen(_theme: Theme, _paper: str, _press: Press) -> Intent:
+def screen(_theme: Theme, _paper: str, _press: Press) -> OutputSettings:
     """Light, links and structure."""
-    return intent.SCREEN
+    return settings.SCREEN
 
 
-def office(_theme: Theme, _paper: str, _press: Press) -> Intent:
+def office(_theme: Theme, _paper: str, _press: Press) -> OutputSettings:
     """The same in one ink."""
-    return Intent(GreyInks())
+    return OutputSettings(GreyInks())
 
 
-def offset(theme: Theme, paper: str, press: Press) -> Intent:
+def offset(theme: Theme, paper: str, press: Press) -> OutputSettings:
     """Inks, bleed and marks. Raises ProblemsFound for inks that a theme states and cannot have."""
     inks = PressInks(press.separation, _stated(theme, press.limit))
     scale = press.scale(paper)
@@ -107,10 +109,14 @@ def offset(theme: Theme, paper: str, press: Press) -> Intent:
         length / min(scale) for length in (AMERICAN_BLEED if "letter" in paper else BLEED, MARKS, SAFE)
     )
     frame = Frame(bleed, marks, safe, scale)
-    return Intent(inks, STANDARDS[press.standard](press.condition), frame, tagged=False)
+    return OutputSettings(inks, STANDARDS[press.standard](press.condition), frame, tagged=False)
 
 
-INTENTS: dict[str, Callable[[Theme, str, Press], Intent]] = {"screen": screen, "print": offset, "office": office}
+OUTPUT_SETTINGS: dict[str, Callable[[Theme, str, Press], OutputSettings]] = {
+    "screen": screen,
+    "print": offset,
+    "office": office,
+}
 
 
 def _stated(theme: Theme, limit: float) -> dict[Colour, InkParts]:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
+from epk.pdf.page_boxes import Box
 from epk.pictures.encoded import EncodedPicture, encoded_picture
-from epk.printing.sheet import Box
 from epk.problems import ExitCode, ProblemsFound, Span, error
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from epk.data.record import NOWHERE
 from epk.page.items import Image
 from epk.page.pages import Page
-from epk.pictures.encoded import EncodedPicture
-from epk.pictures.picture import Placement
+from epk.pdf.resources import Encoded
 from epk.problems import Problem, error
 
 _HINT = "Export the picture on a ground of its own, or ask the printer for PDF/X-4."
 
 
-def see_through(pages: Iterable[Page], encoded: Callable[[Placement], EncodedPicture]) -> list[Problem]:
+def see_through(pages: Iterable[Page], encoded: Encoded) -> list[Problem]:
     """Errors for pictures that let through what is beneath (ISO 15930-1, 6.14). Waits until they are `encoded`."""
     images = (image for page in pages for image in page.images)
     return list(dict.fromkeys(_problem(image) for image in images if encoded(image.placement).mask))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from epk.data.values import POINTS
 from epk.page.items import Slug, TextLine
 from epk.page.pages import FilledRegion, Page
-from epk.pdf.intent import Frame
+from epk.pdf.page_boxes import Frame
 from epk.problems import ExitCode, Problem, error
 from epk.typeset.shaping import GlyphRun
 

@@ -18,9 +18,9 @@ from PIL import Image, ImageCms
 from epk.data.values import Colour
 from epk.page.items import Discs, Fill, Outline
 from epk.page.structure import HEADER_OF_ROW
-from epk.pdf.colour import srgb_profile
 from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
+from epk.pdf.srgb_profile import srgb_profile
 from epk.pictures.encoded import encoded_picture
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline

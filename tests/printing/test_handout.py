@@ -13,8 +13,8 @@ from epk.build import Order
 from epk.build.handout import make
 from epk.page.items import TextLine
 from epk.pdf.metadata import Metadata
+from epk.printing.imposed_pdf import imposed
 from epk.printing.imposition import HANDOUTS, four_up, saddle, two_up
-from epk.printing.sheets import imposed
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import set_lines

@@ -15,8 +15,8 @@ from epk.data.label_files import label_set
 from epk.data.labels import PLACE, Label, Labels
 from epk.data.project import open_project
 from epk.data.record import Record, Text
-from epk.pdf.intent import SCREEN
 from epk.pdf.metadata import Metadata
+from epk.pdf.output_settings import SCREEN
 from epk.pictures.store import ImageStore
 from epk.typeset.fonts import FontBook
 from tests.printing.conftest import PROJECT

@@ -11,7 +11,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from epk.build import Order, build
-from epk.pdf.colour import srgb_profile
+from epk.pdf.srgb_profile import srgb_profile
 from tests.printing.conftest import PROJECT
 
 MM = 72 / 25.4

@@ -10,7 +10,7 @@ import uharfbuzz as hb
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.cmaps import unicode_map
 from epk.pdf.composites import Composite
-from epk.pdf.font_programs import FontProgram, Shape, composes, embed
+from epk.pdf.font_subsets import FontProgram, Shape, composes, embed
 from epk.pdf.syntax import number
 
 if TYPE_CHECKING:
