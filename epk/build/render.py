@@ -112,7 +112,7 @@ def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _
         settings = OUTPUT_SETTINGS[job.medium.name](theme, paper, job.press)
         scale = min(settings.frame.scale)
         metadata = metadata_of(job.project.film, job.layout, job.labels[0])
-        store = ImageStore(job.cache, ceil(job.medium.dpi * scale), settings.inks, encoder)
+        store = ImageStore(job.cache, ceil(job.medium.dpi * scale), settings.inks.conversion, encoder)
         edition = _edition(job, paper, _book(job, books), settings, store)
         styles = Styles(theme, job.project.film.language)
 

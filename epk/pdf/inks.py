@@ -10,11 +10,9 @@ from msgspec import Struct, field
 
 from epk.data.values import Colour
 from epk.pdf.syntax import number, numbers
-from epk.pictures.colour_conversion import Conversion
+from epk.pictures.colour_conversion import GREYED, UNCONVERTED, Conversion
 
 if TYPE_CHECKING:
-    from PIL.Image import Image
-
     from epk.pictures.separation import InkParts, Separation
 
 RICH_BLACK: InkParts = (0.6, 0.4, 0.4, 1.0)
@@ -27,8 +25,12 @@ _SOLID_BLACK = (16.0, 95.0)
 """CIE lightness of black ink and of coated paper (ISO 12647-2:2004, tables 2 and 4, rounded)."""
 
 
-class Inks(Conversion, Protocol):
-    """What colours and pictures are made of. All operators but those of `line` are for filling."""
+class Inks(Protocol):
+    """What colours are made of. All operators but those of `line` are for filling."""
+
+    @property
+    def conversion(self) -> Conversion:
+        """What pictures become."""
 
     @property
     def space(self) -> str:
@@ -60,7 +62,7 @@ class ScreenInks(Struct, frozen=True):
     """Light: sRGB as it is."""
 
     space: str = "DeviceRGB"
-    key: str = ""
+    conversion: Conversion = UNCONVERTED
     states: str = ""
     knockout: str = ""
     registration: str = "0 G"
@@ -73,18 +75,12 @@ class ScreenInks(Struct, frozen=True):
 
     ground = mark
 
-    def picture(self, image: Image) -> Image:
-        return image
-
-    def linked(self, _image: Image, _profile: bytes | None) -> None:
-        return None
-
 
 class GreyInks(NamedTuple):
     """One ink, as office printers have: every colour by its lightness, dark greys as black."""
 
     space: str = "DeviceGray"
-    key: str = "grey"
+    conversion: Conversion = GREYED
     states: str = ""
     knockout: str = ""
     registration: str = "0 G"
@@ -97,12 +93,6 @@ class GreyInks(NamedTuple):
 
     def ground(self, colour: Colour) -> str:
         return f"{number(colour.lightness / 100)} g"
-
-    def picture(self, image: Image) -> Image:
-        return image.convert("L")
-
-    def linked(self, _image: Image, _profile: bytes | None) -> None:
-        return None
 
 
 @cache
@@ -132,8 +122,8 @@ class PressInks(Struct, frozen=True):
     registration: str = "1 1 1 1 K"
 
     @property
-    def key(self) -> str:
-        return self.separation.key
+    def conversion(self) -> Conversion:
+        return self.separation
 
     def mark(self, colour: Colour) -> str:
         return _operators(self.fine(colour), "k")
@@ -143,12 +133,6 @@ class PressInks(Struct, frozen=True):
 
     def ground(self, colour: Colour) -> str:
         return _operators(self.broad(colour), "k")
-
-    def picture(self, image: Image) -> Image:
-        return self.separation.picture(image)
-
-    def linked(self, image: Image, profile: bytes | None) -> Image:
-        return self.separation.linked(image, profile)
 
     def fine(self, colour: Colour) -> InkParts:
         """The inks of letters, rules and small drawings."""

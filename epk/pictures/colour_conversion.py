@@ -34,4 +34,16 @@ class Unconverted(NamedTuple):
         return None
 
 
-UNCONVERTED = Unconverted()
+class Greyed(NamedTuple):
+    """For one ink: every colour by its lightness."""
+
+    key: str = "grey"
+
+    def picture(self, image: Image) -> Image:
+        return image.convert("L")
+
+    def linked(self, _image: Image, _profile: bytes | None) -> None:
+        return None
+
+
+UNCONVERTED, GREYED = Unconverted(), Greyed()
