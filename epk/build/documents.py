@@ -96,7 +96,7 @@ class _Making:
         self._warnings: dict[Problem, None] = {}
 
     def jobs(self) -> list[RenderJob]:
-        """One for every document. Raises ProblemsFound for names that no layout has."""
+        """One for every document, of which there is one at least. Raises ProblemsFound for names that no layout has."""
         order, project = self._order, self._project
         press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
         job = partial(RenderJob, project, self._label_sets, order.paper, self._medium, press, order.fonts, order.cache)
@@ -161,6 +161,9 @@ def _layouts(order: Order, project: Project) -> Iterator[Layout]:
     if unknown:
         raise ProblemsFound(_no_such_document(name, layouts) for name in unknown)
     usual = (BOOKLET,) if order.booklet else project.usual_layouts
+    if not order.documents and not usual:
+        message = "every layout in layouts/ is made only on request"
+        raise ProblemsFound([error(Span("--document"), message, suggestion("", layouts), ExitCode.USAGE)])
     return (layouts[name] for name in dict.fromkeys(order.documents or usual))
 
 

@@ -51,6 +51,18 @@ def test_documents_nobody_knows_are_all_told(film):
     assert len(found.value.problems) == 2
 
 
+def test_where_every_layout_is_made_on_request_those_there_are_are_named(film):
+    (film / "layouts").mkdir()
+    for name in ("one-sheet", "press-kit", "submission-sheet"):
+        text = (LAYOUTS / f"{name}.yaml").read_text("utf-8")
+        (film / "layouts" / f"{name}.yaml").write_text(f"{text}\non_request: yes\n", "utf-8")
+    with pytest.raises(ProblemsFound) as found:
+        make_documents(order(film))
+    [problem] = found.value.problems
+    assert problem.code is ExitCode.USAGE
+    assert "one-sheet" in problem.hint
+
+
 def test_whoever_asks_is_told_of_each_as_it_is_finished(film):
     told = []
     made = make_documents(order(film, "one-sheet", "submission-sheet"), told.append)
