@@ -109,3 +109,15 @@ def tells(found, tiny):
         return [p.message for p in found(rule, "year: 2021", tiny(*exchanges)) if "tiny" in p.span.file]
 
     return run
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Puts pictures into `assets/` by their names."""
+
+    def put(**images):
+        (tmp_path / "assets").mkdir(exist_ok=True)
+        for name, image in images.items():
+            image.save(tmp_path / "assets" / name.replace("_", "."), quality=60)
+
+    return put

@@ -17,3 +17,11 @@ def test_neighbours_are_all_those_that_comparing_every_pair_finds():
     for word in others:
         compared = [(number, distance(word, name, FARTHEST)) for number, name in enumerate(known)]
         assert list(index.near(word)) == [(number, far) for number, far in compared if far <= FARTHEST]
+
+
+def test_the_budget_is_spent_on_words_looked_for_and_pairs_compared():
+    index = SimilarWordIndex(["abc", "abd", "xyz"], 3)
+    assert list(index.near("abc")) == [(0, 0), (1, 1)]
+    assert not index.exhausted
+    assert list(index.near("abc")) == []
+    assert index.exhausted

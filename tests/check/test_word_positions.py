@@ -50,3 +50,16 @@ def test_words_over_two_lines_are_marked_on_the_first(placed):
 def test_words_that_do_not_stand_there_as_they_are_have_the_place_of_the_text(placed):
     assert placed("logline.text", "along the railway") == (4, 9, 1)
     assert placed("statement.text", "A two") == (8, 48, 16)
+
+
+def test_a_file_that_is_gone_leaves_the_place_of_the_text(project):
+    checked = CheckedProject(project(FILM))
+    (checked.project.folder / "assets" / "film.yaml").unlink()
+    (tagline,) = (text for text in checked.texts if text.path == "tagline")
+    assert checked.place(tagline, 0, 2) == tagline.text.span
+
+
+def test_no_words_have_the_place_of_the_text(project):
+    checked = CheckedProject(project(FILM))
+    (tagline,) = (text for text in checked.texts if text.path == "tagline")
+    assert checked.place(tagline, 2, 2) == tagline.text.span

@@ -6,7 +6,11 @@ PEOPLE = "people: {anna: {name: Anna Bell}}\ncrew: [{job: director, people: anna
 STILL = "stills: [{file: a.jpg, alt: A boy runs, credit: 'Photo: B', "
 
 LACKING_AND_NOT = [
-    ("no-short-synopsis", "synopses: {long: {text: '" + "word " * 51 + "'}}", "synopses: {medium: {text: Few words}}"),
+    (
+        "no-short-synopsis",
+        "synopses: {long: {text: '" + "word " * 51 + "'}}",
+        "synopses: {medium: {text: '" + "word " * 50 + "'}}",
+    ),
     ("no-director", "year: 2021", PEOPLE),
     ("no-runtime", "year: 2021", "runtime: 90"),
     ("no-logline", "year: 2021", "logline: {text: A boy runs.}"),
@@ -54,3 +58,10 @@ def test_what_forms_ask_and_the_film_does_not_say_is_one_note(says):
 def test_a_field_that_is_answered_is_not_listed(says):
     (message,) = says("form-fields", "submission: {completion_date: 2021-05}")
     assert "Completion date" not in message
+
+
+@pytest.mark.parametrize(
+    ("rule", "place"), [("no-year", "year"), ("no-website", "links.website"), ("no-short-synopsis", "synopses.short")]
+)
+def test_what_is_missing_has_the_place_it_would_have(found, rule, place):
+    assert [problem.place for problem in found(rule, "runtime: 90")] == [place]

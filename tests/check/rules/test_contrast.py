@@ -11,7 +11,17 @@ def test_type_too_near_its_ground_is_told_with_both_ratios(tells):
     assert [told for told in tells("contrast") if '"base"' not in told] == []
 
 
-@pytest.mark.parametrize(("size", "least"), [("20pt", "3 "), ("17pt", "4.5 "), ("14pt, weight: 700", "3 ")])
+@pytest.mark.parametrize(
+    ("size", "least"),
+    [
+        ("20pt", "3 "),
+        ("18pt", "3 "),
+        ("17pt", "4.5 "),
+        ("14pt, weight: 700", "3 "),
+        ("14pt", "4.5 "),
+        ("13pt, weight: 700", "4.5 "),
+    ],
+)
 def test_small_type_needs_more_contrast_than_large(tells, size, least):
     pale = ("based_on: base, size: 20pt", f"size: {size}, colour: night")
     (message,) = [told for told in tells("contrast", pale) if "large" in told]

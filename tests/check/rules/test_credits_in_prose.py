@@ -69,6 +69,9 @@ def test_every_name_of_a_list_is_looked_at(says):
         "A boy, directed by Om Tra, finds a letter written by Anna Bell.",
         "Based on a play, written by Anna Bell.",
         "It is directed by fear.",
+        "It is directed by Fear.",
+        "A boy, directed by Om Tra Senior, finds a letter.",
+        "It was written by Jake Wachtel in May, and Anna Bell came.",
         "It was edıted by Anna Bell.",
     ],
 )

@@ -21,6 +21,11 @@ def test_the_running_time_and_other_minutes_are_right(says, words):
     assert says("runtime-in-prose", logline(words)) == []
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(74, 0), (75, 1), (99, 1), (100, 0), (101, 1), (125, 1), (126, 0)])
+def test_minutes_are_meant_for_the_running_time_if_a_quarter_of_it_away_or_less(says, minutes, told):
+    assert len(says("runtime-in-prose", f"runtime: 100\nlogline: {{text: It runs {minutes} minutes.}}")) == told
+
+
 def test_the_year_of_the_film_in_a_text(says):
     assert says("year-in-prose", logline("The Film (2020) is about")) == ["“The Film (2020)”, but `year` is 2021"]
     assert says("year-in-prose", logline("the 2020 film The Film")) == ["“2020 film The Film”, but `year` is 2021"]

@@ -42,3 +42,38 @@ def test_the_stock_layouts_have_no_error(says, rule):
 
 def test_a_style_that_another_is_based_on_is_used(tells):
     assert tells("unused-style") == []
+
+
+@pytest.mark.parametrize(("outside", "told"), [("5mm", False), ("4.9mm", False), ("4.7mm", True), ("0.1mm", True)])
+def test_type_keeps_five_millimetres_from_the_edge_of_the_paper(tells, outside, told):
+    assert (
+        any('"head"' in message for message in tells("region-in-trim", ("outside: 10mm", f"outside: {outside}")))
+        is told
+    )
+
+
+def test_what_bleeds_may_come_near_the_edge(tells):
+    near = ("outside: 10mm", "outside: 4mm")
+    bleeding = ("head: {columns: 1-6, height: 50%,", "head: {columns: 1-6, height: 50%, bleed: [outside, top],")
+    assert sum('"head"' in message for message in tells("region-in-trim", near)) == 3
+    assert sum('"head"' in message for message in tells("region-in-trim", near, bleeding)) == 2
+
+
+def test_what_there_is_is_named_where_nothing_is_near(found, tiny):
+    problems = found("unknown-style", "year: 2021", tiny(("short, style: large", "short, style: xyz")))
+    assert [problem.hint for problem in problems if '"xyz"' in problem.message] == ["there is base, body, large"]
+    problems = found("unknown-style", "year: 2021", tiny(("short, style: large", "short, style: larg")))
+    assert [problem.hint for problem in problems if '"larg"' in problem.message] == ['did you mean "large"?']
+
+
+INNER = "            blocks:\n              - synopsis: {length: short, style: large}"
+
+
+def test_a_block_in_a_group_that_is_no_block_is_told_and_does_not_end_the_check(tells):
+    (message,) = tells("unknown-block", (INNER, "            blocks: [{}]"))
+    assert message == "blocks[1]: expected the name of a block, found keys with values"
+
+
+def test_a_single_block_in_a_group_needs_no_list(tells):
+    (message,) = tells("unknown-block", (INNER, "            blocks: loglime"))
+    assert message == 'unknown block "loglime"'

@@ -87,3 +87,16 @@ def test_a_text_that_a_form_asks_for_and_nobody_wrote_is_told_once(says):
         if "no synopsis" in message
     ]
     assert "Our festival (5 words)" in message
+
+
+def test_the_statement_is_measured_for_forms_that_ask_for_it(says):
+    film = "people: {{a: {{name: A}}}}\nstatement: {{kind: summary, person: a, text: {}}}"
+    fits, long = film.format("a" * 500), film.format("a" * 501)
+    told = "the statement, the shortest for Cinefila, is 1 character too long: 501 of 500"
+    assert told in says("form-length", long)
+    assert not [message for message in says("form-length", fits) if "Cinefila" in message]
+
+
+def test_a_director_whom_nobody_registered_has_no_biography(says):
+    messages = says("length-missing", "crew: [{job: director, people: [nobody]}]")
+    assert any(message.startswith("no biography") for message in messages)

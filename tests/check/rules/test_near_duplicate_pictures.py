@@ -1,4 +1,4 @@
-"""Pictures that are there twice, and pictures that are damaged."""
+"""Pictures that are there twice."""
 
 import shutil
 from itertools import combinations
@@ -15,18 +15,6 @@ from epk.data.record import Text
 ROOT = Path(__file__).parents[3]
 STILLS = sorted((ROOT / "assets" / "stills").glob("*.jpg"))
 TWO = "stills: [{file: a.jpg, alt: A boy runs}, {file: b.png, alt: A girl runs}]"
-
-
-@pytest.fixture
-def files(tmp_path):
-    """Puts pictures into `assets/` by their names."""
-
-    def put(**images):
-        (tmp_path / "assets").mkdir(exist_ok=True)
-        for name, image in images.items():
-            image.save(tmp_path / "assets" / name.replace("_", "."), quality=60)
-
-    return put
 
 
 @pytest.fixture(scope="module")
@@ -95,22 +83,3 @@ def test_one_festivals_laurel_may_stand_at_two_screenings(says, files, still):
     files(a_jpg=still)
     screenings = "screenings: [{event: E, kind: festival, laurel: a.jpg}, {event: F, kind: festival, laurel: a.jpg}]\n"
     assert says("picture-twice", screenings) == []
-
-
-def test_a_picture_that_breaks_off_is_told_before_the_build(found, files, still, tmp_path):
-    files(a_jpg=still, b_png=still)
-    assert found("picture-damaged", TWO) == []
-    whole = (tmp_path / "assets" / "b.png").read_bytes()
-    (tmp_path / "assets" / "b.png").write_bytes(whole[: len(whole) // 2])
-    (problem,) = found("picture-damaged", TWO)
-    assert problem.message.startswith('picture "b.png" cannot be read')
-    assert found("picture-twice", TWO) == []
-
-
-def test_what_is_no_picture_is_told_once_printed_or_not(says, files, still, tmp_path):
-    files(a_jpg=still)
-    (tmp_path / "assets" / "b.png").write_text("no picture")
-    printed = "stills: [{file: b.png, alt: A boy runs}]\n"
-    unprinted = "people: {a: {name: A, portrait: b.png}}\n"
-    assert [len(says(rule, printed)) for rule in ("picture-damaged", "cannot-be-set")] == [0, 1]
-    assert [len(says(rule, unprinted)) for rule in ("picture-damaged", "cannot-be-set")] == [1, 0]

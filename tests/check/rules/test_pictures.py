@@ -65,9 +65,35 @@ def test_an_alternative_text_that_describes_nothing_is_told(says, alt):
     film = f"key_art: {{file: a.png, alt: {alt}, caption: The same words}}"
     assert len(says("picture-alt", film)) == 1
     assert says("picture-alt", film.replace(f"alt: {alt}", "alt: A boy runs along a railway")) == []
+    assert says("picture-alt", film.replace(f"alt: {alt}", "alt: Boy running")) == []
 
 
 def test_an_illustration_says_so_in_caption_and_credit(says):
     untold = still("illustration: yes, caption: A boy, credit: Illustration by B")
     assert len(says("illustration-untold", untold)) == 1
     assert says("illustration-untold", untold.replace("caption: A boy", "caption: Illustration of a boy")) == []
+
+
+NOISE = Image.effect_noise((200, 150), 60)
+TWO = "stills: [{file: a.jpg, alt: A boy runs}, {file: b.png, alt: A girl runs}]"
+
+
+def test_a_picture_that_breaks_off_is_told_before_the_build(found, files, tmp_path):
+    files(a_jpg=NOISE, b_png=NOISE)
+    assert found("picture-damaged", TWO) == []
+    whole = (tmp_path / "assets" / "b.png").read_bytes()
+    (tmp_path / "assets" / "b.png").write_bytes(whole[: len(whole) // 2])
+    (problem,) = found("picture-damaged", TWO)
+    assert problem.message.startswith('picture "b.png" cannot be read')
+    assert found("picture-twice", TWO) == []
+    unprinted = "people: {a: {name: A, portrait: b.png}}"
+    assert len(found("picture-damaged", unprinted)) == 1
+
+
+def test_what_is_no_picture_is_told_once_printed_or_not(says, files, tmp_path):
+    files(a_jpg=NOISE)
+    (tmp_path / "assets" / "b.png").write_text("no picture")
+    printed = "stills: [{file: b.png, alt: A boy runs}]\n"
+    unprinted = "people: {a: {name: A, portrait: b.png}}\n"
+    assert [len(says(rule, printed)) for rule in ("picture-damaged", "cannot-be-set")] == [0, 1]
+    assert [len(says(rule, unprinted)) for rule in ("picture-damaged", "cannot-be-set")] == [1, 0]

@@ -58,7 +58,17 @@ def test_what_is_not_known_of_a_quote_is_told_once_for_an_outlet(says):
     assert says("quote-undated", f"quotes: [{known[:-1]}, excerpt: a, sentence: a}}]") == []
 
 
-@pytest.mark.parametrize(("stars", "told"), [("given: 4, of: 5", 0), ("given: 6, of: 5", 1), ("given: 0, of: 0", 1)])
+@pytest.mark.parametrize(
+    ("stars", "told"),
+    [
+        ("given: 4, of: 5", 0),
+        ("given: 0, of: 5", 0),
+        ("given: 5, of: 5", 0),
+        ("given: 5.5, of: 5", 1),
+        ("given: -1, of: 5", 1),
+        ("given: 0, of: 0", 1),
+    ],
+)
 def test_stars_are_on_their_scale(says, stars, told):
     assert len(says("stars-and-scale", quote("a film", more=f"stars: {{{stars}}}"))) == told
 

@@ -35,3 +35,9 @@ def test_an_appendix_goes_into_documents_that_there_are(says):
     appendix = "appendices: [{file: a.pdf, title: A, documents: [%s]}]"
     assert says("unknown-document", appendix % "pres-kit") == ['no layout is called "pres-kit"']
     assert says("unknown-document", appendix % "press-kit") == []
+
+
+def test_the_layout_that_may_be_meant_is_named_or_all_there_are(found):
+    appendix = "appendices: [{file: a.pdf, title: A, documents: [%s]}]"
+    assert found("unknown-document", appendix % "pres-kit")[0].hint == 'did you mean "press-kit"?'
+    assert "one-sheet, postcard, press-kit" in found("unknown-document", appendix % "xyz")[0].hint

@@ -39,3 +39,7 @@ def test_straight_quotes_are_told_once_for_a_text_at_the_first(found):
     (problem,) = found("straight-quotes", "logline:\n  text: |\n    It is\n    the boy's and the girl's.\n")
     assert problem.message == "2 straight quotes, the first in boy's"
     assert (problem.span.line, problem.span.column, problem.span.length) == (5, 9, 5)
+
+
+def test_one_straight_quote_is_one(says):
+    assert says("straight-quotes", "tagline: The boy's home") == ["1 straight quote, the first in boy's"]
