@@ -14,7 +14,7 @@ from epk.binder.annotations import kept_annotations
 from epk.binder.appendix import Appendix
 from epk.binder.archive_repairs import repair
 from epk.binder.attachments import bind_attachments
-from epk.binder.claims import Claims, Standard
+from epk.binder.claims import ClaimedStandard, Claims
 from epk.binder.conformance import faults
 from epk.binder.destinations import bind_destinations
 from epk.binder.elements import tree_below
@@ -24,7 +24,7 @@ from epk.binder.optional_content import bind_optional_content
 from epk.binder.outline import bind_outline
 from epk.binder.page_copier import bind_pages
 from epk.binder.structure_copier import StructureCopier, language_tag
-from epk.binder.structure_tree import StructureTree
+from epk.binder.structure_tree import TargetStructure
 from epk.binder.tables import add_scopes
 from epk.binder.target_document import TargetDocument
 from epk.binder.untagged_pages import PageTagger
@@ -61,7 +61,7 @@ class _Binding:
         self.verdicts = verdicts
         self.target = TargetDocument(document)
         self.catalog = self.target.root_object
-        self.tree = StructureTree(self.target)
+        self.tree = TargetStructure(self.target)
         self.digest = hashlib.sha256(document)
         self.pages = len(self.target.pages)
         self.bound = 0
@@ -79,7 +79,7 @@ class _Binding:
         bind_destinations(copier, self.catalog)
         if bind_attachments(copier, self.catalog):
             reason = "it has attached files, which archives allow only as PDF/A"
-            self.claims.withdraw([Standard.ARCHIVE], appendix.file, reason)
+            self.claims.withdraw([ClaimedStandard.ARCHIVE], appendix.file, reason)
         bind_optional_content(copier, self.catalog)
         bind_outline(copier, self.catalog, pages[0])
         copier.actions.count_in_catalog(appendix.catalog)

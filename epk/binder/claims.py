@@ -14,15 +14,15 @@ from epk.binder.objects import entry
 from epk.problems import Problem, warning
 
 
-class Standard(Enum):
+class ClaimedStandard(Enum):
     """A standard, by the prefix that identifies it in XMP."""
 
     ACCESS = "pdfuaid", "PDF/UA-1"
     ARCHIVE = "pdfaid", "PDF/A-2a"
 
 
-BOTH = (Standard.ACCESS, Standard.ARCHIVE)
-Fault = tuple[Sequence[Standard], str]
+BOTH = (ClaimedStandard.ACCESS, ClaimedStandard.ARCHIVE)
+Fault = tuple[Sequence[ClaimedStandard], str]
 """The standards that an appendix does not keep to, and why: the end of a sentence that begins with its name."""
 MOST_SAID = 3
 """So many reasons are given for one appendix."""
@@ -31,9 +31,9 @@ MOST_SAID = 3
 class Claims(Struct):
     """Collects reasons against claims: subjects with their verbs."""
 
-    _reasons: dict[AppendixFile, dict[str, set[Standard]]] = field(default_factory=dict)
+    _reasons: dict[AppendixFile, dict[str, set[ClaimedStandard]]] = field(default_factory=dict)
 
-    def withdraw(self, standards: Iterable[Standard], file: AppendixFile, reason: str) -> None:
+    def withdraw(self, standards: Iterable[ClaimedStandard], file: AppendixFile, reason: str) -> None:
         """Let the whole file no longer claim `standards`, because of one appendix."""
         self._reasons.setdefault(file, {}).setdefault(reason, set()).update(standards)
 
@@ -53,8 +53,8 @@ class Claims(Struct):
             metadata.set_data(claim.sub(b"", metadata.get_data()))
 
 
-def _warning(file: AppendixFile, reasons: dict[str, set[Standard]]) -> Problem:
-    lost = [standard.value[1] for standard in Standard if any(standard in found for found in reasons.values())]
+def _warning(file: AppendixFile, reasons: dict[str, set[ClaimedStandard]]) -> Problem:
+    lost = [standard.value[1] for standard in ClaimedStandard if any(standard in found for found in reasons.values())]
     said = list(reasons)[:MOST_SAID]
     more = f", and {len(reasons) - MOST_SAID} more" if len(reasons) > MOST_SAID else ""
     message = (

@@ -13,26 +13,26 @@ KindOf = Callable[[str], str]
 """Gives the standard kind of a kind of elements."""
 
 
-class Element(NamedTuple):
+class TaggedElement(NamedTuple):
     """A structure element, its standard kind, and the elements in it."""
 
     entries: DictionaryObject
     kind: str
-    kids: tuple[Element, ...]
+    kids: tuple[TaggedElement, ...]
 
-    def walk(self) -> Iterator[Element]:
+    def walk(self) -> Iterator[TaggedElement]:
         """This element and all in it."""
         yield self
         for kid in self.kids:
             yield from kid.walk()
 
 
-def tree_below(element: DictionaryObject, kind_of: KindOf) -> Element:
+def tree_below(element: DictionaryObject, kind_of: KindOf) -> TaggedElement:
     """The tree below an element."""
-    return Element(element, kind_of(str(element["/S"])[1:]), tuple(_kids(element, kind_of)))
+    return TaggedElement(element, kind_of(str(element["/S"])[1:]), tuple(_kids(element, kind_of)))
 
 
-def _kids(element: DictionaryObject, kind_of: KindOf) -> Iterator[Element]:
+def _kids(element: DictionaryObject, kind_of: KindOf) -> Iterator[TaggedElement]:
     """The elements in another; what is in one that only groups (`NonStruct`) counts as being in its stead."""
     for kid in items(element, "/K"):
         value = kid.get_object()
@@ -41,7 +41,7 @@ def _kids(element: DictionaryObject, kind_of: KindOf) -> Iterator[Element]:
             yield from own.kids if own.kind == "NonStruct" else (own,)
 
 
-def attribute(element: Element, key: str) -> object | None:
+def attribute(element: TaggedElement, key: str) -> object | None:
     """An attribute of an element, whichever of its owners has it (14.7.5)."""
     owners = [one.get_object() for one in items(element.entries, "/A")]
     return next((value for owner in owners if (value := entry(owner, key)) is not None), None)

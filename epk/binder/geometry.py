@@ -9,7 +9,7 @@ from pypdf.generic import DictionaryObject
 from epk.binder.objects import items
 
 
-class Box(NamedTuple):
+class PageBox(NamedTuple):
     """A rectangle by its edges, whichever corners it was given by."""
 
     left: float
@@ -45,18 +45,18 @@ class Matrix(NamedTuple):
             e * other.a + f * other.c + other.e, e * other.b + f * other.d + other.f,
         )  # fmt: skip
 
-    def bounds(self, box: Box) -> Box:
+    def bounds(self, box: PageBox) -> PageBox:
         """The box around what becomes of a box."""
         corners = [(x, y) for x in (box.left, box.right) for y in (box.low, box.high)]
         across = [self.a * x + self.c * y + self.e for x, y in corners]
         up = [self.b * x + self.d * y + self.f for x, y in corners]
-        return Box(min(across), min(up), max(across), max(up))
+        return PageBox(min(across), min(up), max(across), max(up))
 
 
-def box_of(owner: DictionaryObject, key: str) -> Box:
+def box_of(owner: DictionaryObject, key: str) -> PageBox:
     """The rectangle under `key`. Raises ValueError where there is none."""
     left, low, right, high = (float(str(edge.get_object())) for edge in items(owner, key))
-    return Box(min(left, right), min(low, high), max(left, right), max(low, high))
+    return PageBox(min(left, right), min(low, high), max(left, right), max(low, high))
 
 
 def matrix_of(form: DictionaryObject) -> Matrix:

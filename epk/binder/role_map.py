@@ -8,7 +8,7 @@ from msgspec import Struct, field
 from pypdf.generic import DictionaryObject
 
 from epk.binder.objects import words
-from epk.binder.structure_tree import StructureTree
+from epk.binder.structure_tree import TargetStructure
 
 STANDARD = words(
     "Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6 L LI Lbl"
@@ -28,14 +28,14 @@ class RoleMap(Struct):
     """The role map of an appendix, `own`, brought into that of `tree`; `prefix` begins names that would collide."""
 
     own: DictionaryObject
-    tree: StructureTree
+    tree: TargetStructure
     prefix: str
     _names: dict[str, str] = field(default_factory=dict)
 
     def role(self, kind: str) -> str:
         """The standard kind that elements of a kind are of.
 
-        Standard kinds may be mapped too: LibreOffice names elements for styles, such as a style called Note.
+        ClaimedStandard kinds may be mapped too: LibreOffice names elements for styles, such as a style called Note.
         """
         passed = set[str]()
         while f"/{kind}" in self.own and kind not in passed:

@@ -18,7 +18,7 @@ from epk.binder.headings import rank_headings
 from epk.binder.object_copier import ObjectCopier
 from epk.binder.objects import array, below, dictionary, entry, items, made, number
 from epk.binder.role_map import RoleMap
-from epk.binder.structure_tree import StructureTree
+from epk.binder.structure_tree import TargetStructure
 
 TEXTS = ("/T", "/Alt", "/E", "/ActualText")
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
@@ -42,7 +42,7 @@ class StructureCopier:
     `annotations` are those that have an element.
     """
 
-    def __init__(self, copier: ObjectCopier, tree: StructureTree, part: IndirectObject) -> None:
+    def __init__(self, copier: ObjectCopier, tree: TargetStructure, part: IndirectObject) -> None:
         self.part = part
         self.marks: OwnersByPage = {}
         self.forms: dict[int, IndirectObject] = {}

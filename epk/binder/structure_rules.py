@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pypdf.generic import DictionaryObject
 
-from epk.binder.elements import Element
+from epk.binder.elements import TaggedElement
 from epk.binder.tables import table_faults
 
 _HOLDS = {
@@ -26,7 +26,7 @@ _WITHIN = {
 _NAMES = {"L": "a list", "LI": "a list", "LBody": "a list", "TOC": "a table of contents", "TOCI": "a table of contents"}
 
 
-def faults(top: Element) -> Iterator[str]:
+def faults(top: TaggedElement) -> Iterator[str]:
     """Why what is below `top` does not comply, as subjects with their verbs."""
     for one in top.walk():
         if one.kind in ("Figure", "Formula") and not _has_words(one.entries):

@@ -21,7 +21,7 @@ from epk.binder.objects import array, child, dictionary, made
 from epk.binder.target_document import TargetDocument
 
 
-class StructureTree:
+class TargetStructure:
     """The tree that elements are added to: below `document`, its topmost element."""
 
     def __init__(self, target: TargetDocument) -> None:

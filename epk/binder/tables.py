@@ -7,16 +7,16 @@ from itertools import product
 
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from epk.binder.elements import Element, attribute
+from epk.binder.elements import TaggedElement, attribute
 from epk.binder.objects import items, made
 
 WIDEST, MOST_CELLS = 200, 100_000
 """Cells that span more columns or rows are cut; a table of more cells is not looked at."""
-Grid = dict[tuple[int, int], Element]
+Grid = dict[tuple[int, int], TaggedElement]
 """Cells by row and column."""
 
 
-def table_faults(table: Element) -> Iterator[str]:
+def table_faults(table: TaggedElement) -> Iterator[str]:
     """Why a table does not comply, as subjects with their verbs."""
     parts = [kid.kind for kid in table.kids]
     doubled = parts.count("THead") > 1 or parts.count("TFoot") > 1
@@ -30,11 +30,11 @@ def table_faults(table: Element) -> Iterator[str]:
         yield "a table in it has cells without a heading"
 
 
-def _rows(table: Element) -> list[Element]:
+def _rows(table: TaggedElement) -> list[TaggedElement]:
     return [row for part in table.kids for row in (part.kids if part.kind != "TR" else (part,)) if row.kind == "TR"]
 
 
-def _grid(rows: list[Element]) -> Grid | None:
+def _grid(rows: list[TaggedElement]) -> Grid | None:
     """The cells by row and column, several times where they span; None if they do not make a rectangle."""
     grid: Grid = {}
     for down, row in enumerate(rows):
@@ -66,12 +66,12 @@ def _all_have_headers(grid: Grid) -> bool:
     )
 
 
-def _span(cell: Element, key: str) -> int:
+def _span(cell: TaggedElement, key: str) -> int:
     value = attribute(cell, key)
     return min(max(int(str(value)), 1), WIDEST) if value is not None else 1
 
 
-def add_scopes(top: Element) -> None:
+def add_scopes(top: TaggedElement) -> None:
     """Let headings of tables say what they head, if they do not: the first row's their columns, others their rows."""
     for table in (one for one in top.walk() if one.kind == "Table"):
         for down, row in enumerate(_rows(table)):

@@ -25,7 +25,7 @@ from epk.binder.marked_content import PageFacts, Role, mark
 from epk.binder.object_copier import ObjectCopier
 from epk.binder.objects import below, dictionary, entry, items, number
 from epk.binder.structure_copier import StructureCopier
-from epk.binder.structure_tree import StructureTree
+from epk.binder.structure_tree import TargetStructure
 
 Kept = Sequence[tuple[DictionaryObject, IndirectObject]]
 """Annotations of an appendix, each with its copy."""
@@ -41,7 +41,7 @@ class PageTagger(Struct):
     """
 
     copier: ObjectCopier
-    tree: StructureTree
+    tree: TargetStructure
     structure: StructureCopier
     first: int
     _objects: ExternalObjects = field(default_factory=ExternalObjects)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable
 
-from epk.binder.claims import Fault, Standard
+from epk.binder.claims import ClaimedStandard, Fault
 from epk.cache import Cache
 
 _KIND = "verdict"
@@ -23,7 +23,7 @@ class Verdicts:
         recipe = hashlib.sha256(appendix).hexdigest()
         entry = self._cache.find(_KIND, recipe)
         if entry:
-            return [([Standard[name] for name in names], str(reason)) for names, reason in json.loads(entry)]
+            return [([ClaimedStandard[name] for name in names], str(reason)) for names, reason in json.loads(entry)]
         faults = list(examine())
         said = [[[standard.name for standard in standards], reason] for standards, reason in faults]
         self._cache.keep(_KIND, recipe, json.dumps(said).encode())

@@ -6,7 +6,7 @@ from epk.blocks.registry import block
 from epk.blocks.stops import StopsOptions, with_stops
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.edition import Anchor
+from epk.page.edition import SectionAnchor
 from epk.page.setting import Setting
 from epk.page.strips import Strip, spaced
 
@@ -41,7 +41,7 @@ def _line(options: ContentsOptions) -> StopsOptions:
     return StopsOptions(options.number_width - 18, options.gap, options.rule, options.colour, options.radius)
 
 
-def _entry(listing: Setting, anchor: Anchor, options: ContentsOptions) -> Strip:
+def _entry(listing: Setting, anchor: SectionAnchor, options: ContentsOptions) -> Strip:
     item = listing.within("TOCI")
     place = item.measured(options.number_width - 30).within("Lbl")
     title = item.measured(item.measure - options.number_width)

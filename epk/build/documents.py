@@ -28,7 +28,7 @@ BOOKLET = "press-kit"
 """The document that a booklet is made of, unless others are asked for."""
 
 
-class Document(NamedTuple):
+class BuiltDocument(NamedTuple):
     """A finished document, of a layout by `name`: `pages` with its appendices, `empty` ones, `seconds` it took.
 
     `printed` are what a printing house is told of its pages.
@@ -43,14 +43,14 @@ class Document(NamedTuple):
     printed: tuple[PrintedPage, ...] = ()
 
 
-class Made(NamedTuple):
+class BuiltDocuments(NamedTuple):
     """All documents of an order, of a project and in the language of `labels`; and what is worth a look.
 
     `inputs` are the files that were read, as they were then; `listings` the folders in which a new file would change a
     document, with the names in them.
     """
 
-    documents: tuple[Document, ...]
+    documents: tuple[BuiltDocument, ...]
     warnings: tuple[Problem, ...]
     project: Project
     labels: Labels
@@ -60,10 +60,10 @@ class Made(NamedTuple):
 
 def make_documents(
     order: Order,
-    report: Callable[[Document], None] = lambda _: None,
+    report: Callable[[BuiltDocument], None] = lambda _: None,
     already: ProjectAndLabels | None = None,
     other: SecondProcess | None = None,
-) -> Made:
+) -> BuiltDocuments:
     """Make every document ordered, of a project that is opened unless it is `already`; `report` is told of each.
 
     The longest one is made by the `other` process, if there is one. Raises ProblemsFound with the problems of all.
@@ -91,7 +91,7 @@ class _Making:
         self._medium, self._labels = MEDIA[order.edition], label_sets[0].labels
         self._suffix = suffix_of(order, project.film, self._labels.language)
         self._inputs = Inputs()
-        self._documents: list[Document] = []
+        self._documents: list[BuiltDocument] = []
         self._problems: dict[Problem, None] = {}
         self._warnings: dict[Problem, None] = {}
 
@@ -122,7 +122,7 @@ class _Making:
             self._problems |= dict.fromkeys(found.problems)
             return None
 
-    def document(self, layout: Layout, rendered: Rendered, bind: Binder | None) -> Document | None:
+    def document(self, layout: Layout, rendered: Rendered, bind: Binder | None) -> BuiltDocument | None:
         """The file of a document, with its appendices if there is something to `bind` them in."""
         from epk.check import is_accepted  # noqa: PLC0415
 
@@ -142,17 +142,17 @@ class _Making:
             self._problems |= dict.fromkeys(found.problems)
             return None
         seconds = rendered.seconds + time.perf_counter() - start
-        document = Document(path, data, pages, seconds, layout.name, rendered.empty, rendered.printed)
+        document = BuiltDocument(path, data, pages, seconds, layout.name, rendered.empty, rendered.printed)
         self._documents.append(document)
         return document
 
-    def made(self) -> Made:
+    def made(self) -> BuiltDocuments:
         """All that was made. Raises ProblemsFound if something could not be."""
         if self._problems:
             raise ProblemsFound(self._problems)
         listings = listings_of(self._order, self._project)
         documents, warnings = tuple(self._documents), tuple(self._warnings)
-        return Made(documents, warnings, self._project, self._labels, self._inputs.states, listings)
+        return BuiltDocuments(documents, warnings, self._project, self._labels, self._inputs.states, listings)
 
 
 def _layouts(order: Order, project: Project) -> Iterator[Layout]:

@@ -13,7 +13,7 @@ from epk.printing.imposition import HANDOUTS, Handout
 from epk.problems import Problem
 
 
-class Made(NamedTuple):
+class FinishedHandout(NamedTuple):
     """A handout as a file, and what the printer and the hand at the stapler need to know."""
 
     path: Path
@@ -21,7 +21,7 @@ class Made(NamedTuple):
     instructions: str
 
 
-def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[Made], tuple[Problem, ...]]:
+def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[FinishedHandout], tuple[Problem, ...]]:
     """Write the handouts called `kinds`, of the film and on the paper that `order` names, and tell warnings.
 
     All of them are written, or none. Raises ProblemsFound as a build does.
@@ -30,7 +30,7 @@ def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[Made], tuple[Proble
     wanted = tuple(dict.fromkeys(handout.document for handout in chosen.values()))
     printed = make_documents(order._replace(documents=wanted))
     documents = {document.name: document for document in printed.documents}
-    made: list[Made] = []
+    made: list[FinishedHandout] = []
     files: dict[Path, bytes] = {}
     for kind, handout in chosen.items():
         document = documents[handout.document]
@@ -38,7 +38,7 @@ def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[Made], tuple[Proble
         path = order.out / document.path.name.replace(handout.document, f"handout-{kind}")
         files[path] = imposed(document.data, sides, path.stem, handout.flip)
         sheets = len(sides) if handout.flip is None else -(-len(sides) // 2)
-        made.append(Made(path, sheets, _instructions(handout)))
+        made.append(FinishedHandout(path, sheets, _instructions(handout)))
     write_all(files, order.lock)
     return made, printed.warnings
 

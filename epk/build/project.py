@@ -13,7 +13,7 @@ from epk.file_state import states
 from epk.problems import Problem, ProblemsFound, Severity
 
 if TYPE_CHECKING:
-    from epk.build.documents import Document
+    from epk.build.documents import BuiltDocument
 
 
 class Outcome(NamedTuple):
@@ -25,7 +25,7 @@ class Outcome(NamedTuple):
     up_to_date: bool = False
 
 
-def build(order: Order, report: Callable[[Document], None]) -> Outcome:
+def build(order: Order, report: Callable[[BuiltDocument], None]) -> Outcome:
     """Build what `order` asks for, unless nothing has changed since it was built last.
 
     `report` is told of every document as it is finished in memory; only then are all of them written. Raises

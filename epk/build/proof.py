@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from epk.build.atomic_write import write_all
 from epk.build.document_properties import metadata_of
-from epk.build.documents import Document, Made, make_documents
+from epk.build.documents import BuiltDocument, BuiltDocuments, make_documents
 from epk.build.order import Order
 from epk.data.values import Colour
 from epk.printing.job_sheet import WANTED, Job, Preview, job_sheet
@@ -64,7 +64,7 @@ def _overlays(page: PrintedPage) -> Iterable[Overlay]:
             yield Overlay(picture.box, COARSE, f"{picture.resolution:.0f} dpi")
 
 
-def _report(made: Made, document: Document, order: Order, job: Job, first: bytes) -> bytes:
+def _report(made: BuiltDocuments, document: BuiltDocument, order: Order, job: Job, first: bytes) -> bytes:
     project, labels = made.project, made.labels
     layout = project.layouts[document.name]
     thumbnail = pictured(first, THUMBNAIL)

@@ -16,7 +16,7 @@ from epk.data.layout import Layout
 from epk.data.medium import Medium
 from epk.data.project import Project
 from epk.file_state import FileState
-from epk.makeup.document import Document, make_up
+from epk.makeup.document import MadeUpDocument, make_up
 from epk.page.edition import Edition
 from epk.page.geometry import paper_of
 from epk.page.items import Image
@@ -94,7 +94,7 @@ class _Draft(NamedTuple):
     """A document whose pages are set in so many `seconds`, what it is made for, its paragraphs and its pictures."""
 
     job: RenderJob
-    document: Document
+    document: MadeUpDocument
     pages: tuple[Page, ...]
     settings: OutputSettings
     metadata: Metadata

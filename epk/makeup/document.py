@@ -13,7 +13,7 @@ from epk.page.styles import Styles, require_fonts
 from epk.problems import Problem, ProblemsFound
 
 
-class Document(NamedTuple):
+class MadeUpDocument(NamedTuple):
     """The pages of a document, and what is worth a look on them, each with the name of its rule."""
 
     name: str
@@ -28,7 +28,7 @@ class Trial(NamedTuple):
     remarks: tuple[Problem, ...]
 
 
-def make_up(edition: Edition, styles: Styles, paper: str, watch: Watch) -> Document:
+def make_up(edition: Edition, styles: Styles, paper: str, watch: Watch) -> MadeUpDocument:
     """Set the edition's layout on `paper` for its film; `watch` is told of pictures while there is more to set.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
@@ -38,7 +38,7 @@ def make_up(edition: Edition, styles: Styles, paper: str, watch: Watch) -> Docum
     for index in sections.in_turn():
         sections.fill(index)
     sections.number()
-    return Document(edition.layout.name, tuple(sections.pages()), sections.remarks())
+    return MadeUpDocument(edition.layout.name, tuple(sections.pages()), sections.remarks())
 
 
 def try_out(edition: Edition, styles: Styles, paper: str, watch: Watch) -> Trial:

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from epk.data.block import BlockSpec
 from epk.data.layout import PageEntry, Template
-from epk.page.edition import Anchor
+from epk.page.edition import SectionAnchor
 from epk.page.strips import Strips
 from epk.page.structure import Element
 from epk.page.styles import Styles
@@ -56,7 +56,7 @@ class Section(Struct, frozen=True):
 
     entry: PageEntry
     element: Element | None
-    anchor: Anchor | None = None
+    anchor: SectionAnchor | None = None
     spare_still: int = 1
     pages: tuple[SectionPage, ...] = ()
 

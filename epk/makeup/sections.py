@@ -18,7 +18,7 @@ from epk.makeup.overflow import endless
 from epk.makeup.page_maker import PageMaker
 from epk.makeup.placed_page import PlacedPage
 from epk.makeup.section import Section
-from epk.page.edition import Anchor, Edition
+from epk.page.edition import Edition, SectionAnchor
 from epk.page.geometry import sheet
 from epk.page.items import Image, Item
 from epk.page.pages import FilledRegion, Page
@@ -51,7 +51,7 @@ class Sections:
     def _begun(self, index: int, entry: PageEntry, root: Element) -> Section:
         title = self._edition.labels.of_layout(entry.title) if entry.title else None
         element = root.child("Sect", (index,), title=title)
-        return Section(entry, element, Anchor(title, f"part-{index}") if title else None)
+        return Section(entry, element, SectionAnchor(title, f"part-{index}") if title else None)
 
     def in_turn(self) -> list[int]:
         """All sections by index; those that tell of the others come last."""
@@ -86,11 +86,11 @@ class Sections:
             self._watch(image)
         return images
 
-    def _know(self, anchors: tuple[Anchor, ...], pages: int = 0) -> None:
+    def _know(self, anchors: tuple[SectionAnchor, ...], pages: int = 0) -> None:
         """Let blocks that are set from now on know of the document's sections, and how many pages it has."""
         self._maker = self._maker._replace(edition=replace(self._edition, anchors=anchors, pages=pages))
 
-    def _titled(self) -> tuple[Anchor, ...]:
+    def _titled(self) -> tuple[SectionAnchor, ...]:
         """The sections with a title that have something to say; their pages are not numbered yet."""
         return tuple(section.anchor for section in self._sections if section.anchor and section.pages)
 
@@ -109,9 +109,9 @@ class Sections:
         self._know(*self._numbered())
         self._check_count()
 
-    def _numbered(self) -> tuple[tuple[Anchor, ...], int]:
+    def _numbered(self) -> tuple[tuple[SectionAnchor, ...], int]:
         """The sections with a title, each with its first page, and how many pages there are."""
-        anchors, index = list[Anchor](), 0
+        anchors, index = list[SectionAnchor](), 0
         for section in (section for section in self._sections if section.pages):
             first = index - 1 if section.pages[0].taken else index
             if section.anchor:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from epk.typeset.fonts import FontBook
 
 
-class Anchor(Struct, frozen=True):
+class SectionAnchor(Struct, frozen=True):
     """A section that the outline and the contents lead to by `name`.
 
     `page` is the index of its first page and `label` what is printed on it, once pages are numbered.
@@ -51,7 +51,7 @@ class Edition(Struct, frozen=True):
     medium: Medium = SCREEN
     bleed: float = 0.0
     paragraph_cache: ParagraphCache = field(default_factory=ParagraphCache)
-    anchors: tuple[Anchor, ...] = ()
+    anchors: tuple[SectionAnchor, ...] = ()
     pages: int = 0
 
     @property

@@ -12,7 +12,7 @@ from epk.data.record import NOWHERE
 from epk.data.theme import RuleStyle
 from epk.data.values import Colour
 from epk.page.contrast import Letters
-from epk.page.edition import Anchor, Edition
+from epk.page.edition import Edition, SectionAnchor
 from epk.page.items import EmptyCell, Stroke
 from epk.page.lines import line_strips
 from epk.page.side_by_side import beside
@@ -40,7 +40,7 @@ class Setting(NamedTuple):
     measure: float
     room: float
     span: Span = NOWHERE
-    anchor: Anchor | None = None
+    anchor: SectionAnchor | None = None
     page: int | None = None
     mirrored: bool = False
     spare_still: int = 1

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from epk.pdf.glyphs import Cell, composed, merged, show
 from epk.pdf.letters import LRM, RLM, THIN, letters, thin, turned
-from epk.pdf.text_objects import Anchor, Pen
+from epk.pdf.text_objects import Pen, SortAnchor
 
 if TYPE_CHECKING:
     from epk.pdf.embedded_fonts import EmbeddedFont
@@ -130,7 +130,7 @@ def _words(passage: Passage, font: EmbeddedFont, pen: Pen, x: float, left: float
             index += 1
         else:
             cells = _visual(glyphs, run, font)
-            begin = Anchor(anchor if behind else at, thin(font, THIN + behind), mark)
+            begin = SortAnchor(anchor if behind else at, thin(font, THIN + behind), mark)
             pen.row(at, cells, begin if behind or run.rtl else None, backwards=run.rtl)
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from epk.pdf.font_subsets import Shape
 
 
-class Anchor(NamedTuple):
+class SortAnchor(NamedTuple):
     """A code that shows nothing at the place where an operator is to begin."""
 
     x: float
@@ -34,7 +34,9 @@ class Pen:
         self._go(x)
         self._done.append(f"<{self._font.shown(shape, text)[0]}>Tj")
 
-    def row(self, x: float, cells: Sequence[Cell], anchor: Anchor | None = None, *, backwards: bool = False) -> None:
+    def row(
+        self, x: float, cells: Sequence[Cell], anchor: SortAnchor | None = None, *, backwards: bool = False
+    ) -> None:
         """Cells from `x` on, in one operator that begins at the anchor if there is one.
 
         Those that are read `backwards` are marked so (ISO 32000-1, 14.8.2.3.3).

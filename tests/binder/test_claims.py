@@ -6,7 +6,7 @@ import pytest
 from pypdf.generic import DecodedStreamObject
 
 from epk.binder.appendix_file import AppendixFile
-from epk.binder.claims import BOTH, Claims, Standard
+from epk.binder.claims import BOTH, ClaimedStandard, Claims
 from epk.binder.objects import made
 from epk.binder.target_document import TargetDocument
 from tests.binder.conftest import HERE, RESOURCES
@@ -29,10 +29,10 @@ def packet(kit, *withdrawn):
     ("withdrawn", "left"),
     [
         ([], {"ua1", "2a"}),
-        ([[Standard.ACCESS]], {"2a"}),
-        ([[Standard.ARCHIVE]], {"ua1"}),
+        ([[ClaimedStandard.ACCESS]], {"2a"}),
+        ([[ClaimedStandard.ARCHIVE]], {"ua1"}),
         ([BOTH], set()),
-        ([[Standard.ACCESS], [Standard.ARCHIVE]], set()),
+        ([[ClaimedStandard.ACCESS], [ClaimedStandard.ARCHIVE]], set()),
     ],
 )
 def test_only_what_does_not_hold_is_withdrawn(kit, withdrawn, left):
@@ -40,7 +40,7 @@ def test_only_what_does_not_hold_is_withdrawn(kit, withdrawn, left):
 
 
 def test_nothing_of_a_claim_stays_behind_and_all_else_does(kit):
-    before, after = packet(kit), packet(kit, [Standard.ARCHIVE])
+    before, after = packet(kit), packet(kit, [ClaimedStandard.ARCHIVE])
     assert b"<pdfaid:" in before
     assert b"<pdfaid:" not in after
     assert b"</dc:title>" in after
@@ -55,10 +55,10 @@ def test_a_document_without_metadata_claims_nothing():
 
 def test_an_appendix_is_warned_of_once_with_its_reasons():
     claims = Claims()
-    claims.withdraw([Standard.ARCHIVE], FILE, "it blends")
-    claims.withdraw([Standard.ACCESS], FILE, "it has no text")
-    claims.withdraw([Standard.ARCHIVE], FILE, "it blends")
-    claims.withdraw([Standard.ARCHIVE], OTHER, "it is grey")
+    claims.withdraw([ClaimedStandard.ARCHIVE], FILE, "it blends")
+    claims.withdraw([ClaimedStandard.ACCESS], FILE, "it has no text")
+    claims.withdraw([ClaimedStandard.ARCHIVE], FILE, "it blends")
+    claims.withdraw([ClaimedStandard.ARCHIVE], OTHER, "it is grey")
     said = [warning.message for warning in claims.warnings()]
     assert said == [
         'appendix "form.pdf" keeps the document from complying with PDF/UA-1 and PDF/A-2a: it blends; it has no text',

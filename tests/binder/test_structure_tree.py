@@ -12,14 +12,14 @@ from epk.binder.headings import rank_headings
 from epk.binder.name_trees import tree_items
 from epk.binder.objects import array, dictionary, made
 from epk.binder.role_map import RoleMap
-from epk.binder.structure_tree import StructureTree
+from epk.binder.structure_tree import TargetStructure
 from epk.binder.target_document import TargetDocument
 from tests.binder.conftest import written
 
 
 @pytest.fixture
 def tree(kit):
-    return StructureTree(TargetDocument(kit))
+    return TargetStructure(TargetDocument(kit))
 
 
 def nested(tree, kinds, parent=None):
@@ -40,7 +40,7 @@ def kinds_below(element):
 class TestParents:
     def test_marks_of_a_page_lead_to_their_elements_by_a_key_of_their_own(self, kit):
         target = TargetDocument(kit)
-        tree, page = StructureTree(target), target.add(made(Type="/Page"))
+        tree, page = TargetStructure(target), target.add(made(Type="/Page"))
         before = dict(tree_items(target.root_object["/StructTreeRoot"]["/ParentTree"], "/Nums"))
         first, second = (tree.element("P", tree.document) for _ in range(2))
         tree.set_parents_of_marks(page, {0: first, 2: second})
@@ -56,7 +56,7 @@ class TestParents:
 
     def test_every_annotation_has_another_key(self, kit):
         target = TargetDocument(kit)
-        tree, page = StructureTree(target), target.add(made(Type="/Page"))
+        tree, page = TargetStructure(target), target.add(made(Type="/Page"))
         notes = [target.add(made(Type="/Annot")) for _ in range(2)]
         for note in notes:
             tree.add_object(tree.element("Annot", tree.document), page, note)
@@ -65,7 +65,7 @@ class TestParents:
 
     def test_elements_are_found_by_their_identifiers_in_order(self, kit):
         target = TargetDocument(kit)
-        tree = StructureTree(target)
+        tree = TargetStructure(target)
         for name in (b"b", b"a"):
             tree.identify(name, tree.element("Note", tree.document))
         tree.finish()
@@ -86,7 +86,7 @@ class TestRoleMap:
             ("Lead", "Art"),
             ("Title", "P"),
             ("FENote", "Span"),
-            ("Box", "Div"),
+            ("PageBox", "Div"),
             ("b", "Span"),
         ],
     )

@@ -2,11 +2,11 @@
 
 import pytest
 
-from epk.binder.claims import BOTH, Standard
+from epk.binder.claims import BOTH, ClaimedStandard
 from epk.binder.verdicts import Verdicts
 from epk.cache import Cache
 
-FAULTS = [(BOTH, "the font Lato is not embedded"), ([Standard.ARCHIVE], "it blends colours")]
+FAULTS = [(BOTH, "the font Lato is not embedded"), ([ClaimedStandard.ARCHIVE], "it blends colours")]
 
 
 def never():

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from epk.build.documents import Document
+from epk.build.documents import BuiltDocument
 from epk.cli.progress import progress
 
 
 def kit(pages=14):
-    return Document(Path("build/karmalink-press-kit.pdf"), b"x" * 2_345_678, pages, 0.456)
+    return BuiltDocument(Path("build/karmalink-press-kit.pdf"), b"x" * 2_345_678, pages, 0.456)
 
 
 class TestAtATerminal:
