@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -132,3 +133,9 @@ def test_every_file_that_the_page_names_is_there() -> None:
     assert len(named) > 15
     for file in named:
         assert any((base / file).is_file() for base in (ROOT, ROOT / "epk", *(ROOT / "epk").iterdir())), file
+
+
+def test_no_two_classes_have_one_name() -> None:
+    trees = [ast.parse(path.read_text("utf-8")) for path in FILES]
+    names = Counter(node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+    assert [name for name, count in names.items() if count > 1] == []
