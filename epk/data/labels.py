@@ -22,6 +22,13 @@ PLACE = re.compile(r"\{([a-z]+)\}")
 """What is replaced in a label."""
 
 
+_NONE_IS_ONE = frozenset((
+    "ak", "am", "as", "bho", "bn", "ceb", "doi", "fa", "ff", "fil", "fr", "gu", "guw", "hi", "hy", "kab", "kn", "kok",
+    "ln", "mg", "nso", "pa", "pcm", "pt", "shi", "si", "ti", "tl", "tzm", "wa", "zu",
+))  # fmt: skip
+"""Languages in which nothing is counted like one thing, "zéro producteur" (CLDR, plural rules: `one` holds 0)."""
+
+
 class Label(Text):
     """Words in a language, given as a BCP 47 tag."""
 
@@ -50,7 +57,7 @@ class Labels(Struct, frozen=True):
     def __call__(self, section: str, key: str, count: int = 1) -> Label:
         """The words for so many things. Raises KeyError for a label that English has not got either."""
         forms = self._forms((section, key))
-        return forms[0] if count == 1 else forms[-1]
+        return forms[0] if count == 1 or (count == 0 and _none_is_one(forms[0].language)) else forms[-1]
 
     def filled(self, section: str, key: str, number: int = 1, **values: str) -> Phrase:
         """The words for a `number` of things, with `values` in the places of the names in braces."""
@@ -105,6 +112,10 @@ class Labels(Struct, frozen=True):
         if forms[0].language != self.language:
             self.lacking[key] = forms[0]
         return forms
+
+
+def _none_is_one(language: str) -> bool:
+    return language.partition("-")[0].lower() in _NONE_IS_ONE and language.lower() != "pt-pt"
 
 
 def joined(parts: Iterable[str | Phrase | None], between: str) -> Phrase:

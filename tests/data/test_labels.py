@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
+from icu4py.messageformat import MessageFormat
 
 from epk.check.prints import blocks_of
 from epk.data.film_fields import FIELDS
 from epk.data.label_files import STOCK, label_set
-from epk.data.labels import PLACE, Label, by_language, joined, trimmed
+from epk.data.labels import PLACE, Label, Labels, by_language, joined, trimmed
 from epk.data.people import Job
 from epk.data.project import open_project
 from epk.data.record import Text
@@ -177,6 +180,24 @@ class TestSaying:
             "12,345.5",
             "12\u202f345,5",
         ]
+
+    @pytest.mark.parametrize(
+        ("language", "words"),
+        [
+            ("en", ["Producers", "Producer", "Producers", "Producers"]),
+            ("fr", ["Producteur", "Producteur", "Producteurs", "Producteurs"]),
+        ],
+    )
+    def test_no_one_is_counted_as_the_language_counts(self, language, words):
+        labels = label_set(language).labels
+        assert [labels("jobs", "producer", count) for count in (0, 1, 2, 21)] == words
+
+    def test_no_one_is_counted_as_cldr_says_of_any_language(self):
+        two_letters = ("".join(letters) for letters in product(ascii_lowercase, repeat=2))
+        for language in (*two_letters, "ceb", "fil", "kab", "haw", "fr-CA", "pt-BR", "pt-PT"):
+            cldr = MessageFormat("{count, plural, one {one} other {several}}", language)
+            labels = Labels(language, {("jobs", "editor"): (Label("one", language), Label("several", language))})
+            assert labels("jobs", "editor", 0) == cldr.format({"count": 0}), language
 
     def test_lists_of_names(self):
         french = label_set("fr").labels
