@@ -84,7 +84,7 @@ class PartialDate(Struct, frozen=True):
             raise _refusal(cls)
         year, month, day = (int(part) if part else None for part in match.groups())
         try:
-            date(year or 0, month or 1, day or 1)
+            date(year or 0, 1 if month is None else month, 1 if day is None else day)
         except ValueError:
             raise ValueError(f"expected {cls.WORDS}, that is in the calendar") from None
         return cls(year or 0, month, day)
