@@ -13,7 +13,7 @@ from icu4py.messageformat import MessageFormat
 from epk.check.prints import blocks_of
 from epk.data.film_fields import FIELDS
 from epk.data.label_files import STOCK, label_set
-from epk.data.labels import PLACE, Label, Labels, by_language, joined, trimmed
+from epk.data.labels import PLACE, Label, Labels, by_language, capitalised, joined, lowered, trimmed
 from epk.data.people import Job
 from epk.data.project import open_project
 from epk.data.record import Text
@@ -168,18 +168,45 @@ class TestSaying:
             ("en", PartialDate(2022, 7, 15), "15\u00a0July 2022"),
             ("en", PartialDate(2021, 9), "September\u00a02021"),
             ("en", PartialDate(2019), "2019"),
+            ("en", PartialDate(2022, 1, 1), "1\u00a0January 2022"),
+            ("en", PartialDate(2022, 12, 31), "31\u00a0December 2022"),
             ("fr", PartialDate(2021, 9, 1), "1er\u00a0septembre 2021"),
+            ("fr", PartialDate(2022, 7, 15), "15\u00a0juillet 2022"),
+            ("fr", PartialDate(2021, 9), "septembre\u00a02021"),
+            ("fr", PartialDate(2019), "2019"),
+            ("km", PartialDate(2022, 7, 1), "1\u00a0កក្កដា 2022"),
             ("km", PartialDate(2021, 9), "កញ្ញា\u00a02021"),
         ],
     )
     def test_dates(self, language, date, told):
         assert label_set(language).labels.dated(date) == told
 
-    def test_numbers(self):
-        assert [label_set(language).labels.number(12345.5) for language in ("en", "fr")] == [
-            "12,345.5",
-            "12\u202f345,5",
-        ]
+    @pytest.mark.parametrize(
+        ("language", "told"),
+        [
+            ("en", ["0.5", "102", "1,000", "12,345.5", "1,234,567"]),
+            ("fr", ["0,5", "102", "1\u202f000", "12\u202f345,5", "1\u202f234\u202f567"]),
+            ("km", ["0.5", "102", "1,000", "12,345.5", "1,234,567"]),
+        ],
+    )
+    def test_numbers(self, language, told):
+        assert [label_set(language).labels.number(value) for value in (0.5, 102, 1000, 12345.5, 1234567)] == told
+
+    def test_one_is_meant_where_nothing_is_counted(self):
+        assert ENGLISH("jobs", "producer") == "Producer"
+        assert ENGLISH.lacking == {}
+
+    def test_what_is_counted_decides_the_form_that_names_in_braces_are_filled_into(self):
+        forms = (Label("{count} other, {event}", "en"), Label("{count} others, {event}", "en"))
+        labels = Labels("en", {("words", "more"): forms})
+        assert labels.said("words", "more", count="1", event="Venice") == "1 other, Venice"
+        assert labels.said("words", "more", 2, count="2", event="Venice") == "2 others, Venice"
+        assert labels.filled("words", "more", 2, count=Label("2", "fr")) == ("2", " others, ")
+        assert [part.language for part in labels.filled("words", "more", 2, count=Label("2", "fr"))] == ["fr", "en"]
+
+    def test_words_with_a_single_form_are_said_of_any_number(self):
+        labels = Labels("fr", {("fields", "year"): (Label("Année", "fr"),)})
+        assert [labels("fields", "year", count) for count in (0, 1, 2)] == ["Année"] * 3
 
     @pytest.mark.parametrize(
         ("language", "words"),
@@ -212,6 +239,17 @@ class TestSaying:
         phrase = joined((Label("Critique", "fr"), Label("mai 2021", "fr"), "Variety", None), ", ")
         assert by_language(phrase, "en") == [("Critique, mai 2021, ", "fr"), ("Variety", None)]
         assert by_language(phrase, "fr") == [("Critique, mai 2021, Variety", None)]
+
+    def test_capitals_of_a_phrase_are_those_of_its_beginning(self):
+        phrase = (Label("WORLD sales", "en"), " & ", "press")
+        assert capitalised(phrase) == ("WORLD sales", " & ", "press")
+        assert capitalised((Label("élan", "fr"), " vital")) == ("Élan", " vital")
+        assert lowered(phrase) == ("world sales", " & ", "press")
+        assert (capitalised(phrase)[0].language, lowered(phrase)[0].language) == ("en", "en")
+
+    def test_marks_without_letters_go_with_the_language_before_them(self):
+        phrase = ("Variety", ": ", Label("Critique", "fr"), " (5)", " — ", "x")
+        assert by_language(phrase, "en") == [("Variety: ", None), ("Critique", "fr"), (" (5) — x", None)]
 
     def test_dots_that_join_nothing_are_trimmed(self):
         assert trimmed((" · ", Label("Synopsis · ", "en"), ""), " ·") == ("Synopsis",)
