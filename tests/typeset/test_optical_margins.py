@@ -66,6 +66,19 @@ def test_a_large_letter_stands_at_the_margin_with_its_ink():
     assert line.width == pytest.approx(measure_text("KARMALINK", TITLE, BOOK))
 
 
+def test_white_is_taken_off_from_18_points_on_also_within_smaller_text():
+    serif = BODY._replace(hyphenate=False)
+    assert hangs(set_text("Karma", serif._replace(size=18), 200)[0], 200)[0] > 0
+    assert hangs(set_text("Karma", serif._replace(size=17.9), 200)[0], 200)[0] == 0
+    (line,) = set_lines([Inline("K", scale=2), Inline("arma")], serif, 200, BOOK)
+    assert hangs(line, 200)[0] > 0
+
+
+def test_nothing_hangs_by_more_than_its_width_and_hyphens_by_most_of_it():
+    assert all(0 < part < 1 for part in HANGING.values())
+    assert HANGING["\u00ad"] == HANGING["-"] > HANGING[";"] > HANGING["?"]
+
+
 def test_text_sizes_keep_the_white_that_belongs_to_their_letters():
     assert hangs(set_text("Karma", BODY, 100)[0], 100)[0] == 0
 

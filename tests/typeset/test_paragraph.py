@@ -64,6 +64,29 @@ def test_the_first_line_is_indented():
     assert right_edge(first) == pytest.approx(170)
 
 
+def test_a_first_line_that_is_centred_stands_in_the_middle_of_what_its_indent_leaves():
+    first, *_ = lines("Karma", 170, BODY._replace(indent=12, align="center"))
+    assert (first.runs[0][0] + right_edge(first)) / 2 == pytest.approx((12 + 170) / 2)
+    hebrew, *_ = lines("קארמה", 170, BODY._replace(indent=12, align="center", language="he"))
+    assert (hebrew.runs[0][0] + right_edge(hebrew)) / 2 == pytest.approx((170 - 12) / 2)
+
+
+def test_a_first_line_from_the_right_is_indented_on_the_right():
+    first, second, *_ = lines("קארמה " * 20, 170, BODY._replace(indent=12, language="he"))
+    assert (right_edge(first), right_edge(second)) == (pytest.approx(170 - 12), pytest.approx(170))
+
+
+def test_every_line_but_the_last_ends_in_a_space_without_width():
+    for text, language in ((STORY, "en"), ("קארמה " * 20, "he")):
+        *others, last = lines(text.strip(), 170, BODY._replace(hyphenate=False, language=language))
+        assert others
+        for line in others:
+            edge = line.runs[0][1].glyphs[0] if line.rtl else line.runs[-1][1].glyphs[-1]
+            assert (edge.text, edge.advance) == (" ", 0)
+            assert words(line).endswith(" ")
+        assert not words(last).endswith(" ")
+
+
 @pytest.mark.parametrize("measure", [142, 156, 170, 227])
 @pytest.mark.parametrize("align", ["left", "justify"])
 def test_hyphens_keep_their_limits(measure, align):

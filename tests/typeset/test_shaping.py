@@ -89,6 +89,41 @@ def test_what_has_no_shape_has_no_glyph(unseen, style, book):
     assert texts(ours([Inline(f"a{unseen}b")], style, book)) == [["a", "b"]]
 
 
+def ink(x, run, glyph):
+    """Left, right, bottom and top of a glyph's ink, the glyph standing at `x`."""
+    box, unit = run.font.hb_font.get_glyph_extents(glyph.gid), run.size / run.font.upem
+    left, top = x + glyph.dx + box.x_bearing * unit, glyph.dy + box.y_bearing * unit
+    return left, left + box.width * unit, top + box.height * unit, top
+
+
+@pytest.mark.parametrize("family", ["Noto Sans", "Newsreader"])
+@pytest.mark.parametrize(("marked", "above"), [("x\u0301", True), ("x\u0302", True), ("x\u0323", False)])
+def test_a_mark_stands_over_or_under_the_middle_of_its_letter(family, marked, above, style, book):
+    ((_, run),) = ours([Inline(marked)], style._replace(face=Face(family)), book)
+    letter, mark = run.glyphs
+    assert (letter.text, mark.text, mark.advance) == (marked, "", 0)
+    left, right, base, top = ink(0, run, letter)
+    mark_left, mark_right, mark_bottom, mark_top = ink(letter.advance, run, mark)
+    assert (mark_left + mark_right) / 2 == pytest.approx((left + right) / 2, abs=0.15 * (right - left))
+    assert mark_bottom > top if above else mark_top < base
+
+
+def test_a_second_mark_rises_above_the_first(style, book):
+    ((_, run),) = ours([Inline("x\u0302\u0301")], style._replace(face=Face("Noto Sans")), book)
+    letter, first, second = run.glyphs
+    assert ink(letter.advance, run, second)[2] > ink(letter.advance, run, first)[2]
+    assert second.dy > 0
+
+
+def test_letters_are_kerned_unless_the_style_says_no(style, book):
+    def width(text, *features):
+        ((_, run),) = ours([Inline(text)], style._replace(features=features), book)
+        return run.width
+
+    assert width("AV") < width("AV", "-kern") == pytest.approx(width("A") + width("V"))
+    assert width("AV", "kern") == width("AV", "kern=1") == width("AV")
+
+
 def test_tracking_goes_between_letters_and_not_after_the_last(style, book):
     ((_, plain),) = ours([Inline("aba")], style._replace(features=("-kern",)), book)
     ((_, tracked),) = ours([Inline("aba")], style._replace(features=("-kern",), tracking=100), book)
