@@ -114,20 +114,17 @@ def _original_title(film: Film) -> Answer:
 
 
 def _runtime(film: Film, labels: Labels) -> Answer:
-    return (
-        [AnswerLine(labels.filled("words", "runtime", minutes=labels.number(film.runtime.value)))]
-        if film.runtime
-        else []
-    )
+    if film.runtime is None:
+        return []
+    return [AnswerLine(labels.filled("words", "runtime", minutes=labels.number(film.runtime.value)))]
 
 
 def _runtime_clock(film: Film, labels: Labels) -> Answer:
     if film.runtime is None:
         return []
     hours, minutes = divmod(int(film.runtime.value), 60)
-    return [
-        AnswerLine(labels.filled("words", "runtime-clock", clock=Label(f"{hours:02}:{minutes:02}:00", labels.language)))
-    ]
+    clock = Label(f"{hours:02}:{minutes:02}:00", labels.language)
+    return [AnswerLine(labels.filled("words", "runtime-clock", clock=clock))]
 
 
 def _cast(film: Film) -> Answer:

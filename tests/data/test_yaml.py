@@ -57,6 +57,13 @@ def test_places_are_counted_in_characters_from_1():
     assert (english.span.column, english.span.length) == (30, 9)
 
 
+def test_wide_letters_and_those_beyond_16_bits_are_one_character_each():
+    node, _ = read("題名: [映画, 🎬🎬, e\u0301, x]\n")
+    ((key, titles),) = node.entries
+    assert (key.span.column, key.span.length) == (1, 2)
+    assert [(item.span.column, item.span.length) for item in titles.items] == [(6, 2), (10, 2), (14, 2), (18, 1)]
+
+
 @pytest.mark.parametrize("text", ["\ufeffa: b\r\nc: d\r\n", "a: b\nc: d\n", "a: b\rc: d\r"])
 def test_byte_order_marks_and_line_ends_of_other_systems_change_nothing(text):
     node, problems = read(text)
@@ -74,9 +81,18 @@ def test_an_alias_repeats_a_value():
     assert value("a: &team [x, y]\nb: *team\n") == {"a": ["x", "y"], "b": ["x", "y"]}
 
 
+def test_an_anchor_that_is_given_twice_stands_for_what_came_last_before_its_alias():
+    assert value("a: &x 1\nb: *x\nc: &x 2\nd: *x\n") == {"a": "1", "b": "1", "c": "2", "d": "2"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        (
+            "people:\n  jake: {name: A}\n  leng: {name: B}\n  jake: {name: C}\n",
+            '4:3: "jake" is given twice; the first is on line 2',
+        ),
+        ('a: {b: 1, "b": 2}\n', '1:11: "b" is given twice; the first is on line 1'),
         ("title: A\nyear: 2\ntitle: B\n", '3:1: "title" is given twice; the first is on line 1'),
         ("a: !str b\n", '1:4: a value cannot begin with "!"'),
         ("a: !!int 3\n", '1:4: a value cannot begin with "!"'),
