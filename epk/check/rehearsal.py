@@ -15,7 +15,7 @@ from epk.page.edition import Edition
 from epk.page.items import Image
 from epk.page.prints import Print, largest_prints
 from epk.page.styles import Styles
-from epk.pictures.files import read_header
+from epk.pictures.files import PictureHeaders
 from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 
@@ -45,17 +45,18 @@ def rehearsal(project: Project) -> Rehearsal:
     found: dict[Problem, None] = {}
     prints: list[DocumentPrint] = []
     labels = label_set(project.film.language, project.folder, asked=False).labels
+    headers = PictureHeaders()
     for layout in project.usual_layouts.values():
         images: list[Image] = []
-        trial = _tried(project, layout, labels, images)
+        trial = _tried(project, layout, labels, headers, images)
         found |= dict.fromkeys((*trial.problems, *trial.remarks))
         prints += [DocumentPrint.of(layout.name, printed) for printed in largest_prints(images)]
     return Rehearsal(tuple(found), tuple(prints))
 
 
-def _tried(project: Project, layout: Layout, labels: Labels, images: list[Image]) -> Trial:
+def _tried(project: Project, layout: Layout, labels: Labels, headers: PictureHeaders, images: list[Image]) -> Trial:
     """A layout set on its own paper; the pictures that it would print are added to `images`."""
     theme = project.themes[layout.theme]
     book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
-    edition = Edition(project, project.film, layout, (labels,), book, read_header)
+    edition = Edition(project, project.film, layout, (labels,), book, headers.open)
     return try_out(edition, Styles(theme, project.film.language), layout.paper, images.append)

@@ -37,6 +37,23 @@ _ORIENTATION = 0x0112
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
 
 
+class PictureHeaders:
+    """The headers of picture files, each read once however often a page is set."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, PictureFile] = {}
+
+    def __iter__(self) -> Iterator[Path]:
+        """The files read so far."""
+        return iter(self._read)
+
+    def open(self, path: Path, span: Span) -> PictureFile:
+        """The picture at `path`. Raises ProblemsFound, at `span`, for what cannot be used."""
+        if path not in self._read:
+            self._read[path] = read_header(path, span)
+        return self._read[path]
+
+
 def read_header(path: Path, span: Span) -> PictureFile:
     """The picture at `path`, named at `span`. Raises ProblemsFound for what is no picture, or too large."""
     with located(path, span):

@@ -12,7 +12,7 @@ from epk.file_state import FileState, states
 from epk.pictures.colour_conversion import UNCONVERTED, Conversion
 from epk.pictures.encoded import EncodedPicture, PictureCache
 from epk.pictures.encoder import ImageEncoder
-from epk.pictures.files import read_header
+from epk.pictures.files import PictureHeaders
 from epk.pictures.loaded import read
 from epk.pictures.picture import PictureFile, Placement
 from epk.problems import Problem, ProblemsFound, Span
@@ -40,16 +40,14 @@ class ImageStore:
         self.dpi = dpi
         self.conversion = conversion
         self._encoder = encoder or ImageEncoder()
-        self._pictures: dict[Path, PictureFile] = {}
+        self._headers = PictureHeaders()
         self._sizes: dict[Placement, tuple[float, float]] = {}
         self._read: dict[Path, FileState] = {}
         self._begun: dict[Placement, tuple[tuple[int, int], Future[EncodedPicture]]] = {}
 
     def open(self, path: Path, span: Span) -> PictureFile:
         """Read a picture's header. Raises ProblemsFound, at `span`, for what cannot be used."""
-        if path not in self._pictures:
-            self._pictures[path] = read_header(path, span)
-        return self._pictures[path]
+        return self._headers.open(path, span)
 
     def request(self, placement: Placement, width: float, height: float) -> None:
         """Have a picture encoded that is printed `width` by `height` points large, if nowhere larger."""
@@ -70,7 +68,7 @@ class ImageStore:
     def states(self) -> dict[str, FileState]:
         """Every picture file opened, as it was when it was read; as it is now where that did not come about."""
         read = {str(path): state for path, state in self._read.items()}
-        return states(path for path in self._pictures if str(path) not in read) | read
+        return states(path for path in self._headers if str(path) not in read) | read
 
     def _problems(self) -> Iterator[Problem]:
         for _, work in self._begun.values():
