@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
-from epk.check.surface import lettering
+from epk.check.letters_on_pictures import lettering
 from epk.data.project import open_project
 from epk.data.values import Colour
 from epk.page.contrast import least_contrast

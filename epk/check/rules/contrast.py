@@ -75,7 +75,7 @@ def contrast_on_picture(checked: CheckedProject) -> Iterator[Finding]:
 
 
 def _sunken(checked: CheckedProject, layout: Layout, entry: PageEntry) -> Iterator[Finding]:
-    from epk.check.surface import lettering  # noqa: PLC0415  # composes the page
+    from epk.check.letters_on_pictures import lettering  # noqa: PLC0415  # composes the page
 
     try:
         found = list(lettering(checked.project, layout, entry))
