@@ -100,9 +100,4 @@ def _picture_boxes(
 
 def _lies_over(layout: Layout, region: Region, name: str, pictures: list[tuple[str, Box]]) -> bool:
     box = sheet(layout, layout.paper, 0).region(region)
-    return any(other != name and _meet(box, there) for other, there in pictures)
-
-
-def _meet(one: Box, other: Box) -> bool:
-    beside = one.right <= other.x or other.right <= one.x
-    return not beside and one.top < other.bottom and other.top < one.bottom
+    return any(other != name and box.meets(there) for other, there in pictures)

@@ -54,7 +54,7 @@ def accepted_by_words(checked: CheckedProject) -> Iterator[Finding]:
     for entry in checked.film.accepted:
         if entry.value is not None:
             places = _places(checked, entry)
-            write = [f"`place: {place}`" for place in places]
+            write = [f"`place: {_quoted(place)}`" for place in places]
             more = ", each in an entry of its own" if len(places) > 1 else ""
             hint = f"write {' and '.join(write)} instead{more}" if write else "it accepts nothing: take the entry out"
             yield Finding(entry.value.span, "`value` is read for the last time", hint)
@@ -67,3 +67,8 @@ def _places(checked: CheckedProject, entry: Accepted) -> list[str]:
         return []
     problems = (problem for problem in found_by(run, checked) if accepts(entry, problem, checked.film))
     return list(dict.fromkeys(problem.place for problem in sorted(problems, key=lambda problem: problem.sort_key)))
+
+
+def _quoted(place: str) -> str:
+    """`place` as YAML takes it anywhere, within braces too."""
+    return f'"{place}"' if "[" in place else place

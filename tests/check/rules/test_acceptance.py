@@ -30,6 +30,14 @@ def test_words_of_a_message_are_told_with_the_places_that_say_the_same(found):
     assert problem.hint == ("write `place: people.anna` and `place: people.bea` instead, each in an entry of its own")
 
 
+def test_a_place_with_brackets_is_put_in_quotes_for_yaml(found):
+    (problem,) = found("accepted-by-words", accepted("form-fields", ", value: forms"))
+    assert problem.hint == "write `place: assets/film.yaml` instead"
+    notes = "production_notes: [{heading: One, text: A boy  runs.}]\n"
+    (problem,) = found("accepted-by-words", notes + accepted("double-space", ", value: two"))
+    assert problem.hint == 'write `place: "production_notes[1].text"` instead'
+
+
 def test_words_that_no_message_holds_accept_nothing(found):
     for rule in ("unused-key", "no-such-rule", "accepted-by-words"):
         (problem,) = found("accepted-by-words", accepted(rule, ", value: zoe"))

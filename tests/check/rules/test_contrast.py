@@ -32,6 +32,7 @@ def test_type_over_a_picture_is_left_to_the_eye(tells):
     dark_on_dark, overlapping = (", recolour: {ink: paper}", ""), ("top: 50%", "top: 40%")
     assert tells("contrast", dark_on_dark, overlapping)
     assert not tells("contrast", dark_on_dark, overlapping, ("- rule: {rule: thin}", "- picture"))
+    assert tells("contrast", dark_on_dark, ("- rule: {rule: thin}", "- picture"))
 
 
 SIDE = "      side: {columns: 5-6, top: 50%, ground: paper}"

@@ -77,3 +77,9 @@ def test_a_block_in_a_group_that_is_no_block_is_told_and_does_not_end_the_check(
 def test_a_single_block_in_a_group_needs_no_list(tells):
     (message,) = tells("unknown-block", (INNER, "            blocks: loglime"))
     assert message == 'unknown block "loglime"'
+
+
+def test_a_page_joined_on_a_template_that_there_is_none_of_is_no_reason_to_stop(tells):
+    nowhere = ("{template: joined", "{template: jouned")
+    assert tells("unknown-block", nowhere) == []
+    assert tells("unknown-block", nowhere, ("- logline:", "- loglime:")) == ['unknown block "loglime"']

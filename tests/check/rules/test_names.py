@@ -59,6 +59,12 @@ def test_how_others_spell_a_name_is_told_in_passing(found):
     assert found("name-in-quote", CHHITH + quote.replace("Tralop", "Tralok").replace("Zoe", "Zoë")) == []
 
 
+def test_the_sentence_that_is_kept_of_a_quote_is_not_printed(says):
+    quote = "quotes: [{excerpt: '%s', sentence: '%s', outlet: Daily}]\n"
+    assert says("name-in-quote", CHHITH + quote % ("They live.", "They live in Tralop Bek with Zoe.")) == []
+    assert len(says("name-in-quote", CHHITH + quote % ("Zoe lives.", "She lives."))) == 1
+
+
 def test_a_part_of_the_name_and_its_capitals_are_no_variants(found):
     film = (
         "title: {value: The Long Film, variants: [{value: Long Film}, {value: THE LONG FILM}]}\ntagline: THE LONG FILM"
@@ -94,6 +100,22 @@ def test_a_near_miss_of_a_name_is_told(says, words, slip):
 )
 def test_other_names_and_words_are_left_alone(says, words):
     assert says("near-miss", text(words)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Here is Zoë Hort.", 1),
+        ("Here is Zoë Hoot.", 0),
+        ("Here is Mia Stane.", 1),
+        ("Here is Mia Stanx.", 1),
+        ("Here is Mia Staxx.", 0),
+        ("Here is Ann Bo.", 0),
+    ],
+)
+def test_a_short_name_has_one_letter_wrong_a_longer_one_two(says, words, told):
+    registry = "people: {zoe: {name: Zoë Hart}, mia: {name: Mia Stone}, ann: {name: Ann Bi}}\n"
+    assert len(says("near-miss", f"{registry}logline: {{text: {words}}}\n")) == told
 
 
 def words(dice, count, letters="abcdefgh", longest=12):
