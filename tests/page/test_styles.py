@@ -4,9 +4,10 @@ import pytest
 
 from epk.data.decode import decode
 from epk.data.theme import Theme
+from epk.data.values import Colour
 from epk.data.yaml import read_yaml
-from epk.page.styles import require_fonts
-from epk.problems import ProblemsFound
+from epk.page.styles import Styles, require_fonts
+from epk.problems import ProblemsFound, Span
 from epk.typeset.fonts import FontBook
 
 THEME = b"""\
@@ -30,3 +31,127 @@ def test_families_that_nobody_has_are_shown_where_the_theme_names_them_with_the_
     assert "assets/fonts" in first.hint
     assert "pip install fontpkg-nonsuch-serif" in first.hint
     assert "Archivo" in first.hint
+
+
+def styles(look, **more):
+    return Styles(decode(Theme, read_yaml(look.encode(), "layouts/theme.yaml", []), []), "en", **more)
+
+
+LOOK = """\
+palette: {ink: "#000000", paper: "#FFFFFF", red: "#C00000"}
+fonts: {text: {family: Source Serif 4, width: 90, fallbacks: [Archivo]}, label: {family: Rubik}}
+fallbacks: [Noto Sans Khmer]
+styles:
+  body: {font: text, size: 10pt, leading: 15pt, space_before: 4pt, space_after: 6pt, indent: 12pt}
+  bare: {}
+  loud: {based_on: large, colour: red, weight: 700}
+  large: {size: 20pt, leading: 22pt, font: label, italic: true}
+  tiny: {size: 6pt, leading: 7pt}
+  open: {size: 20pt, based_on: bare}
+  one: {based_on: two}
+  two: {based_on: one}
+  lost: {based_on: nowhere}
+  odd: {font: missing}
+  pale: {colour: grey}
+  full: {align: centre, tracking: 20, case: upper, language: km, features: [smcp], hyphenate: true, optical: true,
+         width: 75}
+"""
+HERE = Span("layouts/a.yaml", 4, 4)
+
+
+class TestStyles:
+    def test_what_a_style_leaves_out_is_the_bodys(self):
+        bare = styles(LOOK).style("bare", HERE)
+        assert (bare.text.size, bare.text.leading, bare.before, bare.after) == (10, 15, 4, 6)
+        assert (bare.text.name, bare.text.face.family, bare.text.indent) == ("bare", "Source Serif 4", 12)
+
+    def test_a_style_changes_the_one_it_is_based_on(self):
+        loud = styles(LOOK).style("loud", HERE)
+        assert (loud.text.size, loud.text.leading, loud.before) == (20, 22, 4)
+        assert (loud.text.face.family, loud.text.face.weight, loud.text.face.italic) == ("Rubik", 700, True)
+        assert loud.text.colour == Colour.from_text("#C00000")
+
+    def test_without_more_text_is_upright_and_of_usual_weight_in_ink(self):
+        text = styles(LOOK).style("body", HERE).text
+        assert (text.face.weight, text.face.italic, text.align, text.tracking) == (400, False, "left", 0)
+        assert (text.upper, text.hyphenate, text.optical, text.features, text.language) == (
+            False,
+            False,
+            False,
+            (),
+            "en",
+        )
+        assert text.colour == Colour(0.0, 0.0, 0.0)
+        assert text.face.width == 90
+
+    def test_without_sizes_text_is_10_points_and_lines_are_14_apart(self):
+        text = styles(LOOK.replace("size: 10pt, leading: 15pt, ", "")).style("body", HERE).text
+        assert (text.size, text.leading) == (10, 14)
+        no_space = styles(LOOK.replace("space_before: 4pt, space_after: 6pt, indent: 12pt", "weight: 400"))
+        body = no_space.style("body", HERE)
+        assert (body.before, body.after, body.text.indent) == (0, 0, 0)
+
+    def test_everything_a_style_says_is_set(self):
+        text = styles(LOOK).style("full", HERE).text
+        assert (text.align, text.tracking, text.upper, text.language) == ("center", 20, True, "km")
+        assert (text.features, text.hyphenate, text.optical, text.face.width) == (("smcp",), True, True, 75)
+
+    def test_the_typefaces_fallbacks_come_before_the_themes(self):
+        assert styles(LOOK).style("body", HERE).text.fallbacks == ("Archivo", "Noto Sans Khmer")
+        assert styles(LOOK).style("large", HERE).text.fallbacks == ("Noto Sans Khmer",)
+
+    @pytest.mark.parametrize(
+        ("name", "scale", "size", "leading"),
+        [
+            ("body", 0.9, 9, 13.5),
+            ("body", 0.5, 8, 12),
+            ("large", 0.5, 10, 11),
+            ("large", 0.3, 8, 8.8),
+            ("tiny", 0.5, 6, 7),
+            ("tiny", 1.5, 9, 10.5),
+            ("large", 2.0, 40, 44),
+        ],
+    )
+    def test_type_is_scaled_to_no_less_than_8_points(self, name, scale, size, leading):
+        text = styles(LOOK, scale=scale).style(name, HERE).text
+        assert (text.size, text.face.size, text.leading) == (
+            pytest.approx(size),
+            pytest.approx(size),
+            pytest.approx(leading),
+        )
+
+    def test_space_and_indent_are_scaled_with_the_type(self):
+        body = styles(LOOK, scale=0.5).style("body", HERE)
+        assert (body.before, body.after, body.text.indent) == (
+            pytest.approx(3.2),
+            pytest.approx(4.8),
+            pytest.approx(9.6),
+        )
+
+    def test_colours_are_exchanged(self):
+        found = styles(LOOK, recolour={"ink": "paper"})
+        assert found.style("body", HERE).text.colour == Colour(1.0, 1.0, 1.0)
+        again = found.recoloured({"red": "ink"}, 0.9)
+        assert again.colour("red", HERE) == Colour(0.0, 0.0, 0.0)
+        assert again.style("body", HERE).text.colour == Colour(1.0, 1.0, 1.0)
+        assert again.style("body", HERE).text.size == 9
+        assert found.style("body", HERE).text.size == 10
+        assert found.recoloured({}).scale == 1.0
+
+    @pytest.mark.parametrize(
+        ("name", "message", "line"),
+        [
+            ("one", 'style "one" is based on itself', 12),
+            ("lost", 'unknown style "nowhere"', 13),
+            ("odd", 'unknown typeface "missing"', 14),
+            ("pale", 'unknown colour "grey"', 15),
+            ("nobody", 'unknown style "nobody"', 4),
+        ],
+    )
+    def test_what_a_theme_lacks_is_named_where_it_is_asked_for(self, name, message, line):
+        with pytest.raises(ProblemsFound) as caught:
+            styles(LOOK).style(name, HERE)
+        (problem,) = caught.value.problems
+        assert problem.message == message
+        assert problem.span.line == line
+        assert problem.hint
