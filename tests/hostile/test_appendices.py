@@ -1,6 +1,6 @@
 """Appendices that are damaged or written to hurt, in a whole build.
 
-What is bound in, left out of it and refused by its content is in tests/binder/test_merge.py, JavaScript among it.
+What is bound in, left out of it and refused by its content is in tests/binder/test_page_copier.py, JavaScript among it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Picture files that are damaged, mislabelled or written to hurt, in a whole build.
 
-What is read and how it comes out, EXIF orientations and truncated files among it, is in tests/pdf/test_images.py.
+What is read and how it comes out, EXIF orientations and truncated files among it, is in tests/pictures/test_store.py.
 """
 
 from __future__ import annotations
