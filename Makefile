@@ -16,8 +16,10 @@ PIP := $(if $(LOCK),PIP_CONSTRAINT=$(LOCK)) $(BIN)/pip --quiet --disable-pip-ver
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
 
-test: $(DEV_READY) ## Run the whole test suite
-	$(BIN)/python -m pytest $(PYTEST)
+# Each process starts a Java machine of its own, and up to a gigabyte is built in.
+test: $(DEV_READY) ## Run the whole test suite, on up to four processors
+	@$(if $(PYTEST),,echo "Running all tests, which takes some six minutes on two processors ..." >&2)
+	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal $(PYTEST)
 
 FUZZ ?= 10000
 fuzz: $(DEV_READY) ## Try thousands of films, layouts and damaged files (FUZZ=10000); takes hours

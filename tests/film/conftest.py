@@ -13,8 +13,8 @@ NAMES = ("one-sheet", "press-kit", "submission-sheet")
 
 
 @pytest.fixture(scope="session", params=["a4", "letter"])
-def karmalink(request, tmp_path_factory):
+def karmalink(request, once):
     """The three PDFs on one paper: `{"one-sheet": path, …}`."""
-    out = tmp_path_factory.mktemp(request.param)
-    build(Order(PROJECT, out, paper=request.param), lambda built: None)
+    paper = request.param
+    out = once(f"karmalink-{paper}", lambda folder: build(Order(PROJECT, folder, paper=paper), lambda built: None))
     return {name: out / f"karmalink-{name}.pdf" for name in NAMES}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -13,12 +14,16 @@ THEMES = sorted(theme_files())
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory):
+def built(once):
     """The documents of a film, by name, as bytes."""
-    root = tmp_path_factory.mktemp("films")
 
     @cache
     def build(film: str, theme: str, paper: str) -> dict[str, bytes]:
-        return documents(root / f"{film}-{theme}-{paper}", film, theme, paper)
+        def write(folder: Path) -> None:
+            for name, data in documents(folder / "film", film, theme, paper).items():
+                (folder / f"{name}.pdf").write_bytes(data)
+
+        folder = once(f"{film}-{theme}-{paper}", write)
+        return {path.stem: path.read_bytes() for path in sorted(folder.glob("*.pdf"))}
 
     return build

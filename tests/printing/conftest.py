@@ -48,10 +48,9 @@ rules: {hairline: {thickness: 0.5pt, colour: ink}}
 
 
 @pytest.fixture(scope="session")
-def karmalink(tmp_path_factory):
+def karmalink(once):
     """The three PDFs for a press on A4: `{"one-sheet": path, …}`."""
-    out = tmp_path_factory.mktemp("print")
-    build(Order(PROJECT, out, edition="print"), lambda built: None)
+    out = once("karmalink-print", lambda folder: build(Order(PROJECT, folder, edition="print"), lambda built: None))
     return {name: out / f"karmalink-{name}-print.pdf" for name in ("one-sheet", "press-kit", "submission-sheet")}
 
 
