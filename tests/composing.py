@@ -62,13 +62,16 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(dedent(text), "utf-8")
     project = open_project(folder)
-    layout, language = project.layouts["proof"], str(project.film.language)
-    labels, book = label_set(language, asked=False).labels, FontBook([folder / "assets" / "fonts"])
-    store = ImageStore(Cache(folder / "cache"))
+    labels, book = label_set(str(project.film.language), asked=False).labels, FontBook([folder / "assets" / "fonts"])
+    return made_up(project, project.layouts["proof"], labels, book, ImageStore(Cache(folder / "cache")), "Proof")
+
+
+def made_up(project, layout, labels, book, store, title) -> bytes:
+    """The document that a layout of a project becomes, on A4, for a screen."""
     edition = Edition(project, project.film, layout, (labels,), book, store.open)
-    styles = Styles(project.themes["proof"], language)
+    styles = Styles(project.themes[layout.theme], str(project.film.language))
     document = make_up(edition, styles, "a4", lambda image: store.request(image.placement, image.width, image.height))
-    return pdf_of(document.pages, Metadata(title="Proof", language=labels.language), store.encoded)
+    return pdf_of(document.pages, Metadata(title=title, language=labels.language), store.encoded)
 
 
 def lines_of(data) -> list[list[tuple[float, float, float, str]]]:

@@ -20,11 +20,17 @@ BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
 
 
 def picture_strip(
-    setting: Setting, picture: Picture, width: float, height: float | None, most: float | None = None
+    setting: Setting,
+    picture: Picture,
+    width: float,
+    height: float | None,
+    most: float | None = None,
+    *,
+    spare: bool = False,
 ) -> Strip:
     """A picture `width` points wide, cropped to `height`, or in its own shape up to `most` points high.
 
-    It is a Figure with its alternative text.
+    It is a Figure with its alternative text; a `spare` one was chosen because no other page shows it.
     """
     edition = setting.edition
     opened = edition.open_picture(edition.project.asset(picture.file), picture.file.span)
@@ -33,7 +39,8 @@ def picture_strip(
     crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
     placement = placed(opened, crop, _shade(setting, width, high))
     figure = setting.within("Figure", alt=picture.alt).element
-    return Strip(high, (Image(placement, width, high, element=figure, span=setting.span),), width=width)
+    image = Image(placement, width, high, spare=spare, element=figure, span=setting.span)
+    return Strip(high, (image,), width=width)
 
 
 def _clear(setting: Setting, height: float) -> tuple[float, float]:
@@ -99,7 +106,7 @@ def picture(setting: Setting, options: PictureOptions) -> list[Strip]:
         return []
     height = options.height.of(setting.room) if options.height else None
     place = setting.within("Div") if options.caption_style else setting
-    strips = [picture_strip(place, shown, setting.measure, height, options.most)]
+    strips = [picture_strip(place, shown, setting.measure, height, options.most, spare=options.spare)]
     if options.caption_style:
         strips += spaced(caption(place, shown, None, options.caption_style), before=5)
     return kept(strips)

@@ -74,9 +74,7 @@ class Sections:
         if section.entry.joins and before and before[-1].pages:
             section = replace(section, pages=joined(self._maker, section, before[-1]) or section.pages)
         section = self._sections[index] = replace(section, pages=closed(self._maker, section))
-        shown_now = {image.placement.picture.path for image in self._watched(_items(section))}
-        stills = self._edition.film.stills[section.spare_still - 1 :][:1]
-        if stills and shown_now and self._edition.project.asset(stills[0].file) in shown_now:
+        if any(image.spare for image in self._watched(_items(section))):
             self._spares[index] = section.spare_still
 
     def _watched(self, items: Iterable[Item]) -> list[Image]:

@@ -67,11 +67,12 @@ class Slug(TextLine, frozen=True):
 
 
 class Image(Item, frozen=True):
-    """A picture, stretched to `width` by `height`."""
+    """A picture, stretched to `width` by `height`; a `spare` one was chosen because no other page shows it."""
 
     placement: Placement
     width: float
     height: float
+    spare: bool = False
 
     @property
     def box(self) -> Box:

@@ -38,24 +38,29 @@ STYLE = TextStyle(
 
 
 def set_words(count):
-    """Pages of paragraphs; the memory held after the first tenth of them and after all."""
+    """Pages of paragraphs, written one by one; the memory held after the first tenth of them and after all."""
+    held: list[int] = []
+    pdf_of(_pages(count, held), Metadata(title="Bench", language="en"), lambda _: None)
+    return held
+
+
+def _pages(count, held):
     book, root = FontBook(), Element("Document", language="en")
-    paragraphs, held = count // len(STORY.split()), []
-    items, pages, below = list[TextLine](), list[Page](), 60.0
+    paragraphs = count // len(STORY.split())
+    items, pages, below = list[TextLine](), 0, 60.0
     for number in range(paragraphs):
         element = root.child("P", (number,))
         for inlines in parse(STORY.format(number)):
             for line in set_lines(typographic(inlines, "en"), STYLE, 320, book):
                 if below > 780:
-                    pages.append(_page(len(pages), items))
-                    items, below = [], 60.0
+                    yield _page(pages, items)
+                    items, pages, below = [], pages + 1, 60.0
                 items.append(TextLine(line, x=100.0, y=below, element=element))
                 below += STYLE.leading
         if number + 1 in (paragraphs // 10, paragraphs) and tracemalloc.is_tracing():
             gc.collect()
             held.append(tracemalloc.get_traced_memory()[0])
-    pdf_of([*pages, _page(len(pages), items)], Metadata(title="Bench", language="en"), lambda _: None)
-    return held
+    yield _page(pages, items)
 
 
 def _page(number, items):

@@ -10,7 +10,6 @@ from PIL import Image
 from epk.check.letters_on_pictures import lettering
 from epk.data.project import open_project
 from epk.data.values import Colour
-from epk.page.contrast import least_contrast
 from epk.pictures.picture import Patch, Shade
 from epk.pictures.shade import shaded
 from tests.looks.conftest import THEMES
@@ -45,8 +44,8 @@ def test_words_on_the_key_art_and_on_stills(tmp_path, theme, art):
         layout = opened.layouts[name]
         for entry in [page for page in layout.pages if any("picture" in map(_name, s) for s in page.blocks.values())]:
             for words in lettering(opened, layout, entry):
-                seen.add(words.text)
-                assert words.contrast() >= least_contrast(words.size, bold=words.bold), words.text
+                seen.add(words.letters.text)
+                assert words.contrast() >= words.letters.contrast, words.letters.text
     assert any("Harbour".casefold() in text.casefold() for text in seen)
 
 

@@ -1,5 +1,7 @@
 """Lines of text as strips: how high each stands, what it keeps to, and what it says of itself."""
 
+from itertools import pairwise
+
 import pytest
 
 from epk.page.items import TextLine
@@ -30,7 +32,7 @@ def test_the_capitals_stand_in_the_middle_of_each_line():
 def test_lines_stand_one_leading_below_the_other():
     _, strips = paragraph(STORY)
     found = lines(strips)
-    assert [below.baseline - above.baseline for above, below in zip(found, found[1:], strict=False)] == pytest.approx(
+    assert [below.baseline - above.baseline for above, below in pairwise(found)] == pytest.approx(
         [14] * (len(found) - 1)
     )
 

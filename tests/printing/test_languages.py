@@ -7,18 +7,17 @@ import re
 import shutil
 
 import pytest
-from epk.makeup.compose import Job, compose
 
 from epk import cli
 from epk.build import Order, build
+from epk.cache import Cache
 from epk.data.label_files import label_set
 from epk.data.labels import PLACE, Label, Labels
 from epk.data.project import open_project
 from epk.data.record import Record, Text
-from epk.pdf.metadata import Metadata
-from epk.pdf.output_settings import SCREEN
 from epk.pictures.store import ImageStore
 from epk.typeset.fonts import FontBook
+from tests.composing import made_up
 from tests.printing.conftest import PROJECT
 from tests.reading import listed, read, structure_of, text_of
 
@@ -73,10 +72,8 @@ def elsewhere(tmp_path_factory):
 
     def made(name):
         layout = project.layouts[name]
-        metadata = Metadata(title=str(project.film.title.value), language="el")
         book = FontBook([], project.themes[layout.theme].fallbacks)
-        job = Job("a4", SCREEN, metadata, (labels,))
-        return compose(project, layout, job, book=book, shelf=ImageStore(None, dpi=20)).drawn().data
+        return made_up(project, layout, labels, book, ImageStore(Cache(None), dpi=20), str(project.film.title.value))
 
     return made
 

@@ -16,7 +16,8 @@ from epk.data.label_files import label_set
 from epk.data.project import open_project
 from epk.data.values import Colour
 from epk.printing.job_sheet import Job, Preview, job_sheet
-from epk.printing.preview import PlacedPicture, Sheet, pictured
+from epk.printing.preview import pictured
+from epk.printing.printed_page import PlacedPicture, PrintedPage
 from epk.problems import ProblemsFound
 from tests.printing.conftest import PROJECT
 from tests.reading import structure_of, text_of
@@ -102,15 +103,15 @@ def test_a_booklet_says_how_many_pages_are_empty(small):
     text = text_of(report.read_bytes()).replace("\u00a0", " ").replace("\n", " ")
     assert "4, the last 3 of them empty" in text
     assert "Trimmed size 148 × 210 mm" in text
-    assert "1 154.1 × 71.7 mm 301" in text
+    assert "1 154 × 71.7 mm 301" in text
 
 
 def reported(pictures, fonts=frozenset({"Font"})):
     """The page about a job with these pictures."""
     project = open_project(PROJECT)
     layout, labels = project.layouts["press-kit"], label_set("en").labels
-    sheet = Sheet(A4, A4, A4, "PDF/X-4", "A press", fonts, tuple(pictures))
-    job = Job("film.pdf", [sheet], 0, 300.0, ("film-proof-01.png",))
+    page = PrintedPage(A4, A4, A4, "PDF/X-4", "A press", fonts, tuple(pictures))
+    job = Job("film.pdf", [page], 0, 300.0, ("film-proof-01.png",))
     png = PROJECT / "docs" / "gallery" / "documents.png"
     preview = Preview(pictured(png.read_bytes(), 100), 1.41, [("line-trim", Colour(1, 0, 0))])
     return job_sheet(project, layout, labels, job, preview, metadata_of(project.film, layout, labels), "a4")
