@@ -12,7 +12,7 @@ from epk.cache import Cache
 from epk.data.label_files import label_set
 from epk.data.project import open_project
 from epk.makeup.document import make_up
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.styles import Styles
 from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
@@ -68,9 +68,9 @@ def composed(folder, film, layout, *, theme=THEME) -> bytes:
 
 def made_up(project, layout, labels, book, store, title) -> bytes:
     """The document that a layout of a project becomes, on A4, for a screen."""
-    edition = Edition(project, project.film, layout, (labels,), book, store.open)
+    context = DocumentContext(project, project.film, layout, (labels,), book, store.open)
     styles = Styles(project.themes[layout.theme], str(project.film.language))
-    document = make_up(edition, styles, "a4", lambda image: store.request(image.placement, image.width, image.height))
+    document = make_up(context, styles, "a4", lambda image: store.request(image.placement, image.width, image.height))
     return pdf_of(document.pages, Metadata(title=title, language=labels.language), store.encoded)
 
 

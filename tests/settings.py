@@ -15,7 +15,7 @@ from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
 from epk.data.theme import Theme
 from epk.data.yaml import read_yaml
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.flow import place
 from epk.page.items import TextLine
 from epk.page.setting import Setting
@@ -87,12 +87,12 @@ def book():
     return FontBook()
 
 
-def edition(of, *, layout=LAYOUT, look=THEME, languages=(), folder=Path("/nowhere"), **more):
+def context(of, *, layout=LAYOUT, look=THEME, languages=(), folder=Path("/nowhere"), **more):
     """A document in the making; pictures lie in `folder`."""
     set_to = decoded(Layout, layout, "layouts/proof.yaml").themed(theme(look))
     project = Project(folder, of, {"proof": set_to}, {"proof": theme(look)}, ())
     spoken = tuple(labels(language) for language in languages or (str(of.language),))
-    return Edition(project, of, set_to, spoken, book(), read_header, **more)
+    return DocumentContext(project, of, set_to, spoken, book(), read_header, **more)
 
 
 def styles(of, look=THEME, **more):
@@ -103,7 +103,7 @@ def setting(of=None, *, measure=400.0, room=600.0, tagged=True, look=THEME, of_e
     """A place `measure` points wide and `room` high, in an element `Document`; more is passed on to what knows it."""
     of = of or film()
     mine = {name: place_and.pop(name) for name in tuple(place_and) if name in Setting._fields}
-    made = of_edition or edition(of, look=look, **place_and)
+    made = of_edition or context(of, look=look, **place_and)
     element = Element("Document", language=made.labels.language) if tagged else None
     return Setting(made, styles(of, look, scale=scale), element, ReadingOrder(), measure, room, **{"span": HERE} | mine)
 

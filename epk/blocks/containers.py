@@ -24,7 +24,7 @@ class OnlyOptions(Record):
 @block("only", OnlyOptions)
 def only(setting: Setting, options: OnlyOptions) -> list[Strip]:
     """Blocks that some editions go without, such as words to click on, which paper has no use for."""
-    return compose_all(options.blocks, setting)[0] if setting.edition.medium.name in options.editions else []
+    return compose_all(options.blocks, setting)[0] if setting.context.medium.name in options.editions else []
 
 
 @record
@@ -45,7 +45,7 @@ def columns(setting: Setting, options: ColumnsOptions) -> list[Strip]:
     strips, said = compose_all(options.blocks, setting.measured(width))
     if not said:
         return []
-    leading = setting.edition.layout.grid.baseline
+    leading = setting.context.layout.grid.baseline
     return [
         Columns(options.count, width + options.gutter, leading, setting.measure if setting.rtl else None).strip(strips)
     ]

@@ -6,7 +6,7 @@ from epk.blocks.registry import block
 from epk.blocks.stops import StopsOptions, with_stops
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
-from epk.page.edition import SectionAnchor
+from epk.page.document_context import SectionAnchor
 from epk.page.setting import Setting
 from epk.page.strips import Strip, spaced
 
@@ -29,7 +29,7 @@ class ContentsOptions(Record):
 def contents(setting: Setting, options: ContentsOptions) -> list[Strip]:
     """All parts of the document that have a title, with their pages, each a link, as stations on a line."""
     own = setting.anchor and setting.anchor.name
-    others = [anchor for anchor in setting.edition.anchors if anchor.name != own]
+    others = [anchor for anchor in setting.context.anchors if anchor.name != own]
     if len(others) < options.least:
         return []
     listing = setting.within("TOC")
@@ -61,7 +61,7 @@ class AppendicesOptions(Record):
 @block("appendices", AppendicesOptions, prints=("appendices",))
 def appendices(setting: Setting, options: AppendicesOptions) -> list[Strip]:
     """The appendices that are bound in behind this document; none in print, where it stays alone."""
-    name, medium = setting.edition.layout.name, setting.edition.medium
+    name, medium = setting.context.layout.name, setting.context.medium
     bound = [appendix for appendix in setting.film.appendices if name in appendix.documents and medium.appendices]
     listing = setting.within("L") if bound else setting
     return [strip for one in bound for strip in listing.within("LI").phrase(one.title, options.style, "LBody")]

@@ -12,8 +12,8 @@ from epk.data.film import Picture
 from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import POINTS, Length
-from epk.page.edition import remark
-from epk.page.items import Item, Outline, Stroke
+from epk.page.document_context import remark
+from epk.page.items import Contour, Item, Stroke
 from epk.page.setting import Setting
 from epk.page.side_by_side import beside
 from epk.page.strips import Strip
@@ -82,7 +82,7 @@ def _width(setting: Setting, shown: Sequence[Screening], options: LaurelsOptions
 def _too_small(setting: Setting, shown: Sequence[Screening], width: float, options: LaurelsOptions) -> Problem:
     """What is said of laurels too narrow to be read."""
     names = ", ".join(str(screening.event.value) for screening in shown)
-    message = f"laurels are {width / MM:.1f} mm wide in {setting.edition.layout.name}, under 30 mm: {names}"
+    message = f"laurels are {width / MM:.1f} mm wide in {setting.context.layout.name}, under 30 mm: {names}"
     hint = "set `width: 30mm`, and give the region more columns if it is narrower than that"
     return remark("laurel-too-small", options.at.get("width", setting.span), message, hint)
 
@@ -95,7 +95,7 @@ def _laurel(setting: Setting, screening: Screening, options: LaurelsOptions) -> 
     if screening.laurel:
         said = setting.labels.said("words", "laurel-of", event=screening.event.value)
         own = Picture(file=screening.laurel, alt=said, span=screening.span)
-        opened = setting.edition.open_picture(setting.edition.project.asset(own.file), own.file.span)
+        opened = setting.context.open_picture(setting.context.project.asset(own.file), own.file.span)
         width = min(setting.measure, setting.room * opened.width / opened.height)
         return [setting.beside([((setting.measure - width) / 2, [picture_strip(setting, own, width, None)])])]
     inner = setting.measured(setting.measure * INNER)
@@ -148,7 +148,7 @@ def _branch(oval: Oval, colour: Colour) -> Iterator[Item]:
             yield _leaf(foot, along + math.radians(turn), length, colour)
 
 
-def _leaf(foot: Point, heading: float, length: float, colour: Colour) -> Outline:
+def _leaf(foot: Point, heading: float, length: float, colour: Colour) -> Contour:
     """One leaf: two curves from its foot to its tip."""
 
     def at(along: float, aside: float) -> Point:
@@ -158,4 +158,4 @@ def _leaf(foot: Point, heading: float, length: float, colour: Colour) -> Outline
     tip = at(1, 0)
     there = ("c", *at(0.3, 0.24), *at(0.7, 0.2), *tip)
     back = ("c", *at(0.7, -0.2), *at(0.3, -0.24), *foot)
-    return Outline((("m", *foot), there, back), colour)
+    return Contour((("m", *foot), there, back), colour)

@@ -32,8 +32,8 @@ def picture_strip(
 
     It is a Figure with its alternative text; a `spare` one was chosen because no other page shows it.
     """
-    edition = setting.edition
-    opened = edition.open_picture(edition.project.asset(picture.file), picture.file.span)
+    context = setting.context
+    opened = context.open_picture(context.project.asset(picture.file), picture.file.span)
     own = width * opened.height / opened.width
     high = height if height is not None else min(own, most or own)
     crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))

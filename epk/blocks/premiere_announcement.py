@@ -50,7 +50,7 @@ def premiere(setting: Setting, options: PremiereOptions) -> list[Strip]:
 
     Several languages stand beside each other.
     """
-    coming, all_labels = setting.film.premiere, setting.edition.all_labels
+    coming, all_labels = setting.film.premiere, setting.context.all_labels
     if coming is None:
         return []
     if len(all_labels) == 1:

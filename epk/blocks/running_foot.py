@@ -34,13 +34,13 @@ def words(setting: Setting, options: WordsOptions) -> list[Strip]:
 
 def replaced(setting: Setting, text: Text) -> Phrase:
     """`text` with the names in braces replaced by what they stand for; dots that join nothing are left out."""
-    film, edition = setting.film, setting.edition
+    film, context = setting.film, setting.context
     known = {
         "title": film.title.value,
-        "document": setting.labels.of_layout(edition.layout.title),
+        "document": setting.labels.of_layout(context.layout.title),
         "year": str(film.year.value) if film.year else "",
         "page": str(setting.page + 1) if setting.page is not None else "",
-        "pages": str(edition.pages),
+        "pages": str(context.pages),
         "part": setting.anchor.title if setting.anchor else "",
     }
     words = setting.labels.of_layout(text)

@@ -10,7 +10,7 @@ from epk.blocks.registry import block
 from epk.data.record import Record, Text, described, record
 from epk.data.theme import Shape
 from epk.data.values import Length
-from epk.page.items import Outline, PathStep
+from epk.page.items import Contour, PathStep
 from epk.page.setting import Setting
 from epk.page.strips import Strip
 
@@ -45,7 +45,7 @@ def mark(setting: Setting, options: MarkOptions) -> list[Strip]:
         return (across * options.size, down * options.size)
 
     items = [
-        Outline(tuple(figure), colour, x=offset)
+        Contour(tuple(figure), colour, x=offset)
         for shape, colour in zip(shapes, colours, strict=True)
         for figure in _outlines(shape, at)
     ]

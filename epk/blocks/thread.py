@@ -25,7 +25,7 @@ class ThreadOptions(Record):
 @block("thread", ThreadOptions, frame=True)
 def thread(setting: Setting, options: ThreadOptions) -> list[Strip]:
     """A line with a station for every part of the document; those the page belongs to are filled."""
-    anchors, own = setting.edition.anchors, setting.anchor and setting.anchor.name
+    anchors, own = setting.context.anchors, setting.anchor and setting.anchor.name
     if len(anchors) < 2:
         return []
     rule = setting.theme_rule(options.rule)

@@ -17,7 +17,7 @@ from epk.data.medium import Medium
 from epk.data.project import Project
 from epk.file_state import FileState
 from epk.makeup.document import MadeUpDocument, make_up
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.geometry import paper_of
 from epk.page.items import Image
 from epk.page.pages import Page
@@ -32,9 +32,9 @@ from epk.printing.crop_marks import Marks
 from epk.printing.office import on_white
 from epk.printing.press import OUTPUT_SETTINGS, Press
 from epk.printing.printed_page import PrintedPage, printed_pages
-from epk.printing.resolution import coarse
+from epk.printing.resolution import too_coarse
 from epk.printing.transparency import see_through
-from epk.printing.trim import straying
+from epk.printing.trim import too_near_trim
 from epk.problems import Problem, ProblemsFound
 from epk.typeset.fonts import FontBook
 from epk.typeset.paragraph_cache import ParagraphCache
@@ -113,22 +113,22 @@ def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _
         scale = min(settings.frame.scale)
         metadata = metadata_of(job.project.film, job.layout, job.labels[0])
         store = ImageStore(job.cache, ceil(job.medium.dpi * scale), settings.inks.conversion, encoder)
-        edition = _edition(job, paper, _book(job, books), settings, store)
+        context = _context(job, paper, _book(job, books), settings, store)
         styles = Styles(theme, job.project.film.language)
 
         def request(image: Image) -> None:
             store.request(image.placement, image.width, image.height)
 
-        document = make_up(edition, styles, paper, request)
-        warnings = (*coarse(document.pages, job.medium, scale), *document.remarks)
+        document = make_up(context, styles, paper, request)
+        warnings = (*too_coarse(document.pages, job.medium, scale), *document.remarks)
     except ProblemsFound as found:
         return Rendered(job.layout.name, problems=found.problems)
     pages = in_whole_sheets(document.pages) if job.press.booklet else document.pages
     slug = f"{metadata.title} · {settings.standard.condition.information}"
-    marks = Marks(settings.frame, slug, job.labels[0], styles, edition.book)
+    marks = Marks(settings.frame, slug, job.labels[0], styles, context.book)
     marked = tuple(marks.on(page, len(pages)) for page in pages)
     seconds = time.perf_counter() - start
-    return _Draft(job, document, marked, settings, metadata, edition.paragraph_cache, store, warnings, seconds)
+    return _Draft(job, document, marked, settings, metadata, context.paragraph_cache, store, warnings, seconds)
 
 
 def _finished(draft: _Draft | Rendered) -> Rendered:
@@ -158,7 +158,7 @@ def _finished(draft: _Draft | Rendered) -> Rendered:
 def _pdf(draft: _Draft) -> bytes:
     """The file. Raises ProblemsFound for what cannot be printed so, and for damaged pictures."""
     settings, encoded = draft.settings, draft.store.encoded
-    problems = straying(draft.pages, settings.frame)
+    problems = too_near_trim(draft.pages, settings.frame)
     if not settings.standard.blends:
         problems += see_through(draft.pages, encoded)
     if problems:
@@ -166,9 +166,11 @@ def _pdf(draft: _Draft) -> bytes:
     return pdf_of(draft.pages, draft.metadata, encoded, settings)
 
 
-def _edition(job: RenderJob, paper: str, book: FontBook, settings: OutputSettings, store: ImageStore) -> Edition:
+def _context(
+    job: RenderJob, paper: str, book: FontBook, settings: OutputSettings, store: ImageStore
+) -> DocumentContext:
     project, theme = job.project, job.project.themes[job.layout.theme]
-    return Edition(
+    return DocumentContext(
         project,
         project.film,
         job.layout if job.medium.grounds else on_white(job.layout, theme, paper),

@@ -13,7 +13,7 @@ from epk.data.project import Project
 from epk.data.values import Colour
 from epk.makeup.document import make_up
 from epk.page.contrast import Letters, letters_in
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.geometry import Box
 from epk.page.items import Fill, Image
 from epk.page.pages import Page
@@ -45,12 +45,12 @@ def lettering(project: Project, layout: Layout, entry: PageEntry) -> Iterator[Le
     theme = project.themes[layout.theme]
     book, store = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks), ImageStore(None, dpi=DPI)
     labels = label_set(project.film.language, project.folder, asked=False).labels
-    edition = Edition(project, project.film, alone, (labels,), book, store.open)
+    context = DocumentContext(project, project.film, alone, (labels,), book, store.open)
 
     def request(image: Image) -> None:
         store.request(image.placement, image.width, image.height)
 
-    document = make_up(edition, Styles(theme, project.film.language), layout.paper, request)
+    document = make_up(context, Styles(theme, project.film.language), layout.paper, request)
     return (words for page in document.pages for words in _on(page, store))
 
 

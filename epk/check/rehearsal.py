@@ -11,7 +11,7 @@ from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.project import Project
 from epk.makeup.document import Trial, try_out
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.items import Image
 from epk.page.prints import Print, largest_prints
 from epk.page.styles import Styles
@@ -58,5 +58,5 @@ def _tried(project: Project, layout: Layout, labels: Labels, headers: PictureHea
     """A layout set on its own paper; the pictures that it would print are added to `images`."""
     theme = project.themes[layout.theme]
     book = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks)
-    edition = Edition(project, project.film, layout, (labels,), book, headers.open)
-    return try_out(edition, Styles(theme, project.film.language), layout.paper, images.append)
+    context = DocumentContext(project, project.film, layout, (labels,), book, headers.open)
+    return try_out(context, Styles(theme, project.film.language), layout.paper, images.append)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from epk.makeup.sections import Sections, Watch
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.pages import Page
 from epk.page.styles import Styles, require_fonts
 from epk.problems import Problem, ProblemsFound
@@ -28,24 +28,24 @@ class Trial(NamedTuple):
     remarks: tuple[Problem, ...]
 
 
-def make_up(edition: Edition, styles: Styles, paper: str, watch: Watch) -> MadeUpDocument:
-    """Set the edition's layout on `paper` for its film; `watch` is told of pictures while there is more to set.
+def make_up(context: DocumentContext, styles: Styles, paper: str, watch: Watch) -> MadeUpDocument:
+    """Set the document's layout on `paper` for its film; `watch` is told of pictures while there is more to set.
 
     Raises ProblemsFound for texts that do not fit, unknown names in the layout, and unreadable assets.
     """
-    require_fonts(styles.theme, edition.book)
-    sections = Sections(edition, styles, paper, watch)
+    require_fonts(styles.theme, context.book)
+    sections = Sections(context, styles, paper, watch)
     for index in sections.in_turn():
         sections.fill(index)
     sections.number()
-    return MadeUpDocument(edition.layout.name, tuple(sections.pages()), sections.remarks())
+    return MadeUpDocument(context.layout.name, tuple(sections.pages()), sections.remarks())
 
 
-def try_out(edition: Edition, styles: Styles, paper: str, watch: Watch) -> Trial:
-    """Set the edition's layout on `paper`, and tell what keeps it from being made."""
-    sections = Sections(edition, styles, paper, watch)
+def try_out(context: DocumentContext, styles: Styles, paper: str, watch: Watch) -> Trial:
+    """Set the document's layout on `paper`, and tell what keeps it from being made."""
+    sections = Sections(context, styles, paper, watch)
     try:
-        require_fonts(styles.theme, edition.book)
+        require_fonts(styles.theme, context.book)
         problems = _found(partial(sections.fill, index) for index in sections.in_turn())
         if not problems:
             sections.number()

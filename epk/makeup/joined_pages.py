@@ -53,7 +53,7 @@ def _begun(maker: PageMaker, section: Section, template: Template, least: Extent
 
 def _taken(maker: PageMaker, host: SectionPage) -> float:
     """How much of a page's height its sections take, in whole steps of the baseline grid."""
-    step = maker.edition.layout.grid.baseline
+    step = maker.context.layout.grid.baseline
     return math.ceil((host.taken + _depth(maker, host)) / step - TOLERANCE) * step
 
 

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 from epk.blocks import registry
 from epk.data.layout import Region, Template
 from epk.limits import DOCUMENT_PAGES
-from epk.makeup.overflow import SHRINK_STEP, endless, fewest_steps, overflow
+from epk.makeup.overflow import endless, overflow
 from epk.makeup.section import Filling, Section, SectionPage
+from epk.makeup.shrink_to_fit import SHRINK_STEP, fewest_steps
 from epk.page.contrast import Letters, letters_in
-from epk.page.edition import Edition, remark
+from epk.page.document_context import DocumentContext, remark
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, place, split, standing_at
 from epk.page.geometry import Box, Sheet, sheet
 from epk.page.setting import Setting
@@ -38,7 +39,7 @@ class PageMaker(NamedTuple):
     Regions are measured on its first sheet; on others they are as large.
     """
 
-    edition: Edition
+    context: DocumentContext
     styles: Styles
     paper: str
     taken: float = 0.0
@@ -46,7 +47,7 @@ class PageMaker(NamedTuple):
     def pages(self, section: Section) -> tuple[SectionPage, ...]:
         """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
         template = self.template(section.entry.template, section.entry.where("template"))
-        family = self.edition.layout.family(section.entry.template)
+        family = self.context.layout.family(section.entry.template)
         regions = {region: one for one in family.values() for region in one.regions}
         for name in section.entry.blocks:
             _named(regions, name, "region", getattr(name, "span", section.entry.span))
@@ -80,14 +81,14 @@ class PageMaker(NamedTuple):
         return registry.compose_all(section.entry.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
-        return _named(self.edition.layout.templates, name, "template", span)
+        return _named(self.context.layout.templates, name, "template", span)
 
     def setting(
         self, styles: Styles, element: Element | None, order: ReadingOrder, box: Box, section: Section
     ) -> Setting:
         """The place that a region is for its blocks."""
         return Setting(
-            self.edition,
+            self.context,
             styles,
             element,
             order,
@@ -102,13 +103,13 @@ class PageMaker(NamedTuple):
         """The page's baseline grid as seen from a region's top; none for scaled type or content not at the top."""
         if region.align != "top" or scale != 1.0:
             return None
-        body = self.styles.style(BASE, self.edition.layout.span).text
-        cap = self.edition.book.font(body.face).cap_height * body.size
-        return BaselineGrid(self._sheet.live.top + cap - self.box(region).top, self.edition.layout.grid.baseline)
+        body = self.styles.style(BASE, self.context.layout.span).text
+        cap = self.context.book.font(body.face).cap_height * body.size
+        return BaselineGrid(self._sheet.live.top + cap - self.box(region).top, self.context.layout.grid.baseline)
 
     @property
     def _sheet(self) -> Sheet:
-        return sheet(self.edition.layout, self.paper, 0, self.edition.bleed, taken=self.taken)
+        return sheet(self.context.layout, self.paper, 0, self.context.bleed, taken=self.taken)
 
     def box(self, region: Region) -> Box:
         """Where the content of a region stands."""
@@ -200,7 +201,7 @@ class PageMaker(NamedTuple):
             return head, rest, ()
         head, rest = split(strips, height, grid, loosely=True)
         if head and head[-1].keep and head[-1].span:
-            message = f"{head[-1].spares} stands alone where a page of {self.edition.layout.name} or its column ends"
+            message = f"{head[-1].spares} stands alone where a page of {self.context.layout.name} or its column ends"
             hint = "give the region more height in the layout"
             return head, rest, (remark("lonely-line", head[-1].span, message, hint),)
         return head, rest, ()

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 
 from epk.data.block import BlockSpec
 from epk.data.layout import PageEntry, Template
-from epk.page.edition import SectionAnchor
+from epk.page.document_context import SectionAnchor
 from epk.page.strips import Strips
 from epk.page.structure import Element
 from epk.page.styles import Styles

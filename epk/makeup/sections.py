@@ -11,20 +11,19 @@ from msgspec.structs import replace
 from epk.blocks import registry
 from epk.blocks.picture_choice import spare_still
 from epk.data.layout import PageEntry
-from epk.limits import DOCUMENT_PAGES
 from epk.makeup.joined_pages import joined
 from epk.makeup.last_page import closed
-from epk.makeup.overflow import endless
 from epk.makeup.page_maker import PageMaker
+from epk.makeup.page_numbers import PageNumbers, check_count, numbered
 from epk.makeup.placed_page import PlacedPage
 from epk.makeup.section import Section
-from epk.page.edition import Edition, SectionAnchor
+from epk.page.document_context import DocumentContext, SectionAnchor
 from epk.page.geometry import sheet
 from epk.page.items import Image, Item
 from epk.page.pages import FilledRegion, Page
 from epk.page.structure import Element
 from epk.page.styles import Styles
-from epk.problems import ExitCode, Problem, ProblemsFound, error
+from epk.problems import Problem
 from epk.typeset.style import is_rtl
 
 ROUNDS = 3
@@ -36,20 +35,20 @@ Watch = Callable[[Image], None]
 class Sections:
     """Sets the sections of a document on `paper`, then numbers and places their pages."""
 
-    def __init__(self, edition: Edition, styles: Styles, paper: str, watch: Watch) -> None:
-        self._maker = PageMaker(edition, styles, paper)
+    def __init__(self, context: DocumentContext, styles: Styles, paper: str, watch: Watch) -> None:
+        self._maker = PageMaker(context, styles, paper)
         self._watch = watch
-        root = Element("Document", language=edition.labels.language)
-        self._sections = [self._begun(index, entry, root) for index, entry in enumerate(edition.layout.pages)]
+        root = Element("Document", language=context.labels.language)
+        self._sections = [self._begun(index, entry, root) for index, entry in enumerate(context.layout.pages)]
         self._late = [index for index, one in enumerate(self._sections) if any(map(registry.is_late, one.specs()))]
         self._spares: dict[int, int] = {}
 
     @property
-    def _edition(self) -> Edition:
-        return self._maker.edition
+    def _context(self) -> DocumentContext:
+        return self._maker.context
 
     def _begun(self, index: int, entry: PageEntry, root: Element) -> Section:
-        title = self._edition.labels.of_layout(entry.title) if entry.title else None
+        title = self._context.labels.of_layout(entry.title) if entry.title else None
         element = root.child("Sect", (index,), title=title)
         return Section(entry, element, SectionAnchor(title, f"part-{index}") if title else None)
 
@@ -68,7 +67,7 @@ class Sections:
 
     def _fill(self, index: int) -> None:
         shown = {number for other, number in self._spares.items() if other != index}
-        section = replace(self._sections[index], spare_still=spare_still(self._edition.layout, shown))
+        section = replace(self._sections[index], spare_still=spare_still(self._context.layout, shown))
         section = replace(section, pages=self._maker.pages(section))
         before = [one for at, one in enumerate(self._sections[:index]) if one.pages or at in self._late]
         if section.entry.joins and before and before[-1].pages:
@@ -86,7 +85,7 @@ class Sections:
 
     def _know(self, anchors: tuple[SectionAnchor, ...], pages: int = 0) -> None:
         """Let blocks that are set from now on know of the document's sections, and how many pages it has."""
-        self._maker = self._maker._replace(edition=replace(self._edition, anchors=anchors, pages=pages))
+        self._maker = self._maker._replace(context=replace(self._context, anchors=anchors, pages=pages))
 
     def _titled(self) -> tuple[SectionAnchor, ...]:
         """The sections with a title that have something to say; their pages are not numbered yet."""
@@ -98,33 +97,17 @@ class Sections:
         Raises ProblemsFound where there are more pages, or fewer, than the layout allows.
         """
         for _ in range(ROUNDS if self._late else 1):
-            numbered = self._numbered()
-            self._know(*numbered)
+            before = self._numbered()
+            self._know(*before)
             for index in self._late:
                 self._fill(index)
-            if self._numbered() == numbered:
+            if self._numbered() == before:
                 break
         self._know(*self._numbered())
-        self._check_count()
+        check_count(self._context.layout, self._context.pages)
 
-    def _numbered(self) -> tuple[tuple[SectionAnchor, ...], int]:
-        """The sections with a title, each with its first page, and how many pages there are."""
-        anchors, index = list[SectionAnchor](), 0
-        for section in (section for section in self._sections if section.pages):
-            first = index - 1 if section.pages[0].taken else index
-            if section.anchor:
-                anchors.append(replace(section.anchor, page=first, label=self._edition.labels.number(first + 1)))
-            index = first + len(section.pages)
-        return tuple(anchors), index
-
-    def _check_count(self) -> None:
-        layout, count = self._edition.layout, self._edition.pages
-        if count > DOCUMENT_PAGES.value:
-            raise ProblemsFound([endless(layout.span)])
-        if not layout.pages_from <= count <= layout.pages_to:
-            message = f"{layout.name} has {count} pages, outside the {layout.pages_from} to {layout.pages_to} it allows"
-            hint = "Shorten a text, or change `pages_from` and `pages_to`."
-            raise ProblemsFound([error(layout.where("pages_to"), message, hint, ExitCode.DOES_NOT_FIT)])
+    def _numbered(self) -> PageNumbers:
+        return numbered(self._sections, self._context.labels)
 
     def remarks(self) -> tuple[Problem, ...]:
         """What is worth a look on the pages chosen so far."""
@@ -133,12 +116,12 @@ class Sections:
 
     def _placed(self) -> Iterator[PlacedPage]:
         """All pages of sections in order; those that share a page of the document bear the same number."""
-        edition, number = self._edition, -1
-        rtl, paper = is_rtl(edition.labels.language), self._maker.paper
+        context, number = self._context, -1
+        rtl, paper = is_rtl(context.labels.language), self._maker.paper
         for section in self._sections:
             for page in section.pages:
                 number += 0 if page.taken else 1
-                of = sheet(edition.layout, paper, number, edition.bleed, rtl=rtl, taken=page.taken)
+                of = sheet(context.layout, paper, number, context.bleed, rtl=rtl, taken=page.taken)
                 yield PlacedPage(section, page, of, number)
 
     def regions(self) -> Iterator[Callable[[], FilledRegion]]:

@@ -15,7 +15,7 @@ from epk.problems import Span
 from epk.typeset.lines import Line
 from epk.typeset.markup import Inline, parse
 from epk.typeset.punctuation import typographic
-from epk.typeset.shaping import GlyphRun, script_of
+from epk.typeset.shaping_and_kerning import GlyphRun, script_of
 
 Initial = Literal["raised", "dropped"]
 RAISED = 2.6
@@ -68,13 +68,13 @@ def _lines(
     setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, inset: float = 0.0, count: int = 1
 ) -> list[Line]:
     text = style.text._replace(indent=inset)
-    edition = setting.edition
-    return edition.paragraph_cache.lines(inlines, text, setting.measure, edition.book, span, count)
+    context = setting.context
+    return context.paragraph_cache.lines(inlines, text, setting.measure, context.book, span, count)
 
 
 def _cap(setting: Setting, style: BlockStyle) -> float:
     """Height of the text's capitals, in points."""
-    return setting.edition.book.font(style.text.face).cap_height * style.text.size
+    return setting.context.book.font(style.text.face).cap_height * style.text.size
 
 
 def _raised(

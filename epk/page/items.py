@@ -127,7 +127,7 @@ class RegistrationMark(Item, frozen=True):
         return _around([self.start, self.end], self).inset(-self.thickness / 2)
 
 
-class Outline(Item, frozen=True):
+class Contour(Item, frozen=True):
     """A filled figure of lines and curves."""
 
     steps: tuple[PathStep, ...]

@@ -8,10 +8,10 @@ from epk.page.items import TextLine
 from epk.page.strips import Strip
 from epk.page.structure import Element
 from epk.page.styles import BlockStyle
-from epk.page.widows import left_alone
+from epk.page.widows import widow_or_orphan
 from epk.problems import Span
 from epk.typeset.lines import Line
-from epk.typeset.shaping import GlyphRun
+from epk.typeset.shaping_and_kerning import GlyphRun
 
 TIGHT = 1.25
 """Leading, in sizes of type, below which what stands above capitals and below the baseline may meet other lines."""
@@ -43,8 +43,8 @@ def line_strips(
             lead=lead,
             baseline=lead + cap + above,
             gridded=gridded,
-            keep=bool(left_alone(line, index, last)),
-            spares=left_alone(line, index, last),
+            keep=bool(widow_or_orphan(line, index, last)),
+            spares=widow_or_orphan(line, index, last),
             span=span,
             width=width,
             words=len("".join(run.text for _, run in line.runs).split()),

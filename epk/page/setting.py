@@ -12,7 +12,7 @@ from epk.data.record import NOWHERE
 from epk.data.theme import RuleStyle
 from epk.data.values import Colour
 from epk.page.contrast import Letters
-from epk.page.edition import Edition, SectionAnchor
+from epk.page.document_context import DocumentContext, SectionAnchor
 from epk.page.items import EmptyCell, Stroke
 from epk.page.lines import line_strips
 from epk.page.side_by_side import beside
@@ -33,7 +33,7 @@ class Setting(NamedTuple):
     page's colour, if it has one, and `letters` are those of other regions that stand on this one.
     """
 
-    edition: Edition
+    context: DocumentContext
     styles: Styles
     element: Element | None
     order: ReadingOrder
@@ -49,11 +49,11 @@ class Setting(NamedTuple):
 
     @property
     def film(self) -> Film:
-        return self.edition.film
+        return self.context.film
 
     @property
     def labels(self) -> Labels:
-        return self.edition.labels
+        return self.context.labels
 
     def within(self, kind: str, **marks: Any) -> Setting:
         """The same place inside a new structure element of `kind` (ISO 32000-1, 14.8.4).
@@ -121,8 +121,8 @@ class Setting(NamedTuple):
 
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
-        edition = self.edition
-        return edition.paragraph_cache.width(str(text), self.style(style).text, edition.book, self._place_of(text))
+        context = self.context
+        return context.paragraph_cache.width(str(text), self.style(style).text, context.book, self._place_of(text))
 
     def _place_of(self, text: str | Phrase) -> Span:
         """Where a text was written; for what was written nowhere, the block that prints it."""
@@ -161,8 +161,8 @@ class Setting(NamedTuple):
             marks["language"] = self.styles.language
         chosen, place = self.style(style), self.within(kind, **marks)
         text = chosen.text if continued or not chosen.text.indent else chosen.text._replace(indent=0.0)
-        lines = self.edition.paragraph_cache.paragraph(
-            inlines, text, self.measure, self.edition.book, span or self.span
+        lines = self.context.paragraph_cache.paragraph(
+            inlines, text, self.measure, self.context.book, span or self.span
         )
         joined = continued and text.indent > 0
         strips = line_strips(lines, chosen, place.element, span, width=self.measure, gridded=self.on_grid(chosen))
@@ -170,7 +170,7 @@ class Setting(NamedTuple):
 
     def on_grid(self, style: BlockStyle) -> bool:
         """Whether lines of a style keep to the layout's baseline grid."""
-        return style.text.leading % self.edition.layout.grid.baseline < 0.01
+        return style.text.leading % self.context.layout.grid.baseline < 0.01
 
     def theme_rule(self, name: str) -> RuleStyle:
         """The rule called `name`. Raises ProblemsFound for a name the theme lacks."""

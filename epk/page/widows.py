@@ -5,7 +5,7 @@ from __future__ import annotations
 from epk.typeset.lines import Line
 
 
-def left_alone(line: Line, index: int, last: int) -> str:
+def widow_or_orphan(line: Line, index: int, last: int) -> str:
     """What would stand alone on a page if it ended with the line at `index` of a paragraph; empty where nothing would.
 
     `last` is the index of the paragraph's last line.

@@ -22,7 +22,7 @@ from epk.pdf.text_objects import Pen, SortAnchor
 if TYPE_CHECKING:
     from epk.pdf.embedded_fonts import EmbeddedFont
     from epk.typeset.lines import Line
-    from epk.typeset.shaping import Glyph, GlyphRun
+    from epk.typeset.shaping_and_kerning import Glyph, GlyphRun
 
 STEP = 0.01
 """Ems from one anchor to the next."""

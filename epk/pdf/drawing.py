@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from epk.page.items import Discs, Fill, Outline, RegistrationMark, Stroke, Tiles
+from epk.page.items import Contour, Discs, Fill, RegistrationMark, Stroke, Tiles
 from epk.pdf.content import Content
 from epk.pdf.output_settings import OutputSettings
 from epk.pdf.structure_tree import Box, Node
@@ -60,7 +60,7 @@ class Drawing:
         start, end = (numbers(self._at(item.x + x, item.y + y)) for x, y in (item.start, item.end))
         self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
 
-    def outline(self, item: Outline, node: Node | None) -> None:
+    def contour(self, item: Contour, node: Node | None) -> None:
         """A filled figure."""
         operators, points = [], []
         for operator, *places in item.steps:

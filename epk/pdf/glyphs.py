@@ -12,7 +12,7 @@ from epk.pdf.font_subsets import Shape
 from epk.pdf.syntax import number, utf16
 
 if TYPE_CHECKING:
-    from epk.typeset.shaping import Glyph, GlyphRun
+    from epk.typeset.shaping_and_kerning import Glyph, GlyphRun
 
 Cell = tuple[Shape, str, float, float, float]
 """A shape, its text, its advance and shift to the right in thousandths of the em, and its rise in points."""

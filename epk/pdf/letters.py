@@ -12,7 +12,7 @@ from epk.pdf.glyphs import Cell, composed
 if TYPE_CHECKING:
     from epk.pdf.embedded_fonts import EmbeddedFont
     from epk.pdf.font_subsets import Shape
-    from epk.typeset.shaping import GlyphRun
+    from epk.typeset.shaping_and_kerning import GlyphRun
 
 LRM, RLM = "\u200e", "\u200f"
 THIN = 20.0

@@ -22,7 +22,7 @@ _URI_CHARACTERS = "%/:?#[]@!$&'()*+,;=~"
 """What stands in a URI unescaped (RFC 3986, 2), beside letters, digits and `-._`."""
 
 
-class Spans(Struct):
+class InlineElements(Struct):
     """The elements of words that are links, abbreviations, or in another language than the text around them.
 
     There is one for every inline of an element, however many lines it runs over.

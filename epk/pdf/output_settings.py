@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
+from epk.pdf.bleed_and_trim_boxes import UNFRAMED, Frame
 from epk.pdf.inks import Inks, ScreenInks
-from epk.pdf.page_boxes import UNFRAMED, Frame
 from epk.pdf.standards import ARCHIVE, Standard
 
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct, field
 
 from epk.page.items import (
+    Contour,
     Discs,
     EmptyCell,
     Fill,
     Image,
     Item,
     LinkArea,
-    Outline,
     RegistrationMark,
     SectionStart,
     Slug,
@@ -29,7 +29,7 @@ from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.content import RUNNING, Content
 from epk.pdf.drawing import Drawing
 from epk.pdf.glyphs import show
-from epk.pdf.links import Spans, annotation, described
+from epk.pdf.links import InlineElements, annotation, described
 from epk.pdf.outline import Bookmark, Destination
 from epk.pdf.output_settings import SCREEN, OutputSettings
 from epk.pdf.resources import Resources
@@ -51,7 +51,7 @@ class Shared(Struct):
     resources: Resources
     settings: OutputSettings = SCREEN
     tree: StructureTree = field(default_factory=StructureTree)
-    spans: Spans = field(default_factory=Spans)
+    spans: InlineElements = field(default_factory=InlineElements)
     targets: set[str] = field(default_factory=set)
     destinations: dict[str, Destination] = field(default_factory=dict)
     bookmarks: list[Bookmark] = field(default_factory=list)
@@ -183,7 +183,7 @@ _PAINT: dict[type[Item], Callable[[PageWriter, Any, Node | None], None]] = {
     Image: PageWriter.image,
     Fill: PageWriter.fill,
     Stroke: PageWriter.stroke,
-    Outline: PageWriter.outline,
+    Contour: PageWriter.contour,
     Discs: PageWriter.discs,
     Tiles: PageWriter.tiles,
     LinkArea: PageWriter.link_area,

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import stat
-import struct
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,28 +10,14 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from epk.limits import PICTURE_BYTES, PICTURE_PIXELS, Limit
+from epk.pictures.exif_orientation import DAMAGE, orientation_of
 from epk.pictures.picture import PictureFile
-from epk.pictures.planes import stored_so
+from epk.pictures.planes import is_subsampled
 from epk.pictures.to_srgb import PLAIN, foreign_profile
 from epk.problems import ProblemsFound, Span, error
 
 FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")
 """What is read. Pillow knows many more; each would be another parser open to hostile files."""
-UPRIGHT = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
-"""What brings a picture with that EXIF orientation upright (EXIF 2.3, 4.6.4 A)."""
-_DAMAGE = (OSError, ValueError, TypeError, LookupError, SyntaxError, EOFError, OverflowError, struct.error, zlib.error)
-"""What Pillow raises on damaged files, its own errors being among them."""
-_ORIENTATION = 0x0112
-
-
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
 
 
@@ -65,25 +49,14 @@ def read_header(path: Path, span: Span) -> PictureFile:
             if width * height > PICTURE_PIXELS.value:
                 allowed = f"{PICTURE_PIXELS.value / 1e6:g} megapixels"
                 raise _too_large(path, span, f"{width} × {height} pixels", allowed, PICTURE_PIXELS)
-            mode, kind, orientation = image.mode, str(image.format), _orientation(image)
-            planes = orientation == 1 and stored_so(image) and not foreign_profile(image)
+            mode, kind, orientation = image.mode, str(image.format), orientation_of(image)
+            planes = orientation == 1 and is_subsampled(image) and not foreign_profile(image)
     if mode not in PLAIN:
         message = f'picture "{path.name}" stores its colours as "{mode}", which cannot be printed'
         raise ProblemsFound([error(span, message, "Export it again in RGB with 8 bits a channel.")])
     if orientation >= 5:
         width, height = height, width
     return PictureFile(path, span, width, height, mode, kind, orientation, planes)
-
-
-def _orientation(image: Image.Image) -> int:
-    """The EXIF orientation; 1 where EXIF is missing, damaged or out of range."""
-    if image.format == "PNG" and "exif" not in image.info:
-        return 1  # Pillow would decode the whole picture to look for EXIF behind it
-    try:
-        value = image.getexif().get(_ORIENTATION, 1)
-    except _DAMAGE:
-        return 1
-    return value if value in UPRIGHT else 1
 
 
 def _regular_size(path: Path, span: Span) -> int:
@@ -103,7 +76,7 @@ def located(path: Path, span: Span) -> Iterator[None]:
     except MemoryError:
         message = f'picture "{path.name}" takes more memory than there is'
         raise ProblemsFound([error(span, message, "Export it smaller.")]) from None
-    except _DAMAGE as trouble:
+    except DAMAGE as trouble:
         reason = trouble.strerror if isinstance(trouble, OSError) and trouble.strerror else str(trouble)
         hint = "Check that the file can be read, or export it again as JPEG or PNG."
         raise ProblemsFound([error(span, f'picture "{path.name}" cannot be read: {reason}', hint)]) from trouble

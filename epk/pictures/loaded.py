@@ -16,7 +16,8 @@ from PIL import Image
 from epk.file_state import FileState
 from epk.pictures.colour_conversion import Conversion
 from epk.pictures.encoded import EncodedPicture, encoded_picture
-from epk.pictures.files import FORMATS, UPRIGHT, located
+from epk.pictures.exif_orientation import upright
+from epk.pictures.files import FORMATS, located
 from epk.pictures.memory import prepare
 from epk.pictures.picture import WHOLE, Crop, PictureFile, Shade
 from epk.pictures.planes import reduced
@@ -109,13 +110,12 @@ class LoadedPicture(Struct, frozen=True, dict=True):
     def _upright(self, crop: Crop, size: tuple[int, int]) -> tuple[Image.Image, bytes | None]:
         """The whole picture and its profile; a JPEG only as fine as it is needed, which spares most of its decoding."""
         width, height = ceil(size[0] / (crop[2] - crop[0])), ceil(size[1] / (crop[3] - crop[1]))
-        turn = UPRIGHT.get(self.picture.orientation)
         with self._opened() as file:
             file.decodermaxblock = len(self.data)  # type: ignore[attr-defined]  # one call into the decoder, not one for every 64 kB
             file.draft(None, (width, height) if self.picture.orientation < 5 else (height, width))
             file.load()
             image, profile = PLAIN[file.mode](file), foreign_profile(file)
-        return (image if turn is None else image.transpose(turn)), profile
+        return upright(image, self.picture.orientation), profile
 
 
 def _reduced(image: Image.Image, box: Sequence[float], size: tuple[int, int]) -> Image.Image:

@@ -18,7 +18,7 @@ BAND = 256
 """Rows that are put together at once; an even number."""
 
 
-def stored_so(file: Image.Image) -> bool:
+def is_subsampled(file: Image.Image) -> bool:
     """Whether an opened picture has its light and its colours in such planes."""
     return file.format == "JPEG" and file.mode == "RGB" and get_sampling(file) == HALVED
 

@@ -17,7 +17,7 @@ from epk.typeset.paragraph import set_lines
 
 if TYPE_CHECKING:
     from epk.data.labels import Labels
-    from epk.pdf.page_boxes import Frame
+    from epk.pdf.bleed_and_trim_boxes import Frame
     from epk.typeset.fonts import FontBook
 
 MM = POINTS["mm"]

@@ -19,7 +19,7 @@ from epk.data.theme import Theme
 from epk.data.theme_choice import THEMES
 from epk.data.values import POINTS, Colour
 from epk.data.yaml import read_yaml
-from epk.page.edition import Edition
+from epk.page.document_context import DocumentContext
 from epk.page.flow import height_of, place
 from epk.page.geometry import PAPERS
 from epk.page.items import Image, Item, Items, Stroke
@@ -36,8 +36,8 @@ from epk.problems import Problem
 from epk.typeset.fonts import FontBook
 
 if TYPE_CHECKING:
+    from epk.pdf.bleed_and_trim_boxes import Box
     from epk.pdf.metadata import Metadata
-    from epk.pdf.page_boxes import Box
     from epk.pictures.encoded import EncodedPicture
     from epk.printing.printed_page import PlacedPicture, PrintedPage
 
@@ -86,11 +86,11 @@ def job_sheet(
     """The page as a file of its own, tagged and fit for archives like every other; always one page."""
     said = labels("proof", "title")
     theme = _theme()
-    edition = Edition(project, project.film, layout, (labels,), FontBook((), theme.fallbacks), read_header)
+    context = DocumentContext(project, project.film, layout, (labels,), FontBook((), theme.fallbacks), read_header)
     styles = Styles(theme, project.film.language).recoloured(ON_WHITE)
     width, height = PAPERS[paper]
     element = Element("Document", language=metadata.language).child("Sect", (0,), title=said)
-    setting = Setting(edition, styles, element, ReadingOrder(), width - 2 * MARGIN, height)
+    setting = Setting(context, styles, element, ReadingOrder(), width - 2 * MARGIN, height)
     items = tuple(_items(setting, labels.of_layout(layout.title), job, preview))
     page = Page(0, width, height, (FilledRegion("", items),))
     titled = replace(metadata, title=f"{metadata.title} – {said}")

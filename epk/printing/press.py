@@ -13,10 +13,10 @@ from epk.data.theme import Theme
 from epk.data.values import POINTS, Colour
 from epk.page.geometry import PAPERS
 from epk.pdf import output_settings as settings
+from epk.pdf.bleed_and_trim_boxes import Frame
 from epk.pdf.inks import GreyInks, PressInks
 from epk.pdf.output_intent import OutputCondition
 from epk.pdf.output_settings import OutputSettings
-from epk.pdf.page_boxes import Frame
 from epk.pdf.standards import Standard, pdf_x1a, pdf_x4
 from epk.problems import ExitCode, Problem, ProblemsFound, Span, error, suggestion
 

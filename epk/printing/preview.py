@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PIL import Image, ImageDraw
 
-from epk.pdf.page_boxes import Box
+from epk.pdf.bleed_and_trim_boxes import Box
 from epk.pictures.encoded import EncodedPicture, encoded_picture
 from epk.problems import ExitCode, ProblemsFound, Span, error
 

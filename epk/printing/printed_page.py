@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from epk.page.items import TextLine
 from epk.page.pages import Page
+from epk.pdf.bleed_and_trim_boxes import Box, Frame
 from epk.pdf.output_settings import OutputSettings
-from epk.pdf.page_boxes import Box, Frame
 from epk.pdf.resources import Encoded
 
 

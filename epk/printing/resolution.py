@@ -10,7 +10,7 @@ from epk.page.prints import Print, largest_prints
 from epk.problems import Problem, ProblemsFound, error, warning
 
 
-def coarse(pages: Iterable[Page], medium: Medium, scale: float = 1.0) -> list[Problem]:
+def too_coarse(pages: Iterable[Page], medium: Medium, scale: float = 1.0) -> list[Problem]:
     """Warnings for pictures with fewer pixels than a medium wants, where pages are printed at `scale`.
 
     Raises ProblemsFound for fewer than it needs.

@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator
 from epk.data.values import POINTS
 from epk.page.items import Slug, TextLine
 from epk.page.pages import FilledRegion, Page
-from epk.pdf.page_boxes import Frame
+from epk.pdf.bleed_and_trim_boxes import Frame
 from epk.problems import ExitCode, Problem, error
-from epk.typeset.shaping import GlyphRun
+from epk.typeset.shaping_and_kerning import GlyphRun
 
 Ink = tuple[float, float, float, float]
 """Left, top, right and lower edge of what a letter covers, in points."""
 
 
-def straying(pages: Iterable[Page], frame: Frame) -> list[Problem]:
+def too_near_trim(pages: Iterable[Page], frame: Frame) -> list[Problem]:
     """Errors for lines of text that come nearer to the trim than the frame says is safe."""
     if not frame.safe:
         return []

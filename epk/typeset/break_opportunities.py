@@ -7,7 +7,7 @@ from itertools import accumulate
 from icu4py import breakers
 from msgspec import Struct
 
-from epk.typeset.shaping import script_of
+from epk.typeset.shaping_and_kerning import script_of
 
 HYPHEN_PENALTY = 50.0
 DASH_PENALTY = 50.0

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from epk.typeset.fonts import Font
-from epk.typeset.shaping import positions
+from epk.typeset.shaping_and_kerning import positions
 
 OPENING = frozenset("「『（〔［｛〈《【〖〘〝")
 STOPS = frozenset("、。，．")

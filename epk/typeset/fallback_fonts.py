@@ -11,7 +11,7 @@ from epk.problems import Problem, ProblemsFound, Span, error
 from epk.typeset.fallback_families import extra_for
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.paragraph_text import INVISIBLE
-from epk.typeset.shaping import script_in, script_of
+from epk.typeset.shaping_and_kerning import script_in, script_of
 from epk.typeset.style import Face
 
 MATCHED = (0.9, 1.15)

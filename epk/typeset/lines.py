@@ -12,7 +12,7 @@ from epk.typeset.break_opportunities import Break
 from epk.typeset.east_asian import any_letters
 from epk.typeset.optical_margins import spread
 from epk.typeset.shaped_paragraph import ShapedParagraph
-from epk.typeset.shaping import Glyph, GlyphRun, script_of
+from epk.typeset.shaping_and_kerning import Glyph, GlyphRun, script_of
 from epk.typeset.style import is_rtl
 
 TIGHTEST = 0.25

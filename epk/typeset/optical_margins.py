@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from epk.typeset.east_asian import MARKS, STOPS
 from epk.typeset.fonts import Font
-from epk.typeset.shaping import GlyphRun
+from epk.typeset.shaping_and_kerning import GlyphRun
 
 DISPLAY = 18.0
 """Type size in points from which the white at the sides of letters shows as an indent, and is taken off."""

@@ -18,7 +18,7 @@ from epk.typeset.lines import Line
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph import measure_text, set_lines
 from epk.typeset.punctuation import typographic
-from epk.typeset.shaping import Glyph, GlyphRun
+from epk.typeset.shaping_and_kerning import Glyph, GlyphRun
 from epk.typeset.style import Face, TextStyle, is_rtl
 
 

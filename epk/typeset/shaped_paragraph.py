@@ -13,7 +13,7 @@ from epk.typeset.fonts import Font, FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.optical_margins import DISPLAY, HANGING, hang, hangs_whole
 from epk.typeset.paragraph_text import JOINERS, ParagraphText, paragraph_text
-from epk.typeset.shaping import Features, Glyph, GlyphRun, Shaped, feature_values, shape
+from epk.typeset.shaping_and_kerning import Features, Glyph, GlyphRun, Shaped, feature_values, shape
 from epk.typeset.style import TextStyle, is_rtl
 from epk.typeset.text_runs import TextRun, text_runs
 

@@ -13,7 +13,7 @@ from epk.typeset.fallback_fonts import FontSearch, matched_size
 from epk.typeset.fonts import Font, FontBook
 from epk.typeset.markup import Inline
 from epk.typeset.paragraph_text import INVISIBLE, ParagraphText
-from epk.typeset.shaping import script_in, script_of
+from epk.typeset.shaping_and_kerning import script_in, script_of
 from epk.typeset.style import TextStyle
 
 

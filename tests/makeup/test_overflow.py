@@ -2,7 +2,7 @@
 
 import pytest
 
-from epk.makeup.overflow import SHRINK_STEP, fewest_steps
+from epk.makeup.shrink_to_fit import SHRINK_STEP, fewest_steps
 
 
 @pytest.mark.parametrize("smallest", [0.3, 0.85, 0.94, 0.98])

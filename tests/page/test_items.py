@@ -9,12 +9,12 @@ import pytest
 from epk.data.values import Colour
 from epk.page.geometry import Box
 from epk.page.items import (
+    Contour,
     Discs,
     EmptyCell,
     Fill,
     Image,
     LinkArea,
-    Outline,
     RegistrationMark,
     SectionStart,
     Stroke,
@@ -36,7 +36,7 @@ KINDS = [
     (Tiles(((10, 20), (30, 26)), 4, INK), Box(8, 18, 24, 10)),
     (Stroke((10, 9), (4, 30), 2, INK), Box(3, 8, 8, 23)),
     (RegistrationMark((4, 9), (10, 9), 1), Box(3.5, 8.5, 7, 1)),
-    (Outline((("m", 1, 2), ("l", 9, 3), ("c", 5, 20, 12, 4, 2, -6)), INK), Box(1, -6, 11, 26)),
+    (Contour((("m", 1, 2), ("l", 9, 3), ("c", 5, 20, 12, 4, 2, -6)), INK), Box(1, -6, 11, 26)),
     (Discs(((10, 20), (30, 26)), 4, INK), Box(6, 16, 28, 14)),
     (LinkArea(30, 20, "#a", "A"), Box(0, 0, 30, 20)),
     (SectionStart("a", "A"), Box(0, 0, 0, 0)),

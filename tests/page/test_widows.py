@@ -2,7 +2,7 @@
 
 import pytest
 
-from epk.page.widows import left_alone
+from epk.page.widows import widow_or_orphan
 from epk.typeset.lines import Line
 
 FIRST, LAST, HALF = "the first line of a paragraph", "the last line of a paragraph", "half a word"
@@ -23,8 +23,8 @@ def line(*, hyphen=False):
     ],
 )
 def test_neither_the_first_nor_the_last_line_of_a_paragraph_is_left_alone(count, alone):
-    assert [left_alone(line(), index, count - 1) for index in range(count)] == alone
+    assert [widow_or_orphan(line(), index, count - 1) for index in range(count)] == alone
 
 
 def test_no_page_ends_with_half_a_word():
-    assert [left_alone(line(hyphen=True), index, 4) for index in range(5)] == [FIRST, HALF, HALF, LAST, ""]
+    assert [widow_or_orphan(line(hyphen=True), index, 4) for index in range(5)] == [FIRST, HALF, HALF, LAST, ""]

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from epk.data.values import Colour
-from epk.page.items import Discs, Fill, Outline
+from epk.page.items import Contour, Discs, Fill
 from epk.page.structure import HEADER_OF_ROW
 from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
@@ -183,7 +183,7 @@ class TestContent:
 
     def test_a_path_is_filled(self, sheet):
         corners = (("m", 50.0, 50.0), ("l", 150.0, 50.0), ("l", 150.0, 100.0), ("l", 50.0, 100.0))
-        sheet.add(Outline(corners, Colour(0, 0, 0)))
+        sheet.add(Contour(corners, Colour(0, 0, 0)))
         assert _rendered(sheet.finish()).convert("L").point(lambda value: 255 - value).getbbox() == (50, 50, 150, 100)
 
     def test_coordinates_count_from_the_upper_left_corner(self, sheet):

@@ -15,7 +15,7 @@ from epk.typeset.paragraph import set_lines
 from epk.typeset.style import Face
 from tests.composing import THEME, composed, layout
 from tests.reading import text_of
-from tests.typeset.test_shaping import program
+from tests.typeset.test_shaping_and_kerning import program
 
 SERIF, NEWS = "Source Serif 4", "Newsreader"
 FEATURES = [

@@ -33,7 +33,7 @@ class SectionAnchor(Struct, frozen=True):
     label: str = ""
 
 
-class Edition(Struct, frozen=True):
+class DocumentContext(Struct, frozen=True):
     """A document in the making: what all its blocks share. `bleed` in points.
 
     `all_labels` are the labels of the languages it speaks: the first is its own, a premiere is announced in all.
