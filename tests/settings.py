@@ -158,7 +158,7 @@ def said(found):
         if isinstance(item, TextLine):
             if item.element is None or item.element != before:
                 told.append("")
-            told[-1] += item.text
+            told[-1] += f" {item.text}"
             before = item.element
     return [" ".join(text.split()) for text in told]
 

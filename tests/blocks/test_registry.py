@@ -12,7 +12,8 @@ from epk.data.block import BlockSpec
 from epk.data.film import Film
 from epk.data.nodes import Mapping, Scalar
 from epk.data.project import open_project
-from epk.problems import Span
+from epk.problems import ProblemsFound, Span
+from tests.settings import setting
 
 HERE = Span("layouts/a.yaml", 1, 1)
 ASIDE = {"people", "crew", "companies", "title", "year", "links"}
@@ -49,6 +50,99 @@ def test_every_file_of_blocks_is_found():
 )
 def test_what_a_block_prints_may_depend_on_its_options(block, prints):
     assert registry.printed_by(block) == prints
+
+
+FACTS = (
+    "title", "original_title", "kind", "year", "runtime", "countries", "languages", "genres", "keywords", "people",
+    "cast", "crew", "companies", "screenings", "technical", "submission", "links",
+)  # fmt: skip
+
+
+def test_what_every_block_prints_something_of():
+    fixed = {name: block.prints for name, block in registry.BLOCKS.items() if isinstance(block.prints, tuple)}
+    assert fixed == {
+        "appendices": ("appendices",),
+        "billing": ("title", "people", "cast", "crew", "companies"),
+        "biographies": ("people", "cast", "crew"),
+        "columns": (),
+        "contents": (),
+        "counted-texts": ("logline", "synopses", "people"),
+        "coverage": ("coverage",),
+        "credits": ("people", "cast", "crew", "companies"),
+        "data-strip": FACTS,
+        "directory": ("contacts", "companies"),
+        "fact-sheet": FACTS,
+        "group": (),
+        "heading": (),
+        "illustration-notice": (),
+        "journey": ("home", "screenings"),
+        "laurels": ("screenings",),
+        "link-code": ("links",),
+        "logline": ("logline",),
+        "mark": (),
+        "only": (),
+        "premiere": ("premiere", "translations", "synopses", "people", "cast", "crew"),
+        "production-notes": ("production_notes",),
+        "pull-quote": ("statement",),
+        "quotes": ("quotes",),
+        "rule": (),
+        "screenings": ("screenings",),
+        "space": (),
+        "statement": ("statement",),
+        "stills": ("stills",),
+        "synopsis": ("synopses",),
+        "thread": (),
+        "title": ("title", "original_title"),
+        "words": (),
+    }
+    assert registry.BLOCKS.keys() - fixed.keys() == {"contacts", "picture", "picture-credit"}
+
+
+def test_frames_have_nothing_of_the_films_own_to_say():
+    frames = {name for name, block in registry.BLOCKS.items() if block.frame}
+    assert frames == {"heading", "mark", "picture-credit", "rule", "space", "thread", "words"}
+
+
+def test_contents_alone_wait_for_all_other_pages():
+    assert [name for name in registry.BLOCKS if registry.is_late(spec(name))] == ["contents"]
+    assert not registry.is_late(spec("no-such-block"))
+
+
+def test_a_block_says_what_it_is_in_one_sentence():
+    assert registry.BLOCKS["title"].says == "The film's title, and below it the original title with its romanisation."
+    assert registry.BLOCKS["quotes"].says.endswith("never printed.")
+
+
+def test_unknown_blocks_and_options_are_named_with_the_nearest():
+    with pytest.raises(ProblemsFound, match='unknown block "quote"') as caught:
+        registry.compose(spec("quote"), setting())
+    assert caught.value.problems[0].hint == "Did you mean `quotes`?"
+    assert caught.value.problems[0].span == HERE
+    with pytest.raises(ProblemsFound, match="mosst") as caught:
+        registry.compose(spec("quotes", mosst="3"), setting())
+
+
+def test_what_was_decoded_once_is_told_again():
+    one, problems = spec("quotes", mosst="3"), []
+    assert registry.options_of(one, problems) is None
+    assert registry.options_of(one, problems) is None
+    assert len(problems) == 2
+    assert registry.options_of(spec("quotes", most="3"), []).most == 3
+
+
+def test_frames_alone_say_nothing():
+    frames = [spec("space", height="4mm"), spec("words", text="A")]
+    found, said = registry.compose_all(frames, setting())
+    assert (len(found), said) == (2, False)
+    found, said = registry.compose_all([spec("title"), *frames], setting())
+    assert (len(found), said) == (3, True)
+    assert registry.compose_all([spec("logline")], setting()) == ([], False)
+    assert registry.compose_all([], setting()) == ([], False)
+
+
+def test_every_block_is_set_at_its_own_place_in_the_layout():
+    (found,), _ = registry.compose_all([BlockSpec("rule", None, HERE)], setting(span=Span("layouts/b.yaml", 7, 7)))
+    assert found.items[0].span == HERE
 
 
 def test_only_a_picture_fills_its_region_with_one():

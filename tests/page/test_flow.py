@@ -160,7 +160,7 @@ class TestGrid:
 
 def test_the_height_is_that_of_what_reaches_lowest() -> None:
     assert place([a_strip(30), a_strip(-20)]).height == 30
-    assert height_of([]) == 0
+    assert height_of([]) == place([]).height == 0
 
 
 @pytest.mark.parametrize(("align", "top"), [("top", 200), ("middle", 230), ("bottom", 260)])

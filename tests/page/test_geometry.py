@@ -97,6 +97,7 @@ class TestSheet:
             (True, 0, False, False),
             (True, 1, False, True),
             (True, 2, False, False),
+            (True, 3, False, True),
             (True, 0, True, True),
             (True, 1, True, False),
             (False, 1, False, False),
@@ -164,6 +165,9 @@ class TestSheet:
         inside, outside = (page.region(region(f"columns: 1, bleed: [{side}]")) for side in ("inside", "outside"))
         assert (inside.x, inside.right) == (pytest.approx(left), pytest.approx(A4[0] + 7))
         assert (outside.x, outside.right) == (-7, pytest.approx(A4[0] - 40))
+
+    def test_without_bleed_the_printed_paper_is_the_trimmed_one(self):
+        assert sheet(layout(), "a4", 0).printed == Box(0, 0, *A4)
 
     def test_the_printed_paper_is_larger_by_the_bleed(self):
         assert of(sheet(layout(), "a4", 0, 7).printed) == (-7, -7, pytest.approx(A4[0] + 14), pytest.approx(A4[1] + 14))

@@ -5,7 +5,9 @@ from itertools import pairwise
 import pytest
 
 from epk.page.items import TextLine
+from epk.page.lines import line_strips
 from epk.problems import Span
+from epk.typeset.lines import Line
 from tests.settings import THEME, book, lines, setting
 
 STORY = "In a near-future Phnom Penh a boy dreams of his past lives and sets out to find a treasure. " * 3
@@ -50,6 +52,17 @@ def test_lines_know_where_they_were_written_and_how_many_words_they_have():
     assert {strip.span for strip in strips} == {strip.items[0].span for strip in strips} == {Span("film", 7)}
     assert sum(strip.words for strip in strips) == len(STORY.split())
     assert [strip.words for strip in strips] == [len(one.text.split()) for one in lines(strips)]
+
+
+def test_lines_belong_to_one_element():
+    place, strips = paragraph(STORY)
+    assert {strip.items[0].element for strip in strips} == {place.element.child("P", (0,))}
+
+
+def test_a_line_without_letters_is_as_high_as_any():
+    style = setting().style("body")
+    (strip,) = line_strips([Line((), 0, 0, 0, soft_hyphen=False)], style, None, width=100, gridded=True)
+    assert (strip.height, strip.lead, strip.baseline, strip.words) == (14, 3.5, 10.5, 0)
 
 
 @pytest.mark.parametrize(("leading", "gridded"), [(14, True), (28, True), (42, True), (13, False), (21, False)])

@@ -13,6 +13,11 @@ from tests.settings import HERE, THEME, film, line, lines, of_kind, said, settin
 WRITTEN = Span("assets/film.yaml", 3, 5)
 
 
+def test_a_place_is_on_a_page_like_any_other_unless_more_is_known():
+    at = setting()
+    assert (at.mirrored, at.spare_still, at.page, at.anchor, at.ground, at.letters) == (False, 1, None, None, None, ())
+
+
 class TestElements:
     def test_places_within_a_place_are_numbered_in_turn(self):
         at = setting()
@@ -88,6 +93,27 @@ class TestParagraphs:
         first, second = setting(look=look).prose("One.\n\nTwo.", "body")
         assert (first.before, second.before) == (6, 6)
         assert lines([second])[0].left == 0
+
+    def test_a_paragraph_is_a_paragraph_unless_more_is_said(self):
+        at = setting()
+        assert tree(at.prose("One.", "body")) == tree(at.phrase("One.", "body")) == "P"
+        assert tree(at.paragraph([at.words("One.")], "body")) == "P"
+        assert tree(at.paragraph([at.words("One.")], "body", kind="Caption")) == "Caption"
+
+    def test_one_paragraph_alone_is_not_indented(self):
+        at = setting()
+        (first,), (further,) = (lines(at.paragraph([at.words("One.")], "body", continued=c)) for c in (False, True))
+        assert (first.left, further.left) == (0, 12)
+        assert lines(at.paragraph([at.words("One.")], "body"))[0].left == 0
+
+    def test_an_empty_part_says_nothing_and_hinders_nothing(self):
+        at = setting()
+        assert said(at.paragraph([at.words(""), at.words("One.")], "body")) == ["One."]
+
+    def test_a_paragraph_in_several_languages_names_none_for_all_of_it(self):
+        at = setting(film(language="fr"), languages=("en",))
+        mixed = at.paragraph(at.inlines(("Un ", Label("boy", "en"))), "body")
+        assert mixed[0].items[0].element.language is None
 
     def test_nothing_to_say_is_nothing(self):
         at = setting()

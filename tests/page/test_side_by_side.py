@@ -64,6 +64,12 @@ def test_it_is_as_high_as_the_highest_part_and_its_blank_space():
     assert higher.lead == 5
 
 
+def test_a_part_that_is_dropped_may_be_the_highest():
+    strip = beside([(0.0, [text("a", cap=4), text("b", cap=4)]), (50.0, [text("c", cap=10, leading=16)])])
+    assert places(strip)["b"][1] == pytest.approx(5 + 10 + 14)
+    assert strip.height == pytest.approx(2 * 5 + 6 + 4 + 14)
+
+
 def test_all_lines_keep_to_the_grid():
     grid = BaselineGrid(6.0, 14.0)
     strip = beside([(0.0, [text("a", gridded=True), block("x", 5), text("b", gridded=True)])], grid=grid)

@@ -33,6 +33,10 @@ def test_families_that_nobody_has_are_shown_where_the_theme_names_them_with_the_
     assert "Archivo" in first.hint
 
 
+def test_families_that_are_installed_are_no_problem():
+    require_fonts(decode(Theme, read_yaml(LOOK.encode(), "layouts/theme.yaml", []), []), FontBook())
+
+
 def styles(look, **more):
     return Styles(decode(Theme, read_yaml(look.encode(), "layouts/theme.yaml", []), []), "en", **more)
 
@@ -63,7 +67,11 @@ class TestStyles:
     def test_what_a_style_leaves_out_is_the_bodys(self):
         bare = styles(LOOK).style("bare", HERE)
         assert (bare.text.size, bare.text.leading, bare.before, bare.after) == (10, 15, 4, 6)
-        assert (bare.text.name, bare.text.face.family, bare.text.indent) == ("bare", "Source Serif 4", 12)
+        assert (bare.text.name, bare.text.face.family, bare.text.indent) == (
+            "bare",
+            "Source Serif 4",
+            12,
+        )
 
     def test_a_style_changes_the_one_it_is_based_on(self):
         loud = styles(LOOK).style("loud", HERE)
@@ -139,19 +147,19 @@ class TestStyles:
         assert found.recoloured({}).scale == 1.0
 
     @pytest.mark.parametrize(
-        ("name", "message", "line"),
+        ("name", "message", "where"),
         [
-            ("one", 'style "one" is based on itself', 12),
-            ("lost", 'unknown style "nowhere"', 13),
-            ("odd", 'unknown typeface "missing"', 14),
-            ("pale", 'unknown colour "grey"', 15),
-            ("nobody", 'unknown style "nobody"', 4),
+            ("one", 'style "one" is based on itself', "theme.yaml:12:19"),
+            ("lost", 'unknown style "nowhere"', "theme.yaml:13:20"),
+            ("odd", 'unknown typeface "missing"', "theme.yaml:14:15"),
+            ("pale", 'unknown colour "grey"', "theme.yaml:15:18"),
+            ("nobody", 'unknown style "nobody"', "a.yaml:4:4"),
         ],
     )
-    def test_what_a_theme_lacks_is_named_where_it_is_asked_for(self, name, message, line):
+    def test_what_a_theme_lacks_is_named_where_it_is_asked_for(self, name, message, where):
         with pytest.raises(ProblemsFound) as caught:
             styles(LOOK).style(name, HERE)
         (problem,) = caught.value.problems
         assert problem.message == message
-        assert problem.span.line == line
+        assert str(problem.span) == f"layouts/{where}"
         assert problem.hint

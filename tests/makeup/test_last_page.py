@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
 
 import pypdfium2
 import pytest
 from PIL import Image
 
-from epk.pictures.crop import crop_to
 from epk.problems import ProblemsFound
-from tests.composing import composed, layout, lines_of
+from tests.composing import composed
 
 SENTENCE = "The train ran on through all of the towns of his lives while nobody asked him where he was going tonight. "
 CLOSING = """\
@@ -86,38 +84,3 @@ def test_only_the_last_page_of_several_is_closed(tmp_path):
 def test_a_region_nobody_has_is_named(tmp_path):
     with pytest.raises(ProblemsFound, match='unknown region "at"'):
         composed(tmp_path, film(tmp_path, short=8), CLOSING.replace("art: [picture", "at: [picture", 1))
-
-
-class TestFit:
-    def steps(self, folder, sentences):
-        data = composed(
-            folder, film(folder, sentences), layout("[synopsis: {length: short}]", height="100mm", overflow="fit")
-        )
-        pages = lines_of(data)
-        return len(pages), min(round(above[2] - below[2], 1) for above, below in pairwise(pages[0]))
-
-    def test_smaller_type_spares_a_page_of_a_few_lines(self, tmp_path):
-        count, leading = self.steps(tmp_path, 22)
-        assert count == 1
-        assert 0.85 * 14 <= leading < 14
-
-    def test_where_it_would_spare_none_the_type_keeps_its_size(self, tmp_path):
-        assert self.steps(tmp_path, 36) == (2, 14)
-
-
-class TestCrop:
-    KEPT = (0.3, 0.2, 0.7, 0.6)
-
-    @pytest.mark.parametrize("shape", [0.7, 1.0, 1.6, 2.4, 3.5])
-    def test_holds_what_must_stay_wherever_the_focus_is(self, shape):
-        for focus in ((0.0, 0.0), (1.0, 1.0), (0.5, 0.5)):
-            left, top, right, bottom = crop_to(1600, 1000, shape, focus, self.KEPT)
-            assert left <= 0.3
-            assert right >= 0.7
-            assert top <= 0.2 + 1e-9
-            assert bottom >= 0.6 - 1e-9
-            assert (right - left) * 1.6 / (bottom - top) == pytest.approx(shape)
-
-    def test_shows_the_middle_of_what_does_not_fit(self):
-        _, top, _, bottom = crop_to(1600, 1000, 8.0, (0.5, 0.0), self.KEPT)
-        assert (top + bottom) / 2 == pytest.approx(0.4)

@@ -1,0 +1,112 @@
+"""Biographies: whose, in which order, with which roles, and how they stand."""
+
+import pytest
+
+from epk.page.items import Image, Stroke
+from tests.settings import THEME, line, lines, of_kind, said, strips, tree
+
+LIFE = {"text": "Lives and works in Phnom Penh."}
+
+
+def people(*keys, **more):
+    return {key: {"name": key.title(), "biography": LIFE} | more.get(key, {}) for key in keys}
+
+
+FILM = {
+    "people": people("ann", "bob", "cat", "dan", "eve") | {"nil": {"name": "Nil"}},
+    "cast": [
+        {"person": "ann", "character": "Leng"},
+        {"person": "nil", "character": "Srey"},
+        {"person": "bob"},
+    ],
+    "crew": [
+        {"job": "producer", "people": ["cat", "dan"]},
+        {"job": "director", "people": ["dan", "ann"]},
+        {"job": "writer", "people": ["dan"]},
+        {"job": "editor", "people": ["eve"]},
+    ],
+}
+
+
+def named(found):
+    return [one.text for one in lines(found) if one.size == 12]
+
+
+class TestWhose:
+    def test_cast_with_a_biography_in_its_order(self, at):
+        found = strips("biographies: {of: cast}", at(**FILM))
+        assert said(found) == ["Ann", "as Leng", LIFE["text"], "Bob", "cast", LIFE["text"]]
+
+    def test_crew_once_each_without_those_of_the_cast(self, at):
+        found = strips("biographies: {of: crew}", at(**FILM))
+        assert said(found) == [
+            "Cat", "Producer", LIFE["text"], "Dan", "Producer, director, writer", LIFE["text"], "Eve", "Editor",
+            LIFE["text"],
+        ]  # fmt: skip
+
+    def test_directors_alone(self, at):
+        assert named(strips("biographies: {of: directors}", at(**FILM))) == ["Dan"]
+
+    def test_nobody_without_biographies(self, at):
+        assert strips("biographies: {of: cast}", at()) == []
+        assert strips("biographies: {of: crew}", at()) == []
+
+
+class TestYears:
+    @pytest.mark.parametrize(
+        ("deceased", "name"),
+        [
+            ({"when": "2013", "born": "1961"}, "Ann (1961–2013)"),
+            ({"when": "2013-05-02"}, "Ann (died 2013)"),
+            ({"note": "not known when"}, "Ann"),
+        ],
+    )
+    def test_of_those_who_have_died_stand_after_their_names(self, at, deceased, name):
+        place = at(people=people("ann", ann={"deceased": deceased}), cast=[{"person": "ann"}])
+        assert said(strips("biographies: {of: cast}", place))[0] == name
+
+
+ONE = {"people": people("ann", "bob"), "cast": [{"person": "ann"}, {"person": "bob"}]}
+
+
+class TestPlaces:
+    def test_name_and_role_stand_beside_the_text(self, at):
+        found = strips("biographies: {of: cast, name_width: 100pt, gap: 20pt}", at(**ONE))
+        (first, _), (text, _) = ([one for one in lines(found) if one.text.startswith(w)] for w in ("cast", "Lives"))
+        assert line(found, "Ann").left == 0
+        assert text.left == 100
+        assert text.baseline < first.baseline
+        assert [strip.before for strip in found] == [20, 20]
+        assert found[-1].after == 20
+
+    def test_or_above_it(self, at):
+        found = strips("biographies: {of: cast, name_width: 0, gap: 20pt}", at(**ONE))
+        assert {one.left for one in lines(found)} == {0}
+        assert [strip.keep for strip in found[:3]] == [True, True, False]
+        assert found[2].after == 20
+
+    def test_a_rule_stands_above_each(self, at):
+        found = strips("biographies: {of: cast, rule: hairline, gap: 20pt}", at(**ONE))
+        assert [bool(of_kind([strip], Stroke)) for strip in found] == [True, False, True, False]
+        assert found[0].keep
+
+    def test_a_portrait_stands_above_the_name_with_what_it_shows(self, at):
+        place = at(people=people("ann", ann={"portrait": "tall.png"}), cast=[{"person": "ann"}])
+        found = strips("biographies: {of: cast, name_width: 114pt, portrait_height: 120pt}", place)
+        (image,) = of_kind(found, Image)
+        assert (image.width, image.height, image.element.alt) == (100, 120, "Portrait of Ann")
+        assert image.y + image.height < line(found, "Ann").baseline - 6
+        assert tree(found) == "Sect(Figure H3 P P)"
+
+    def test_between_portrait_and_name_there_is_space(self, at):
+        place = at(people=people("ann", ann={"portrait": "tall.png"}), cast=[{"person": "ann"}])
+        found = strips("biographies: {of: cast, name_width: 0, portrait_height: 100pt}", place)
+        assert [strip.before for strip in found[:2]] == [0, 6]
+        bare = strips("biographies: {of: cast, name_width: 0}", at(**ONE))
+        assert bare[0].before == 0
+
+    def test_the_name_in_its_own_script_follows(self, at):
+        native = {"text": "អាន", "language": "km"}
+        khmer = THEME.replace("{family: Archivo}", "{family: Archivo, fallbacks: [Noto Sans Khmer]}")
+        place = at(people=people("ann", ann={"native": native}), cast=[{"person": "ann"}], place={"look": khmer})
+        assert said(strips("biographies: {of: cast}", place))[:3] == ["Ann", "អាន", "cast"]

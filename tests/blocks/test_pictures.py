@@ -1,0 +1,230 @@
+"""Pictures: which, how large, with what beside them, and what makes letters on them legible."""
+
+import pytest
+
+from epk.data.values import Colour
+from epk.page.contrast import Letters
+from epk.page.geometry import Box
+from epk.page.items import Image
+from epk.problems import ProblemsFound
+from tests.settings import line, lines, of_kind, said, strips, tree
+
+BLACK, WHITE, GREY = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0), Colour(0.5, 0.5, 0.5)
+
+
+def still(file="wide.png", **more):
+    return {"file": file, "alt": "A still"} | more
+
+
+def image(found):
+    (one,) = of_kind(found, Image)
+    return one
+
+
+class TestPicture:
+    def test_it_is_the_key_art_as_wide_as_its_place_in_its_own_shape(self, at):
+        found = strips("picture", at(key_art=still(), stills=[still("tall.png")]))
+        assert (image(found).width, image(found).height) == (400, 250)
+        assert image(found).placement.picture.path.name == "wide.png"
+        assert (image(found).element.kind, image(found).element.alt) == ("Figure", "A still")
+        assert (tree(found), found[0].width) == ("Figure", 400)
+
+    def test_or_a_still_by_its_number(self, at):
+        found = strips("picture: {still: 2}", at(stills=[still(), still("tall.png")]))
+        assert image(found).placement.picture.path.name == "tall.png"
+
+    def test_or_the_still_that_no_other_page_shows(self, at):
+        place = at(stills=[still(), still("tall.png")], place={"spare_still": 2})
+        assert image(strips("picture: {spare: yes}", place)).placement.picture.path.name == "tall.png"
+
+    def test_what_the_film_has_not_got_is_left_out(self, at):
+        place = at(stills=[still()], place={"spare_still": 2})
+        for wish in ("still: 2", "spare: yes", "caption_style: caption"):
+            assert strips(f"picture: {{{wish}}}", place) == []
+
+    def test_stills_are_numbered_from_one(self, at):
+        with pytest.raises(ProblemsFound, match="stills are numbered from 1, found 0"):
+            strips("picture: {still: 0}", at(stills=[still()]))
+
+    @pytest.mark.parametrize(
+        ("wish", "height"),
+        [
+            ("height: 100pt", 100),
+            ("height: 50%", 300),
+            ("most: 100pt", 100),
+            ("most: 300pt", 250),
+            ("height: 400pt", 400),
+        ],
+    )
+    def test_its_height_is_the_layouts_to_say(self, at, wish, height):
+        found = strips(f"picture: {{{wish}}}", at(key_art=still()))
+        assert (image(found).height, found[0].height) == (height, height)
+        left, top, right, bottom = image(found).placement.crop
+        assert (right - left) * 1.6 / (bottom - top) == pytest.approx(400 / height)
+
+    def test_it_is_cropped_around_its_focus(self, at):
+        found = strips("picture: {height: 100pt}", at(key_art=still(focus=[0.5, 1.0])))
+        assert image(found).placement.crop == pytest.approx((0, 0.6, 1, 1))
+
+    def test_and_around_what_must_stay(self, at):
+        found = strips("picture: {height: 100pt}", at(key_art=still(focus=[0.5, 1.0], keep=[0, 0.1, 1, 0.4])))
+        assert image(found).placement.crop == pytest.approx((0, 0.1, 1, 0.5))
+
+    def test_its_caption_stands_below_it_and_stays_there(self, at):
+        place = at(key_art=still(caption="Leng", credit="Photo: Ann"))
+        found = strips("picture: {caption_style: caption, height: 100pt}", place)
+        assert said(found) == ["Leng. Photo: Ann."]
+        assert tree(found) == "Div(Figure Caption)"
+        assert (found[0].keep, found[1].before) == (True, 5)
+
+    def test_a_picture_that_is_not_there_is_named(self, at):
+        with pytest.raises(ProblemsFound, match=r"no file assets/gone\.png"):
+            strips("picture", at(key_art=still("gone.png")))
+
+
+class TestCaption:
+    @pytest.mark.parametrize(
+        ("told", "caption"),
+        [
+            ({"caption": "Leng", "credit": "Ann", "copyright": "© 2021"}, "1 Leng. Ann. © 2021."),
+            ({"caption": "Who? ", "credit": "Ann!"}, "1 Who? Ann!"),
+            ({"copyright": "© 2021."}, "1 © 2021."),
+            ({}, "1"),
+        ],
+    )
+    def test_it_tells_number_caption_credit_and_copyright(self, at, told, caption):
+        assert said(strips("stills", at(stills=[still(**told)]))) == [caption]
+
+    def test_without_a_number_it_may_be_nothing(self, at):
+        assert len(strips("picture: {caption_style: caption}", at(key_art=still()))) == 1
+
+
+class TestCredit:
+    WHOLE = still(caption="Leng by the river", credit="Photo: Ann", copyright="© 2021")
+
+    def test_credit_and_copyright_stand_elsewhere_on_the_page(self, at):
+        assert said(strips("picture-credit", at(key_art=self.WHOLE))) == ["Photo: Ann, © 2021"]
+        assert strips("picture-credit", at(key_art=still(caption="Leng"))) == []
+        assert strips("picture-credit", at()) == []
+
+    def test_of_the_still_that_is_shown(self, at):
+        place = at(stills=[still(credit="One"), still(credit="Two")], place={"spare_still": 2})
+        assert said(strips("picture-credit: {still: 1}", place)) == ["One"]
+        assert said(strips("picture-credit: {spare: yes}", place)) == ["Two"]
+
+    @pytest.mark.parametrize(
+        ("room", "told"),
+        [(600, "Leng by the river. Photo: Ann. © 2021."), (5, "Photo: Ann, © 2021")],
+    )
+    def test_the_caption_stands_with_it_where_there_is_room(self, at, room, told):
+        place = at(key_art=self.WHOLE, place={"room": room})
+        found = strips("picture-credit: {caption: yes}", place)
+        assert said(found) == [told]
+        assert place.order.following() == (1,), "what was only measured has no element"
+
+
+class TestNotice:
+    @pytest.mark.parametrize(
+        ("art", "stills", "told"),
+        [
+            (True, [True], "The pictures are illustrations made for this press kit, not frames of the film."),
+            (True, [False], "Some pictures, marked"),
+            (False, [True], "Some pictures, marked"),
+            (None, [True], "The pictures are"),
+            (None, [True, False], "Some pictures"),
+            (False, [False], None),
+            (None, [], None),
+        ],
+    )
+    def test_illustrations_are_told_from_frames(self, at, art, stills, told):
+        film = {"stills": [still(illustration=one) for one in stills]}
+        film |= {"key_art": still(illustration=art)} if art is not None else {}
+        found = " ".join(said(strips("illustration-notice", at(**film))))
+        assert found.startswith(told) if told else found == ""
+
+
+class TestStills:
+    def found(self, at, count, options="columns: 3", **more):
+        return strips(f"stills: {{{options}}}", at(stills=[still() for _ in range(count)], **more))
+
+    @pytest.mark.parametrize(
+        ("count", "rows"),
+        [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [2, 3]), (7, [2, 2, 3]), (8, [2, 3, 3]), (10, [2, 2, 3, 3])],
+    )
+    def test_rows_are_full_and_the_larger_pictures_come_first(self, at, count, rows):
+        found = self.found(at, count)
+        assert [len(of_kind([strip], Image)) for strip in found] == rows
+        assert [one.text for one in lines(found)] == [str(number) for number in range(1, count + 1)]
+
+    def test_pictures_share_what_the_gutters_leave(self, at):
+        (strip,) = self.found(at, 3, "columns: 3, gutter: 20pt, gap: 9pt, shape: 2")
+        assert [(one.x, one.width, one.height) for one in of_kind([strip], Image)] == [
+            (0, 120, 60), (140, 120, 60), (280, 120, 60),
+        ]  # fmt: skip
+        assert strip.after == 9
+
+    def test_each_is_a_section_with_picture_and_caption(self, at):
+        (strip,) = self.found(at, 2)
+        assert tree([strip]) == "Sect(Figure Caption) Sect(Figure Caption)"
+        assert line([strip], "1").baseline > of_kind([strip], Image)[0].height + 5
+
+    def test_from_right_to_left_the_first_is_on_the_right(self, at):
+        (strip,) = self.found(at, 2, language="he")
+        first, second = of_kind([strip], Image)
+        assert first.x > second.x
+
+    def test_without_stills_there_is_none(self, at):
+        assert self.found(at, 0) == []
+
+
+class TestLetters:
+    """Letters of other regions that stand on a picture."""
+
+    def letters(self, box, colour=WHITE, size=10):
+        return Letters(box, colour, size, bold=False, text="A")
+
+    def placed(self, at, *letters, ground=None, picture=None, options="height: 100pt"):
+        place = at(key_art=picture or still(), place={"letters": letters, "ground": ground})
+        return image(strips(f"picture: {{{options}}}", place)).placement
+
+    def test_without_letters_a_picture_has_no_shade(self, at):
+        assert self.placed(at).shade is None
+
+    def test_a_shade_is_as_large_as_the_letters_on_left_and_right_pages(self, at):
+        (patch,) = self.placed(at, self.letters(Box(40, 10, 100, 20))).shade.patches
+        assert patch.part == pytest.approx((0.1, 0.1, 0.9, 0.3))
+        (patch,) = self.placed(at, self.letters(Box(200, 10, 180, 20))).shade.patches
+        assert patch.part == pytest.approx((0.05, 0.1, 0.95, 0.3))
+        assert (patch.colour, patch.contrast) == (WHITE, 4.5)
+
+    def test_and_never_larger_than_the_picture(self, at):
+        (patch,) = self.placed(at, self.letters(Box(-40, -10, 500, 200))).shade.patches
+        assert patch.part == pytest.approx((-0.15, 0, 1, 1)) or patch.part[1::2] == (0, 1)
+
+    @pytest.mark.parametrize(
+        ("letters", "ground", "shade"),
+        [
+            (WHITE, None, BLACK),
+            (BLACK, None, WHITE),
+            (WHITE, Colour(0.1, 0.1, 0.3), Colour(0.1, 0.1, 0.3)),
+            (WHITE, GREY, BLACK),
+            (BLACK, GREY, GREY),
+            (BLACK, Colour(0.1, 0.1, 0.3), WHITE),
+        ],
+    )
+    def test_the_ground_shades_it_where_letters_can_be_read_on_it(self, at, letters, ground, shade):
+        assert self.placed(at, self.letters(Box(40, 10, 100, 20), letters), ground=ground).shade.ground == shade
+
+    def test_all_letters_must_be_legible_on_the_ground(self, at):
+        dark = Colour(0.1, 0.1, 0.3)
+        shade = self.placed(at, self.letters(Box(0, 0, 9, 9)), self.letters(Box(0, 20, 9, 9), GREY), ground=dark).shade
+        assert shade.ground == BLACK
+
+    def test_the_focus_stands_clear_of_letters_above_and_below(self, at):
+        tall = still("tall.png", focus=[0.5, 0.5])
+        free = self.placed(at, picture=tall, options="height: 200pt").crop
+        above = self.placed(at, self.letters(Box(0, 0, 50, 60)), picture=tall, options="height: 200pt").crop
+        below = self.placed(at, self.letters(Box(0, 140, 50, 60)), picture=tall, options="height: 200pt").crop
+        length = free[3] - free[1]
+        assert above[1] == pytest.approx(free[1] - 0.15 * length)
+        assert below[1] == pytest.approx(free[1] + 0.15 * length)

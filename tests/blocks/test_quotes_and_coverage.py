@@ -1,0 +1,111 @@
+"""What others say: quotes and coverage."""
+
+import pytest
+
+from epk.page.items import TextLine
+from tests.settings import line, lines, of_kind, said, strips, tree
+
+
+def quote(excerpt, **more):
+    return {"excerpt": excerpt, "sentence": excerpt, "outlet": f"{excerpt} Times"} | more
+
+
+MUTE = {"excerpt": "Mute", "sentence": "Mute", "lead": True}
+THREE = {"quotes": [quote("Plain"), quote("Chosen", lead=True), quote("Last"), MUTE]}
+
+
+class TestQuotes:
+    def told(self, at, options):
+        return said(strips(f"quotes: {{{options}}}", at(**THREE)))[::2]
+
+    @pytest.mark.parametrize(
+        ("options", "quotes"),
+        [
+            ("", ["“Chosen”", "“Plain”", "“Last”"]),
+            ("most: 1", ["“Chosen”"]),
+            ("skip: 1", ["“Plain”", "“Last”"]),
+            ("skip: 1, most: 1", ["“Plain”"]),
+            ("skip: 2, most: 5", ["“Last”"]),
+            ("lead: yes", ["“Chosen”"]),
+            ("skip: 9", []),
+        ],
+    )
+    def test_those_to_lead_come_first_and_those_without_an_outlet_never(self, at, options, quotes):
+        assert self.told(at, options) == quotes
+
+    def test_twelve_unless_more_is_said(self, at):
+        many = [quote(f"Q{number}") for number in range(14)]
+        assert len(said(strips("quotes", at(quotes=many)))) == 24
+
+    def test_each_names_who_wrote_it_where_when_and_the_rating(self, at):
+        one = quote("Gone", critic="Ann Bell", outlet="Herald", date="2021-09-03", stars={"given": 4.5, "of": 5})
+        found = strips("quotes", at(quotes=[one]))
+        assert said(found) == ["“Gone”", "Ann Bell, Herald, 3 September 2021, 4.5 of 5 stars"]
+        assert tree(found) == "BlockQuote(P P)"
+        assert [strip.keep for strip in found] == [True, False]
+
+    def test_ratings_may_have_another_name(self, at):
+        one = quote("Gone", stars={"given": 3, "of": 4, "name": "butterflies"})
+        assert said(strips("quotes", at(quotes=[one])))[1] == "Gone Times, 3 of 4 butterflies"
+
+    def test_quotes_and_outlets_have_their_styles(self, at):
+        found = strips("quotes: {style: name, attribution_style: small}", at(quotes=[quote("Gone")]))
+        assert [one.size for one in lines(found)] == [12, 8]
+
+    def test_marks_are_those_of_the_films_language(self, at):
+        assert said(strips("quotes", at(quotes=[quote(" Weg ")], language="de")))[0] == "„Weg“"
+
+
+ONE = {
+    "outlet": "Gazette", "kind": "review", "title": "Gone", "author": "Ann Bell", "date": "2021-09",
+    "url": "https://g.example", "summary": "Said so.",
+}  # fmt: skip
+
+
+class TestCoverage:
+    def test_each_tells_outlet_kind_date_headline_author_and_what_it_says(self, at):
+        found = strips("coverage", at(coverage=[ONE]))
+        assert said(found) == ["Gazette", "Review, September 2021", "Gone", "By Ann Bell", "Said so."]
+        assert tree(found) == "L(LI(Lbl(P P) LBody(P P P)))"
+
+    def test_the_headline_is_a_link(self, at):
+        items = of_kind(strips("coverage", at(coverage=[ONE])), TextLine)
+        assert {run.text: run.inline.href for item in items for _, run in item.line.runs if run.inline.href} == {
+            "Gone": "https://g.example"
+        }
+
+    def test_what_is_not_known_is_left_out(self, at):
+        assert said(strips("coverage", at(coverage=[{"outlet": "Gazette", "kind": "news"}]))) == ["Gazette", "News"]
+
+    def test_without_an_outlet_it_is_never_printed(self, at):
+        mute = {"kind": "news", "summary": "Said so."}
+        assert strips("coverage", at(coverage=[mute])) == []
+        assert tree(strips("coverage", at(coverage=[mute, ONE]))).count("LI") == 1
+
+    def test_what_it_says_stands_beside_the_outlet(self, at):
+        found = strips("coverage: {label_width: 100pt, gap: 7pt}", at(coverage=[ONE]))
+        assert (line(found, "Gazette").left, line(found, "Gone").left) == (0, 100)
+        assert found[0].after == 7
+        long = ONE | {"outlet": "A gazette with a long name", "summary": "Said so and on. " * 30}
+        wide = lines(strips("coverage: {label_width: 100pt}", at(coverage=[long])))
+        assert max(one.right for one in wide if one.left == 0) <= 86
+        assert 350 < max(one.right for one in wide) <= 400
+
+    def test_with_no_width_outlet_and_kind_stand_above_on_one_line(self, at):
+        place = at(coverage=[ONE])
+        found = strips("coverage: {label_width: 0, gap: 7pt}", place)
+        outlet, kind, told = (line(found, text) for text in ("Gazette", "Review", "Said"))
+        assert outlet.baseline == pytest.approx(kind.baseline)
+        assert kind.left == pytest.approx(place.width_of("Gazette", "name") + 8)
+        assert told.left == 0
+        assert told.baseline > kind.baseline
+        assert [strip.keep for strip in found] == [True] * (len(found) - 1) + [False]
+        assert found[-1].after == 7
+
+    def test_or_on_two_where_they_do_not_fit(self, at):
+        place = at(coverage=[ONE])
+        need = place.width_of("Gazette", "name") + 8 + place.width_of("Review, September\u00a02021", "label") + 1
+        for measure, count in ((need - 0.1, 2), (need + 0.1, 1)):
+            found = lines(strips("coverage: {label_width: 0}", place.measured(measure)))
+            head = [one for one in found if one.text.startswith(("Gazette", "Review"))]
+            assert len({one.baseline for one in head}) == count, measure

@@ -1,0 +1,70 @@
+"""Words of the layout's own, in running heads and feet."""
+
+import pytest
+
+from epk.page.document_context import SectionAnchor
+from epk.page.items import TextLine
+from tests.settings import THEME, context, film, line, lines, of_kind, said, setting, strips
+
+
+def told(text, of=None, pages=0, more="", **place):
+    of = of or film()
+    at = setting(of, of_edition=context(of, pages=pages, languages=place.pop("languages", ())), **place)
+    return said(strips(f'words: {{text: "{text}"{more}}}', at))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("{title}", "Karmalink"),
+        ("{document}", "Proof"),
+        ("{year}", "2021"),
+        ("{page} of {pages}", "3 of 8"),
+        ("{part}", "Crew"),
+        ("{nothing}", "{nothing}"),
+        ("All of it", "All of it"),
+    ],
+)
+def test_names_in_braces_are_replaced(text, words):
+    assert told(text, film(year=2021), 8, page=2, anchor=SectionAnchor("Crew", "part-1")) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("{part} · {title}", ["Karmalink"]), ("{title} · {year}", ["Karmalink"]), ("{part} · {year}", []),
+     ("{page}", []), ("A · B", ["A · B"])],
+)  # fmt: skip
+def test_dots_that_join_nothing_are_left_out(text, words):
+    assert told(text) == words
+
+
+def test_a_shorter_text_takes_its_place_where_a_line_is_too_short():
+    more = ", shorter: Short"
+    width = setting().width_of("A longer text", "body")
+    assert told("A longer text", more=more, measure=width + 0.01) == ["A longer text"]
+    assert told("A longer text", more=more, measure=width - 0.01) == ["Short"]
+    assert len(lines(strips("words: {text: A longer text}", setting(measure=width - 0.01)))) == 2
+
+
+LOOK = THEME + "  right: {align: right}\n"
+STYLED = "words: {text: A, style: small, mirrored_style: name}"
+
+
+@pytest.mark.parametrize(
+    ("language", "mirrored", "size"), [("en", False, 8), ("en", True, 12), ("he", True, 8), ("he", False, 12)]
+)
+def test_left_pages_may_have_another_style_and_so_have_the_others_from_right_to_left(language, mirrored, size):
+    at = setting(film(language=language), mirrored=mirrored)
+    assert line(strips(STYLED, at), "A").size == size
+
+
+def test_without_another_style_both_have_the_same():
+    at = setting(mirrored=True, look=LOOK)
+    assert line(strips("words: {text: A, style: small}", at), "A").size == 8
+
+
+def test_what_the_layout_says_is_in_the_documents_language_and_the_films_words_in_their_own():
+    at = setting(film(language="fr"), languages=("en",))
+    (item,) = of_kind(strips('words: {text: "Press kit"}', at), TextLine)
+    assert {run.language for _, run in item.line.runs} == {"en"}
+    assert told("Contents", film(language="fr")) == ["Sommaire"]

@@ -1,0 +1,72 @@
+"""Screenings as stations on a line."""
+
+import pytest
+
+from epk.page.items import Discs, Stroke
+from tests.settings import line, of_kind, said, strips, tree
+
+MANY = [
+    {"event": "Nowhen", "kind": "festival"},
+    {"event": "Year", "kind": "festival", "date": "2021"},
+    {"event": "Late", "kind": "theatrical", "date": "2022-07-15"},
+    {"event": "Month", "kind": "festival", "date": "2021-09"},
+    {"event": "Day", "kind": "premiere", "date": "2021-09-20"},
+    {"event": "First", "kind": "video-on-demand", "date": "2021-09-01"},
+]
+
+
+def events(found):
+    names = {one["event"] for one in MANY}
+    return [text for text in said(found) if text in names]
+
+
+def test_they_stand_by_their_dates_the_less_known_later_and_the_unknown_last(at):
+    found = strips("screenings", at(screenings=MANY))
+    assert events(found) == ["First", "Day", "Month", "Year", "Late", "Nowhen"]
+
+
+@pytest.mark.parametrize(
+    ("of", "named"),
+    [("festivals", ["Day", "Month", "Year", "Nowhen"]), ("releases", ["First", "Late"]),
+     ("all", ["First", "Day", "Month", "Year", "Late", "Nowhen"])],
+)  # fmt: skip
+def test_some_of_them_can_be_chosen(at, of, named):
+    assert events(strips(f"screenings: {{of: {of}}}", at(screenings=MANY))) == named
+
+
+def test_each_tells_what_is_known_of_it(at):
+    one = {
+        "event": "Venice", "kind": "festival", "date": "2021-09-03", "premiere": "world", "section": "Opening film",
+        "award": "Lion", "venue": "Perla", "city": "Venice", "country": "Italy", "note": "With *music*",
+    }  # fmt: skip
+    found = strips("screenings", at(screenings=[one]))
+    assert said(found) == [
+        "3 September 2021", "Venice", "World premiere. Opening film. Lion", "Perla, Venice, Italy", "With music",
+    ]  # fmt: skip
+    assert tree(found) == "L(LI(Lbl(P) LBody(P P P P)))"
+
+
+def test_what_is_not_known_is_said_of_the_date_alone(at):
+    assert said(strips("screenings", at(screenings=[MANY[0]]))) == ["Date not known", "Nowhen"]
+    assert strips("screenings", at()) == []
+
+
+def test_dates_events_and_the_line_stand_where_the_layout_says(at):
+    found = strips("screenings: {date_width: 90pt, gap: 7pt, radius: 2pt}", at(screenings=MANY[:2]))
+    assert (line(found, "2021").left, line(found, "Year").left) == (0, 90)
+    assert {disc.centres[0][0] for disc in of_kind(found, Discs)} == {72}
+    assert {disc.radius for disc in of_kind(found, Discs)} == {2}
+    assert [strip.after for strip in found] == [7, 7]
+    assert len(of_kind(found, Stroke)) == 1
+
+
+def test_dates_end_before_the_line(at):
+    long = [{"event": "A", "kind": "festival", "date": "2021-09-23"}]
+    found = strips("screenings: {date_width: 80pt}", at(screenings=long))
+    assert max(one.right for one in [line(found, "23")]) <= 50.01
+
+
+def test_from_right_to_left_dates_stand_on_the_right(at):
+    found = strips("screenings: {date_width: 90pt}", at(screenings=MANY[:2], language="he"))
+    assert line(found, "2021").left > line(found, "Year").right
+    assert {disc.centres[0][0] for disc in of_kind(found, Discs)} == {400 - 72}

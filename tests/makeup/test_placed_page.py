@@ -1,0 +1,146 @@
+"""What templates set on every page of their kind: grounds, running heads and feet, where sections begin."""
+
+from __future__ import annotations
+
+import pytest
+
+from epk.page.geometry import Box
+from epk.page.items import Fill, SectionStart, TextLine
+from epk.problems import ExitCode, ProblemsFound
+
+LAYOUT = """
+facing: FACING
+templates:
+  page:
+    ground: night
+    recolour: {ink: paper}
+    regions:
+      main: {columns: 1-2, height: 40pt, overflow: continue}
+      side: {columns: 2, top: 60pt, height: 40pt, ground: spot, bleed: [outside], blocks: [title]}
+      foot: {columns: 1, bottom: 0mm, height: 14pt, align: bottom, artifact: true,
+             blocks: [{words: {text: "{part} {page}/{pages}"}}]}
+pages:
+  - {template: page, title: One, blocks: {main: [synopsis: {length: short}], side: [logline]}}
+  - {template: page, title: Two, blocks: {main: [logline]}}
+"""
+FILM = {"synopses": {"short": {"text": "Gone.\n\n" * 5}}, "logline": {"text": "Line."}}
+
+
+@pytest.fixture
+def document(made):
+    def make(old="FACING", new="no", **more):
+        return made(LAYOUT.replace(old, new).replace("FACING", "no"), more=more, **FILM)
+
+    return make
+
+
+def fills(page):
+    return [item for item in page.items if isinstance(item, Fill)]
+
+
+def in_region(page, name):
+    return [item for region in page.regions if region.name == name for item in region.items]
+
+
+def test_running_words_tell_the_part_and_the_page(document):
+    assert [page["foot"] for page in document().pages()] == ["One 1/3", "One 2/3", "Two 3/3"]
+
+
+def test_what_the_section_says_stands_above_what_the_template_sets(document):
+    assert [page["side"] for page in document().pages()] == ["Line. Karmalink", "Karmalink", "Karmalink"]
+
+
+def test_decoration_is_in_no_element_and_what_is_read_is_in_its_section(document):
+    made = document().document()
+    assert {item.element for page in made.pages for item in in_region(page, "foot")} == {None}
+    elements = [in_region(page, "side")[-1].element for page in made.pages]
+    assert [element.parent.order for element in elements] == [(0,), (0,), (1,)]
+    assert [element.order[:3] for element in elements] == [(2, 0, 1), (2, 1, 1), (2, 2, 1)]
+
+
+def test_words_of_a_template_are_read_after_those_of_its_section(document):
+    page = document().document().pages[0]
+    said, running = in_region(page, "side")
+    assert said.element.order < running.element.order
+
+
+def test_grounds_lie_below_everything_the_pages_own_first(document):
+    made = document(bleed=9.0)
+    page = made.document().pages[0]
+    whole, region = fills(page)
+    assert [type(item) for item in page.items][:3] == [SectionStart, Fill, Fill]
+    assert whole.areas == ((-9, -9, pytest.approx(595.276 + 18), pytest.approx(841.89 + 18)),)
+    assert whole.colour == made.styles.colour("night", made.context.layout.span)
+    assert region.areas[0][1::2] == (80, 40)
+    assert region.areas[0][0] + region.areas[0][2] == pytest.approx(595.276 + 9)
+    assert region.colour == made.styles.colour("spot", made.context.layout.span)
+    assert (whole.span.line, region.span.line) == (10, 14)
+
+
+def test_colours_are_exchanged_in_what_templates_set(document):
+    page = document().document().pages[1]
+    (item,) = in_region(page, "side")
+    assert {run.colour for _, run in item.line.runs} == {document().styles.colour("paper", item.span)}
+
+
+def test_left_pages_of_a_facing_layout_are_mirrored(document):
+    pages = document("FACING", "yes").document().pages
+    lefts = [in_region(page, "side")[-1].x for page in pages]
+    assert lefts[0] == lefts[2] > 200
+    assert lefts[1] == 0, "where the region, which bleeds, begins"
+    assert fills(pages[1])[1].areas[0][0] == 0 < fills(pages[0])[1].areas[0][0]
+
+
+def test_content_stands_where_its_region_says(document):
+    made = document()
+    page = made.document().pages[0]
+    (foot,) = in_region(page, "foot")
+    assert foot.y == pytest.approx(841.89 - 21.89)
+    middle = document("align: bottom", "align: top").document().pages[0]
+    (top,) = in_region(middle, "foot")
+    assert top.y < foot.y
+
+
+def test_only_the_first_page_of_a_section_is_its_start(document):
+    starts = [[item for item in page.items if isinstance(item, SectionStart)] for page in document().document().pages]
+    assert [[(one.name, one.title, one.y) for one in page] for page in starts] == [
+        [("part-0", "One", 0)], [], [("part-1", "Two", 0)],
+    ]  # fmt: skip
+    assert starts[0][0].element.kind == "Sect"
+
+
+def test_a_section_without_a_title_has_no_start(document):
+    pages = document("title: One, ", "").document().pages
+    assert not any(isinstance(item, SectionStart) for item in pages[0].items)
+
+
+class TestTooLong:
+    def test_words_of_a_template_that_do_not_fit_are_told(self, document):
+        with pytest.raises(ProblemsFound, match='exceeds region "foot"') as caught:
+            document("height: 14pt", "height: 6pt").document()
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.span.line) == (ExitCode.DOES_NOT_FIT, 16)
+
+    def test_words_that_just_fit_are_not(self, document):
+        assert document("height: 14pt", "height: 6.66pt").document()
+
+    def test_drawings_may_exceed_their_region(self, document):
+        words = 'blocks: [{words: {text: "{part} {page}/{pages}"}}]'
+        assert document(words, "blocks: [{space: {height: 90pt}}]").document()
+
+    def test_so_may_what_a_section_says_in_a_region_without_blocks(self, document):
+        """That is for the section's own filling to tell."""
+        assert document("blocks: [title]", "").document()
+
+
+def test_a_joined_section_has_no_ground_of_its_own_and_begins_where_it_stands(made):
+    joins = "title: Two, joins: [{template: page, within: 90%}], "
+    layout = LAYOUT.replace("FACING", "no").replace("title: Two, ", joins)
+    document = made(layout, logline={"text": "Line."}, synopses={"short": {"text": "Gone."}})
+    (page,) = document.document().pages
+    starts = [item for item in page.items if isinstance(item, SectionStart)]
+    assert [one.title for one in starts] == ["One", "Two"]
+    assert starts[1].y > 100
+    assert len([fill for fill in fills(page) if fill.areas[0][3] > 800]) == 1
+    assert [item.text for item in in_region(page, "foot") if isinstance(item, TextLine)] == ["One 1/1", "Two 1/1"]
+    assert isinstance(fills(page)[0].box, Box)
