@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +20,7 @@ from epk.problems import ProblemsFound, Span, error
 FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP")
 """What is read. Pillow knows many more; each would be another parser open to hostile files."""
 Image.MAX_IMAGE_PIXELS = None  # Pillow's limit warns on stderr; PICTURE_PIXELS takes its place.
+warnings.filterwarnings("ignore", module=r"PIL\.")  # EXIF that makes no sense counts as none, and is no news
 
 
 class PictureHeaders:

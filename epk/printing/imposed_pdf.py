@@ -56,7 +56,7 @@ def _place(sheet: PageObject, page: PageObject, slot: Slot) -> None:
     copy = PageObject(page.pdf)
     copy.update({key: page.raw_get(key) for key in page if key != "/Annots"})
     left, right = max(0.0, -slot.creep / scale), min(width, width - slot.creep / scale)
-    copy[NameObject("/TrimBox")] = RectangleObject((left, 0, right, height))
+    copy[NameObject("/CropBox")] = RectangleObject((left, 0, right, height))
     sheet.merge_transformed_page(copy, Transformation().scale(scale).translate(x, y))
 
 

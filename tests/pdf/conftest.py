@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from fontTools.fontBuilder import FontBuilder
-from fontTools.pens.t2CharStringPen import T2CharStringPen
 
 from epk.data.values import Colour
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.style import Face, TextStyle
 from tests.drawing import Sheet
+from tests.sample_font import sample_font
 
 FALLBACKS = ("Noto Sans Khmer", "Noto Sans Thai", "Noto Sans Devanagari")
 STYLE = TextStyle(Face("Newsreader", weight=400, size=10), size=10, leading=14, colour=Colour(0, 0, 0), language="en")
@@ -28,35 +27,7 @@ def sheet(fonts):
 
 @pytest.fixture(scope="session")
 def postscript_font(tmp_path_factory):
-    """An OpenType font with PostScript outlines: boxes of different widths for a few letters, and an accent."""
+    """An OpenType font with PostScript outlines."""
     path = tmp_path_factory.mktemp("fonts") / "SampleSans.otf"
-    names = {" ": "space", "\u0301": "acutecomb"} | {letter: letter for letter in "AFILMVafilmv"}
-    builder = FontBuilder(1000, isTTF=False)
-    builder.setupGlyphOrder([".notdef", *names.values()])
-    builder.setupCharacterMap({ord(character): name for character, name in names.items()})
-    widths = {
-        name: 0 if name == "acutecomb" else 400 + 20 * index for index, name in enumerate([".notdef", *names.values()])
-    }
-    builder.setupCFF("SampleSans-Regular", {}, {name: _box(name, width) for name, width in widths.items()}, {})
-    builder.setupHorizontalMetrics({name: (width, 0) for name, width in widths.items()})
-    builder.setupHorizontalHeader(ascent=800, descent=-200)
-    builder.setupNameTable({"familyName": "Sample Sans", "styleName": "Regular", "psName": "SampleSans-Regular"})
-    builder.setupOS2(sTypoAscender=800, sTypoDescender=-200, usWinAscent=800, usWinDescent=200)
-    builder.setupPost()
-    builder.addOpenTypeFeatures(
-        "feature mark { markClass acutecomb <anchor -50 700> @top;"
-        " pos base A <anchor 210 900> mark @top; pos base V <anchor 210 900> mark @top; } mark;"
-    )
-    builder.save(path)
+    sample_font(path)
     return path
-
-
-def _box(name, width):
-    pen = T2CharStringPen(width, None)
-    if name not in ("space", ".notdef"):
-        corners = [(20, 0), (20, 700), (max(60, width - 20), 700), (max(60, width - 20), 0)]
-        pen.moveTo(corners[0])
-        for corner in corners[1:]:
-            pen.lineTo(corner)
-        pen.closePath()
-    return pen.getCharString()

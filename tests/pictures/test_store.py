@@ -10,9 +10,12 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from epk.cache import Cache
+from epk.data.values import Colour
 from epk.file_state import FileState
+from epk.pictures.colour_conversion import GREYED, UNCONVERTED
 from epk.pictures.encoded import EncodedPicture
-from epk.pictures.picture import WHOLE, placed
+from epk.pictures.encoder import ImageEncoder
+from epk.pictures.picture import WHOLE, Patch, Shade, placed
 from epk.pictures.store import ImageStore
 from epk.problems import ProblemsFound, Span
 
@@ -103,6 +106,38 @@ class TestSize:
         assert store.encoded(small) == store.encoded(large)
         assert store.encoded(small).width == 600
 
+    @pytest.mark.parametrize(("pixels", "stored"), [(459, 459), (461, 400), (800, 400)])
+    def test_a_little_finer_than_needed_is_left_as_it_is(self, store, tmp_path, pixels, stored):
+        Image.new("L", (pixels, 4)).save(tmp_path / "a.png")
+        assert printed(store, tmp_path / "a.png", 2 * INCH, 0.001).width == stored
+
+    @pytest.mark.parametrize(
+        ("sizes", "stored"),
+        [
+            ([(1, 0.5)], (200, 100)),
+            ([(1, 0.1)], (200, 100)),
+            ([(0.1, 0.5)], (200, 100)),
+            ([(1, 0.1), (0.1, 1)], (400, 200)),
+            ([(1, 0.5), (0.5, 0.25)], (200, 100)),
+            ([(0.5, 0.25), (1, 0.5)], (200, 100)),
+        ],
+    )
+    def test_serves_the_widest_and_the_highest_print(self, store, tmp_path, sizes, stored):
+        Image.new("L", (1000, 500)).save(tmp_path / "a.png")
+        picture = store.open(tmp_path / "a.png", HERE)
+        for width, height in sizes:
+            placement = requested(store, picture, width * INCH, height * INCH)
+        assert store.encoded(placement)[2:4] == stored
+
+    @pytest.mark.parametrize("size", [(1, 900), (900, 1)])
+    def test_is_one_pixel_at_least(self, store, tmp_path, size):
+        Image.new("L", size).save(tmp_path / "a.png")
+        assert min(printed(store, tmp_path / "a.png", 1.0, 1.0)[2:4]) == 1
+
+    def test_is_as_fine_as_the_store_is_asked_to_be(self, tmp_path):
+        Image.new("L", (900, 900)).save(tmp_path / "a.png")
+        assert printed(ImageStore(None, dpi=300), tmp_path / "a.png", INCH, INCH).width == 300
+
     def test_counts_only_the_part_that_is_shown(self, store, tmp_path):
         photograph(2000, 1000).save(tmp_path / "a.jpg")
         stored = printed(store, tmp_path / "a.jpg", 2 * INCH, 2 * INCH, (0.25, 0.0, 0.75, 1.0))
@@ -134,6 +169,49 @@ class TestPassingThrough:
         stored = printed(store, tmp_path / "a.jpg", INCH, INCH, (0.5, 0.0, 1.0, 1.0))
         assert near(pixels(stored).getpixel((100, 20)), GREEN)
         assert near(pixels(stored).getpixel((100, 180)), WHITE)
+
+    def test_a_jpeg_for_one_ink_or_with_a_shade_does_not(self, tmp_path):
+        path = tmp_path / "a.jpg"
+        photograph(400, 200).save(path)
+        assert printed(ImageStore(None, conversion=GREYED), path, 2 * INCH, INCH).components == 1
+        shade = Shade(Colour(0, 0, 0), (Patch((0.0, 0.5, 1.0, 1.0), Colour(1, 1, 1), 7.0),))
+        store = ImageStore(None)
+        placement = requested(store, store.open(path, HERE), 2 * INCH, INCH, WHOLE, shade)
+        assert store.encoded(placement).data != path.read_bytes()
+
+
+class Watched(ImageEncoder):
+    """Remembers what was begun: pixels and effort."""
+
+    def __init__(self):
+        super().__init__()
+        self.begun = []
+
+    def begin(self, work, pixels, effort=0):
+        self.begun.append((pixels, effort))
+        return super().begin(work, pixels, effort)
+
+
+class TestBeginning:
+    @pytest.fixture
+    def encoder(self):
+        encoder = Watched()
+        yield encoder
+        encoder.close()
+
+    def test_a_picture_is_begun_once_for_a_size(self, encoder, tmp_path):
+        Image.new("L", (1000, 500)).save(tmp_path / "a.png")
+        store = ImageStore(None, encoder=encoder)
+        picture = store.open(tmp_path / "a.png", HERE)
+        for inches in (1, 1, 0.5, 2):
+            requested(store, picture, inches * INCH, inches / 2 * INCH)
+        assert encoder.begun == [(500_000, 200 * 100), (500_000, 400 * 200)]
+
+    def test_one_in_planes_weighs_half(self, encoder, tmp_path):
+        photograph(1000, 500).save(tmp_path / "a.jpg")
+        store = ImageStore(None, encoder=encoder)
+        requested(store, store.open(tmp_path / "a.jpg", HERE), INCH, INCH / 2)
+        assert encoder.begun == [(250_000, 200 * 100)]
 
 
 class TestOrientation:
@@ -303,6 +381,33 @@ class TestCache:
         first = printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH)
         monkeypatch.setattr("epk.pictures.loaded.LoadedPicture.encoded", None)
         assert printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH) == first
+
+    def test_tells_apart_whatever_makes_another_picture(self, cache, tmp_path):
+        corners(600, 300).save(tmp_path / "a.png")
+        shade = Shade(Colour(0, 0, 0), (Patch((0.0, 0.5, 1.0, 1.0), Colour(1, 1, 1), 7.0),))
+        makings = [
+            (UNCONVERTED, INCH, WHOLE, None),
+            (GREYED, INCH, WHOLE, None),
+            (UNCONVERTED, 2 * INCH, WHOLE, None),
+            (UNCONVERTED, INCH, (0.0, 0.0, 0.5, 1.0), None),
+            (UNCONVERTED, INCH, WHOLE, shade),
+        ]
+        for _ in range(2):
+            keys = set()
+            for conversion, width, crop, shade in makings:
+                store = ImageStore(cache, conversion=conversion)
+                placement = requested(store, store.open(tmp_path / "a.png", HERE), width, 0.1, crop, shade)
+                keys.add(store.encoded(placement).key)
+            assert len(keys) == len(makings)
+
+    def test_knows_a_picture_by_its_content_and_not_by_its_name(self, cache, tmp_path, monkeypatch):
+        photograph(600, 400).save(tmp_path / "a.jpg")
+        first = printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH)
+        (tmp_path / "a.jpg").rename(tmp_path / "b.jpg")
+        photograph(600, 401).save(tmp_path / "a.jpg")
+        assert printed(ImageStore(cache), tmp_path / "a.jpg", INCH, INCH) != first
+        monkeypatch.setattr("epk.pictures.loaded.LoadedPicture.encoded", None)
+        assert printed(ImageStore(cache), tmp_path / "b.jpg", INCH, INCH) == first
 
     def test_keeps_masks(self, cache, tmp_path):
         Image.new("RGBA", (40, 40), (*RED, 90)).save(tmp_path / "a.png")

@@ -73,11 +73,6 @@ class TestFolding:
         assert creeps[1][0] == -creeps[1][1] > 0
         assert creeps[2][0] == pytest.approx(2 * creeps[1][0])
 
-    def test_a_page_that_moves_does_not_run_over_its_neighbour(self):
-        inner = saddle(12, "a4")[4]
-        content = opened(imposed(numbered(12), [inner], "booklet", "short")).pages[0].get_contents().get_data()
-        assert content.count(b" re") >= 2
-
     def test_the_flip_edge_is_said_to_the_printer(self):
         preferences = opened(imposed(numbered(4), saddle(4, "a4"), "leaflet", "short")).viewer_preferences
         assert (preferences["/Duplex"], preferences["/PrintScaling"]) == ("/DuplexFlipShortEdge", "/None")
