@@ -90,7 +90,7 @@ def test_a_registration_mark_is_in_all_inks():
     assert operators == ["q 0 G 0.25 w 11 578 m 40 578 l S Q"]
 
 
-def test_a_contour_is_filled_along_lines_and_curves():
+def test_an_outline_is_filled_along_lines_and_curves():
     steps = (("m", 10, 20), ("l", 30, 20), ("c", 40, 30, 35, 60, 5, 50))
     operators, boxes = drawn(Drawing.contour, Contour(steps, INK, x=100, y=200))
     assert operators == ["0.2 0.2 0.2 rg", "110 380 m 130 380 l 140 370 135 340 105 350 c f"]

@@ -80,6 +80,11 @@ class TestClear:
         assert crop_to(100, 200, 1.0, (0.5, 0.9), (0, 0.4, 1, 0.6), (0.2, 1.0)) == near(0, 0.3, 1, 0.8)
         assert crop_to(100, 200, 1.0, (0.5, 0.1), (0, 0.4, 1, 0.6), (0.2, 1.0)) == near(0, 0.1, 1, 0.6)
 
+    def test_it_is_clear_of_letters_below_too(self):
+        keep = (0, 0.4, 1, 0.6)
+        assert crop_to(100, 200, 1.0, (0.5, 0.1), keep, (0.0, 0.6)) == near(0, 0.3, 1, 0.8)
+        assert crop_to(100, 200, 1.0, (0.5, 0.9), keep, (0.0, 0.6)) == near(0, 0.4, 1, 0.9)
+
     def test_and_is_seen_where_letters_leave_too_little_of_it(self):
         keep = (0, 0.3, 1, 0.78)
         assert crop_to(100, 200, 1.0, MIDDLE, keep, (0.5, 1.0)) == near(0, 0.28, 1, 0.78)

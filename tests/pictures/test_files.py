@@ -51,7 +51,7 @@ class TestHeader:
         assert picture.orientation == orientation
         assert picture.planes is (orientation == 1)
 
-    @pytest.mark.parametrize("exif", [turned(0), turned(9), b"Exif\0\0no"])
+    @pytest.mark.parametrize("exif", [turned(0), turned(9), b"Exif\0\0no", b"Exif\0\0no TIFF at all"])
     def test_takes_what_makes_no_sense_for_upright(self, tmp_path, exif):
         Image.new("RGB", (30, 20)).save(tmp_path / "a.jpg", exif=exif)
         assert read_header(tmp_path / "a.jpg", HERE).orientation == 1
@@ -88,7 +88,9 @@ print(read_header(Path({str(tmp_path / "a.jpg")!r}), Span("film.yaml")).orientat
     @pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF", "TIFF", "WEBP"])
     def test_is_read_of_five_formats_whatever_a_file_is_called(self, tmp_path, kind):
         Image.new("RGB", (30, 20)).save(tmp_path / "a.dat", kind)
-        assert read_header(tmp_path / "a.dat", HERE).format == kind
+        assert read_header(tmp_path / "a.dat", HERE) == (
+            (tmp_path / "a.dat", HERE, 30, 20, "P" if kind == "GIF" else "RGB", kind, 1, kind == "JPEG")
+        )
 
 
 def test_each_header_is_read_once(tmp_path):
@@ -112,6 +114,13 @@ class TestLimits:
             'picture "a.png" is too large: 3000 × 1000 pixels, where 3 megapixels are allowed',
             "Export it smaller; 300 dpi at the printed size are enough. " + PICTURE_PIXELS.way_out,
         )
+
+    def test_a_large_poster_is_no_bomb(self, tmp_path):
+        """Pillow would warn of more than 89 megapixels."""
+        header = b"IHDR" + struct.pack(">IIBBBBB", 10_000, 10_000, 8, 2, 0, 0, 0)
+        chunk = struct.pack(">I", 13) + header + struct.pack(">I", zlib.crc32(header))
+        (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n" + chunk + b"\0\0\0\0IDAT" + bytes(4))
+        assert read_header(tmp_path / "a.png", HERE).width == 10_000
 
     def test_bytes_are_limited(self, tmp_path, monkeypatch):
         Image.new("1", (30, 10)).save(tmp_path / "a.png")

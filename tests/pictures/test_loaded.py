@@ -15,6 +15,7 @@ from epk.pictures.colour_conversion import GREYED, UNCONVERTED
 from epk.pictures.files import read_header
 from epk.pictures.loaded import FEW_COLOURS, LoadedPicture, read
 from epk.pictures.picture import WHOLE, Patch, Shade
+from epk.pictures.planes import reduced
 from epk.problems import ProblemsFound
 from tests.pictures.test_store import (
     BLUE,
@@ -110,6 +111,15 @@ class TestUntouched:
         coded = source.data.replace(b"\xff\xc0\0\x11", bytes((0xFF, frame, 0, 0x11)))
         assert (untouched(LoadedPicture(source.picture, coded, 0)) is not None) is passes
 
+    @pytest.mark.parametrize("marker", [0xC4, 0xC8, 0xCC, 0xDB, 0xFE])
+    def test_whatever_comes_before_its_frame(self, loaded, marker):
+        source = loaded(photograph(30, 20))
+        more = source.data[:2] + bytes((0xFF, marker, 0, 4)) + b"??" + source.data[2:]
+        lossless = more.replace(b"\xff\xc0\0\x11", b"\xff\xc3\0\x11")
+        assert LoadedPicture(source.picture, lossless, 0).untouched(WHOLE, (30, 20)) is None
+        if marker != 0xDB:
+            assert LoadedPicture(source.picture, more, 0).untouched(WHOLE, (30, 20)).data == more
+
     @pytest.mark.parametrize(
         ("end", "passes"), [(b"\xff\xd9", True), (b"\xff\xd9\0\0\n", True), (b"", False), (b"\xff\xd9more", False)]
     )
@@ -142,11 +152,31 @@ class TestEncoded:
         assert (first[0], last[0]) == (pytest.approx(64, abs=4), pytest.approx(191, abs=4))
         assert (first[1], last[1]) == (pytest.approx(128, abs=4), pytest.approx(191, abs=4))
 
-    def test_rows_of_a_high_picture_follow_each_other(self, loaded):
+    @pytest.mark.parametrize(("top", "bottom"), [(0.0, 1.0), (0.25, 0.75)])
+    def test_rows_of_a_high_picture_follow_each_other(self, loaded, top, bottom):
         image = Image.linear_gradient("L").resize((8, 1400), Image.Resampling.BILINEAR)
-        found = pixels(encoded(loaded(image, "a.png"), (4, 700)))
-        expected = image.resize((4, 700), Image.Resampling.HAMMING)
+        found = pixels(encoded(loaded(image, "a.png"), (4, 700), (0.0, top, 1.0, bottom)))
+        expected = image.resize((4, 700), Image.Resampling.HAMMING, (0, top * 1400, 8, bottom * 1400))
         assert [found.getpixel((1, y)) for y in range(700)] == [expected.getpixel((1, y)) for y in range(700)]
+
+    @pytest.mark.parametrize("orientation", [1, 3, 4, 5, 6, 8])
+    @pytest.mark.parametrize("upright", [True, False])
+    def test_is_as_sharp_as_its_size_allows(self, loaded, orientation, upright):
+        """A JPEG may be decoded coarser than it is, but no coarser than it is needed in either direction."""
+        stripes = Image.new("L", (800, 800))
+        for x in range(0, 800, 4):
+            stripes.paste(255, (x, 0, x + 2, 800))
+        exif = Image.Exif()
+        exif[0x0112] = orientation
+        turned = orientation >= 5
+        stored = stripes if upright is not turned else stripes.transpose(Image.Transpose.ROTATE_90)
+        source = loaded(stored.convert("RGB"), exif=exif, quality=95, subsampling="4:4:4")
+        crop, size = ((0.25, 0.0, 0.5, 1.0), (200, 50)) if upright else ((0.0, 0.25, 1.0, 0.5), (50, 200))
+        found = pixels(encoded(source, size, crop)).convert("L")
+        row = [found.getpixel((x, 25) if upright else (25, x)) for x in range(200)]
+        assert min(row) < 40
+        assert max(row) > 215
+        assert sum(level > 128 for level in row) == pytest.approx(100, abs=4)
 
     @pytest.mark.parametrize(("colours", "kind"), [(FEW_COLOURS, "FlateDecode"), (FEW_COLOURS + 1, "DCTDecode")])
     def test_without_loss_a_drawing_stays_without(self, loaded, colours, kind):
@@ -176,11 +206,12 @@ class TestEncoded:
         assert found.components == 1
         assert near((pixels(found).getpixel((5, 5)),), (76,))
 
+    @pytest.mark.parametrize("size", [(200, 100), (320, 160)])
     @pytest.mark.parametrize("name", ["a.jpg", "a.png"])
-    def test_a_shade_falls_on_it(self, loaded, name):
+    def test_a_shade_falls_on_it(self, loaded, name, size):
         shade = Shade(Colour(0, 0, 0), (Patch((0.5, 0.6, 1.0, 0.9), Colour(1, 1, 1), 7.0),))
-        found = pixels(encoded(loaded(corners(), name), (200, 100), shade=shade))
-        assert max(found.getpixel((190, 75))) < 120
+        found = pixels(encoded(loaded(corners(), name), size, shade=shade))
+        assert max(found.getpixel((size[0] - 10, size[1] * 3 // 4))) < 120
         assert near(found.getpixel((10, 10)), RED)
 
     @pytest.mark.parametrize("name", ["a.jpg", "a.png"])
@@ -189,6 +220,33 @@ class TestEncoded:
         half = LoadedPicture(source.picture, source.data[: len(source.data) // 2], 0)
         with pytest.raises(ProblemsFound, match=f'picture "{name}" cannot be read'):
             encoded(half, (100, 60))
+
+
+class TestPlanes:
+    """A JPEG is reduced as it is stored where it is needed more than half as fine as it is."""
+
+    @pytest.mark.parametrize(
+        ("size", "crop", "fine"),
+        [
+            ((201, 50), WHOLE, True),
+            ((50, 101), WHOLE, True),
+            ((200, 100), WHOLE, False),
+            ((101, 50), (0.25, 0.0, 0.75, 1.0), True),
+            ((100, 100), (0.25, 0.0, 0.75, 1.0), False),
+            ((50, 51), (0.0, 0.5, 1.0, 1.0), True),
+            ((50, 50), (0.0, 0.25, 1.0, 0.75), False),
+        ],
+    )
+    def test_is_reduced_so_where_all_of_it_would_be_decoded(self, loaded, size, crop, fine):
+        source, planes = loaded(photograph(400, 200)), BytesIO()
+        reduced(source.data, crop, size).save(planes, "JPEG", quality=85)
+        assert (encoded(source, size, crop).data == planes.getvalue()) is fine
+
+    def test_not_where_it_has_none_or_colours_are_converted(self, loaded):
+        assert encoded(loaded(photograph(400, 200), subsampling="4:4:4"), (400, 200)).components == 3
+        found = encoded(loaded(photograph(400, 200)), (300, 150), conversion=GREYED)
+        expected = photograph(400, 200).resize((300, 150)).convert("L")
+        assert abs(pixels(found).getpixel((150, 75)) - expected.getpixel((150, 75))) < 8
 
 
 class Linked:

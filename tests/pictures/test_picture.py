@@ -36,7 +36,7 @@ def test_a_crop_ends_where_the_picture_does(crop, shown):
 
 def test_a_placement_names_the_picture_and_its_shade():
     shade = Shade(Colour(0, 0, 0), ())
-    assert placed(PICTURE) == (PICTURE, WHOLE, None)
+    assert placed(PICTURE) == (PICTURE, (0.0, 0.0, 1.0, 1.0), None)
     assert placed(PICTURE, (0.1, 0.0, 1.0, 1.0), shade) == (PICTURE, (0.1, 0.0, 1.0, 1.0), shade)
 
 

@@ -44,9 +44,10 @@ class TestContrast:
             assert found == pytest.approx(contrast * MARGIN, rel=0.02)
         assert found > contrast
 
+    @pytest.mark.parametrize("mode", ["RGB", "L", "RGBA"])
     @pytest.mark.parametrize(("level", "letters", "ground"), [(90, WHITE, BLACK), (150, BLACK, WHITE)])
-    def test_a_picture_that_gives_it_stays_as_it_is(self, level, letters, ground):
-        own = grey(level)
+    def test_a_picture_that_gives_it_stays_as_it_is(self, level, letters, ground, mode):
+        own = grey(level, mode=mode)
         assert shaded(own, shade(letters=letters, ground=ground)) is own
         assert column(own) == [level] * 100
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import struct
+
 import pytest
 from PIL import Image, ImageCms
 
@@ -10,6 +12,17 @@ from tests.pictures.test_store import BLUE, RED, profile_with_red_and_blue_excha
 
 EXCHANGED = profile_with_red_and_blue_exchanged()
 SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+
+
+def grey_profile(gamma):
+    """A profile of grey whose light is that power of its levels (ICC.1:2001-04)."""
+    white = b"XYZ \0\0\0\0" + struct.pack(">3i", 63190, 65536, 54061)
+    curve = b"curv\0\0\0\0" + struct.pack(">IH2x", 1, round(gamma * 256))
+    tags = struct.pack(">I4sII4sII", 2, b"wtpt", 156, 20, b"kTRC", 176, 14)
+    head = struct.pack(
+        ">I4xI4s4s4s12x4s28x3i48x", 192, 0x02400000, b"mntr", b"GRAY", b"XYZ ", b"acsp", 63190, 65536, 54061
+    )
+    return head + tags + white + curve
 
 
 def plain(image):
@@ -92,6 +105,11 @@ class TestInSrgb:
         found = in_srgb(Image.new("RGB", (1, 1), RED), EXCHANGED)
         assert found.mode == "RGB"
         assert found.getpixel((0, 0)) == pytest.approx(BLUE, abs=3)
+
+    def test_grey_with_one_stays_grey(self):
+        found = in_srgb(Image.new("L", (1, 1), 128), grey_profile(1.0))
+        assert found.mode == "L"
+        assert found.getpixel((0, 0)) == pytest.approx(188, abs=2)
 
     @pytest.mark.parametrize("profile", [b"no profile", EXCHANGED[:200]])
     def test_one_that_cannot_be_read_is_passed_over(self, profile):

@@ -8,6 +8,8 @@ from pypdf import PdfReader
 
 from epk import cli
 from epk.build import Order, build
+from epk.page.pages import FilledRegion, Page
+from epk.printing.booklet import in_whole_sheets
 from tests.printing.conftest import PROJECT
 from tests.reading import text_of
 
@@ -87,3 +89,17 @@ def test_on_screen_it_is_no_option(tmp_path, capsys):
 
 def test_the_file_reads_like_the_kit(booklet):
     assert "The director’s view" in text_of(booklet[0].read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("pages", "sheet", "made"), [(1, 4, 4), (3, 4, 4), (4, 4, 4), (5, 4, 8), (9, 4, 12), (5, 2, 6)]
+)
+def test_whole_sheets_are_filled_with_empty_pages_of_the_last_size(pages, sheet, made):
+    own = [Page(number, 400.0 + number, 600.0, (FilledRegion("main", ()),)) for number in range(pages)]
+    found = in_whole_sheets(own, sheet)
+    assert list(found[:pages]) == own
+    assert found[pages:] == tuple(Page(number, 399.0 + pages, 600.0) for number in range(pages, made))
+
+
+def test_a_sheet_that_is_folded_once_has_four_pages():
+    assert len(in_whole_sheets([Page(0, 400.0, 600.0)])) == 4
