@@ -10,7 +10,6 @@ from epk.data.values import Length
 from epk.page.columns import Columns
 from epk.page.setting import Setting
 from epk.page.strips import Strip
-from epk.problems import ProblemsFound, error
 
 
 @record
@@ -39,8 +38,7 @@ class ColumnsOptions(Record):
 @block("columns", ColumnsOptions)
 def columns(setting: Setting, options: ColumnsOptions) -> list[Strip]:
     """Blocks in columns of equal height; on pages that are full, one column after the other."""
-    if options.count < 1:
-        raise ProblemsFound([error(options.where("count"), f"expected 1 column or more, found {options.count}")])
+
     width = (setting.measure - (options.count - 1) * options.gutter) / options.count
     strips, said = compose_all(options.blocks, setting.measured(width))
     if not said:

@@ -33,7 +33,6 @@ def value_lines(
     setting: Setting,
     values: Sequence[AnswerLine],
     style: str,
-    kind: str = "P",
     *,
     joined: bool = False,
     apart: float = 0.0,
@@ -45,8 +44,8 @@ def value_lines(
     """
     if joined:
         inlines = [inline for value in values[:-1] for inline in _unparted(setting, value, style, ", ")]
-        return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style, kind=kind)
-    told = [setting.paragraph(_words(setting, value), style, kind=kind) for value in values]
+        return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style)
+    told = [setting.paragraph(_words(setting, value), style) for value in values]
     if any(len(lines) > 1 for lines in told):
         told = [told[0], *(spaced(lines, before=apart) for lines in told[1:])]
     return [strip for lines in told for strip in lines]

@@ -87,7 +87,7 @@ def _line(place: Setting, text: str, style: str) -> list[Strip]:
 def _occasion(coming: Premiere, labels: Labels) -> Iterator[str]:
     """When and where."""
     if coming.date:
-        yield labels.dated(coming.date, "invitation" if coming.date.day else "dates")
+        yield labels.dated(coming.date, "invitation")
     if coming.time:
         yield labels.said("invitation", "time", time=coming.time)
     if coming.place:

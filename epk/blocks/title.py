@@ -45,7 +45,7 @@ def title(setting: Setting, options: TitleOptions) -> list[Strip]:
     if options.show != "original":
         strips += _fitted(setting, film.title.value, options.style, kind) if options.fit else []
         strips += setting.phrase(film.title.value, options.style, kind) if not options.fit else []
-    if options.show != "title" and film.original_title:
+    if options.show != "title":
         strips += original_title(setting, options.original_style)
     return strips
 
