@@ -39,6 +39,7 @@ styles:
   fact: {font: label, size: 9pt, leading: 14pt}
   name: {size: 12pt, leading: 14pt}
   small: {size: 8pt, leading: 10pt}
+  flush: {font: label, size: 8pt, leading: 14pt, align: right}
 """
 SAME = (
     "caption", "title", "title-original", "logline", "quote", "attribution", "laurel", "laurel-small", "map", "note",
@@ -196,3 +197,8 @@ def elements(found, kind):
                 found_so_far[element] = None
             element = element.parent
     return list(found_so_far)
+
+
+def runs(found):
+    """The runs of letters on strips, in the order of reading."""
+    return [run for item in of_kind(found, TextLine) for _, run in item.line.runs]

@@ -3,7 +3,7 @@
 import pytest
 
 from epk.page.items import Image, Stroke
-from tests.settings import THEME, line, lines, of_kind, said, strips, tree
+from tests.settings import THEME, line, lines, of_kind, runs, said, strips, tree
 
 LIFE = {"text": "Lives and works in Phnom Penh."}
 
@@ -110,3 +110,17 @@ class TestPlaces:
         khmer = THEME.replace("{family: Archivo}", "{family: Archivo, fallbacks: [Noto Sans Khmer]}")
         place = at(people=people("ann", ann={"native": native}), cast=[{"person": "ann"}], place={"look": khmer})
         assert said(strips("biographies: {of: cast}", place))[:3] == ["Ann", "អាន", "cast"]
+
+
+def test_texts_and_heads_keep_to_their_columns(at):
+    long = {"a": {"name": "Ann", "biography": {"text": "Lives and works in Phnom Penh. " * 20}}}
+    place = at(people=long, cast=[{"person": "a", "character": "Leng"}])
+    found = strips("biographies: {of: cast, name_width: 100pt, role_style: flush}", place)
+    assert 380 < max(one.right for one in lines(found)) <= 400
+    assert line(found, "as Leng").right == pytest.approx(86)
+
+
+def test_a_name_in_its_own_script_is_in_its_own_language(at):
+    native = {"text": "Anne", "language": "fr"}
+    place = at(people=people("ann", ann={"native": native}), cast=[{"person": "ann"}])
+    assert {run.language for run in runs(strips("biographies: {of: cast}", place)) if run.text == "Anne"} == {"fr"}

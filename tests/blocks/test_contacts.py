@@ -4,7 +4,7 @@ import pytest
 
 from epk.blocks.contacts import CODE_GAP
 from epk.page.items import Fill
-from tests.settings import line, lines, of_kind, said, strips, tree
+from tests.settings import line, lines, of_kind, runs, said, strips, tree
 
 FILM = {
     "companies": {"n": {"name": "Nordlys"}},
@@ -97,3 +97,23 @@ class TestCode:
         long = FILM | {"contacts": [{"role": "Press", "address": "A road with a name that goes on and on " * 4}]}
         (strip,) = strips("contacts: {code: 60pt}", at(**long))
         assert 250 < max(one.right for one in lines([strip])) <= 400 - 60 - CODE_GAP
+
+
+def test_names_of_persons_stand_out(at):
+    strong = {run.text.strip(): run.inline.strong for run in runs(strips("contacts", at(**FILM)))}
+    assert strong["Ann Bell"]
+    assert not strong["Head"]
+
+
+def test_nothing_parts_what_stands_alone(at):
+    found = strips("contacts", at(**FILM))
+    texts = [run.text for run in runs(found)]
+    assert "+3 4" in texts, "no space before a number that stands first"
+    assert texts[texts.index("Bob") :][:2] == ["Bob", "1 Road"], "no empty line below a name"
+
+
+def test_contacts_end_a_gap_before_the_code(at):
+    (strip,) = strips("contacts: {code: 60pt, role_style: flush}", at(**FILM))
+    assert line([strip], "World").right == pytest.approx(400 - 60 - 8)
+    (strip,) = strips("contacts: {code: 60pt}", at(**FILM))
+    assert line([strip], "World").left == 0

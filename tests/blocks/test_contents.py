@@ -5,7 +5,7 @@ import pytest
 from epk.data.medium import PRINT
 from epk.page.document_context import SectionAnchor
 from epk.page.items import Discs, Stroke
-from tests.settings import context, elements, film, line, of_kind, said, setting, strips, tree
+from tests.settings import context, elements, film, line, lines, of_kind, said, setting, strips, tree
 
 ANCHORS = (
     SectionAnchor("Contents", "part-0", 0, "1"),
@@ -53,9 +53,8 @@ class TestContents:
         assert [strip.after for strip in found] == [9, 9]
 
     def test_pages_that_are_not_known_yet_take_a_digit(self):
-        assert said(strips("contents", place((ANCHORS[0], SectionAnchor("A", "a"), SectionAnchor("B", "b")))))[
-            0::2
-        ] == ["0", "0"]
+        at = place((ANCHORS[0], SectionAnchor("A", "a"), SectionAnchor("B", "b")))
+        assert said(strips("contents", at))[0::2] == ["0", "0"]
 
 
 class TestAppendices:
@@ -79,3 +78,11 @@ class TestAppendices:
         assert strips("appendices", at) == []
         assert at.order.following() == (0,), "no element was numbered for it"
         assert elements(strips("appendices", at), "L") == []
+
+
+def test_numbers_and_titles_keep_to_their_columns():
+    found = strips("contents: {number_width: 70pt, number_style: flush}", place())
+    assert line(found, "12").right == pytest.approx(40)
+    long = (*ANCHORS[:2], SectionAnchor("A part with a long title that goes on and on " * 4, "part-2", 11, "12"))
+    titles = [one for one in lines(strips("contents: {number_width: 70pt}", place(long))) if one.left == 70]
+    assert 350 < max(one.right for one in titles) <= 400

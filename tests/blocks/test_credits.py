@@ -59,3 +59,10 @@ def test_long_names_are_set_within_their_column(at):
 def test_from_right_to_left_roles_stand_on_the_right(at):
     found = strips("credits: {role_part: 0.3, gutter: 20pt}", at(**FILM, language="he"))
     assert line(found, "Leng").left > line(found, "Cast").right
+
+
+def test_headings_and_names_fill_the_column_beside_the_roles(at):
+    one = {key: FILM[key] for key in ("people", "cast")}
+    found = strips("credits: {role_part: 0.3, gutter: 20pt, heading_style: flush, style: flush}", at(**one))
+    assert line(found, "Cast").right == line(found, "Ann").right == pytest.approx(400)
+    assert line(strips("credits: {role_part: 0.3, gutter: 20pt}", at(**one)), "Ann").left == 140

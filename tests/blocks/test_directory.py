@@ -81,3 +81,8 @@ def test_from_right_to_left_the_company_stands_on_the_right(at):
     found = placed(at, contact(2), language="he")
     assert line(found, "Nordlys").right == pytest.approx(400, abs=0.1)
     assert line(found, "Person0").left > line(found, "Person1").right
+
+
+def test_persons_keep_to_their_columns(at):
+    found = placed(at, contact(2), options="side_width: 112pt, columns: 2, gutter: 12pt, person_style: flush")
+    assert [line(found, f"Person{number}").right for number in range(2)] == pytest.approx([112 + 138, 400])

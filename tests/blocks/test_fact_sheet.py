@@ -6,7 +6,7 @@ from epk.blocks.fact_sheet import LABEL_GAP
 from epk.page.items import Stroke, TextLine
 from epk.page.structure import HEADER_OF_ROW
 from epk.problems import ProblemsFound
-from tests.settings import elements, line, lines, of_kind, said, strips, tree
+from tests.settings import elements, line, lines, of_kind, runs, said, strips, tree
 
 FILM = {"year": 2021, "runtime": "102 min", "countries": ["Cambodia", "USA"]}
 
@@ -203,3 +203,49 @@ class TestDataStrip:
     def test_from_right_to_left_the_first_is_on_the_right(self, at):
         (strip,) = self.found(at, language="he")
         assert line([strip], "Title").left > line([strip], "2021").right
+
+
+def test_addresses_without_encryption_are_links_too(at):
+    found = strips("fact-sheet: {fields: [website]}", at(links={"website": "http://a.example"}))
+    assert "http://a.example" in {run.inline.href for run in runs(found)}
+
+
+def test_words_of_the_documents_language_stay_in_it(at):
+    found = strips("fact-sheet: {fields: [kind, runtime]}", at(**FILM, language="fr", place={"languages": ("en",)}))
+    assert {run.language for run in runs(found) if run.text in ("Feature film", "102 min")} <= {"en", "fr"}
+    assert {run.language for run in runs(found) if run.text == "Feature film"} == {"en"}
+
+
+def test_a_value_of_several_parts_stays_whole_on_one_line(at):
+    assert said(strips("fact-sheet: {fields: [runtime], joined: yes}", at(**FILM))) == ["Running time", "102 min"]
+
+
+def test_without_answers_an_empty_sheet_may_be_asked_for(at):
+    assert strips("fact-sheet: {fields: [budget], least: 0}", at()) == []
+
+
+def test_labels_end_eight_points_before_the_values(at):
+    found = strips("fact-sheet: {fields: [title], label_width: 90pt, label_style: flush}", at())
+    assert line(found, "Title").right == pytest.approx(82)
+
+
+def test_facts_side_by_side_have_a_line_for_each_value(at):
+    (strip,) = strips("data-strip: {fields: [cast-names, title]}", at(**cast(2)))
+    assert [one.text for one in lines([strip])] == ["Cast", "Ann0", "Ann1", "Title", "Karmalink"]
+    assert line([strip], "Ann1").baseline - line([strip], "Ann0").baseline == pytest.approx(14)
+
+
+def test_what_words_do_not_need_goes_to_those_whose_lines_are_longest(at):
+    place = at(**FILM | {"countries": ["Cambodia and many others"]}, place={"measure": 200})
+    (strip,) = strips("data-strip: {fields: [countries, title, runtime], gutter: 10pt}", place)
+    texts = (("Cambodia and many others", "Cambodia", "Origin"), ("Karmalink", "Karmalink", "Title"))
+    countries, title = (
+        [max(place.width_of(text, "fact"), place.width_of(label, "label")) + 1 for text in (long, word)]
+        for long, word, label in texts
+    )
+    running = [place.width_of(text, "label") + 1 for text in ("Running time", "Running")]
+    room, lines_need = 200 - 20, countries[0] + title[0] + running[0]
+    words_need = countries[1] + title[1] + running[1]
+    assert words_need < room < lines_need
+    share = (room - words_need) / (lines_need - words_need)
+    assert line([strip], "Title").left == pytest.approx(countries[1] + (countries[0] - countries[1]) * share + 10)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
 
-from epk.blocks.festival_map import SAFE, _apart
+from epk.blocks.festival_map import _apart
 from epk.blocks.map_projection import Chart
 from epk.page.geometry import Box
 from epk.page.items import Discs, Stroke, Tiles
 from epk.page.strips import Strip
 from epk.problems import ProblemsFound
-from tests.settings import lines, of_kind, said, strips, tree
+from tests.settings import line, lines, of_kind, runs, said, strips, tree
 
+SAFE = 8 * 72 / 25.4
+"""Eight millimetres."""
 PLACES = {
     "Phnom Penh": [11.56, 104.92],
     "Venice": [45.44, 12.33],
@@ -22,6 +25,7 @@ PLACES = {
     "Atlantis": [95, 0],
     "Nowhere": [0, 181],
     "Pole": [90, 180],
+    "Above": [90.5, 0],
 }
 
 
@@ -65,10 +69,16 @@ class TestWhat:
         assert land.element.alt == "Map of the world. Lines lead from Phnom Penh to Venice and Austin."
         assert tree([strip]) == "Figure(Span Span Span)"
 
-    @pytest.mark.parametrize(("town", "found"), [("Atlantis", r"found \[95, 0\]"), ("Nowhere", r"found \[0, 181\]")])
+    @pytest.mark.parametrize(
+        ("town", "found"), [("Atlantis", "[95, 0]"), ("Nowhere", "[0, 181]"), ("Above", "[90.5, 0]")]
+    )
     def test_what_is_not_on_the_earth_is_told(self, at, town, found):
-        with pytest.raises(ProblemsFound, match=found):
-            strips(MAP, at(**film("Venice", town)))
+        place_of = at(**film("Venice", town))
+        with pytest.raises(ProblemsFound, match=re.escape(found)) as caught:
+            strips(MAP, place_of)
+        (problem,) = caught.value.problems
+        assert problem.message.startswith("expected latitude and longitude, such as [45.44, 12.33], found [")
+        assert problem.span == place_of.film.screenings[1].place.where("at_degrees")
         assert strips(MAP, at(**film("Venice", "Pole")))
 
 
@@ -113,6 +123,12 @@ class TestHow:
         assert land.side == pytest.approx(400 / 180 * 0.62)
         assert land.colour == at().colour("line")
 
+    def test_the_capitals_of_a_name_stand_in_the_middle_beside_its_place(self, at):
+        found = strips(MAP, at(**film("Venice", "Austin")))
+        (x, y), name = of_kind(found, Discs)[0].centres[0], line(found, "Phnom")
+        run = runs(found)[0]
+        assert (name.left, name.baseline) == (pytest.approx(x + 9), pytest.approx(y + run.font.cap_height * 10 / 2))
+
     def test_names_stand_clear_of_the_sides(self, at):
         found = lines(strips(MAP, at(**film("Venice", "Austin", "Glasgow"))))
         assert all(one.left >= SAFE and one.right <= 400 - SAFE for one in found)
@@ -152,6 +168,26 @@ class TestNames:
     def test_lines_are_in_the_way_as_well(self):
         assert self.of((200, 100), ways=[[(225, 100)]]) == [Box(161, 97, 30, 6)]
         assert self.of((200, 100), ways=[[(225, 120)]]) == [Box(209, 97, 30, 6)]
+
+    @pytest.mark.parametrize(
+        ("other", "free"),
+        [((245.9, 100), False), ((246.1, 100), True), ((225, 109.9), False), ((225, 110.1), True),
+         ((225, 90.1), False), ((225, 89.9), True)],
+    )  # fmt: skip
+    def test_places_are_in_the_way_with_five_points_around_them(self, other, free):
+        assert (self.of((200, 100), other)[0].x == 209) is free
+
+    @pytest.mark.parametrize(
+        ("point", "free"),
+        [((241.9, 100), False), ((242.1, 100), True), ((225, 105.9), False), ((225, 106.1), True),
+         ((225, 94.1), False), ((225, 93.9), True), ((206.1, 100), False), ((205.9, 100), True)],
+    )  # fmt: skip
+    def test_lines_with_one(self, point, free):
+        assert (self.of((200, 100), ways=[[point]])[0].x == 209) is free
+
+    def test_where_nothing_is_free_it_still_stands_on_the_map(self):
+        crowd = ((350, 100), (330, 100), (350, 113), (350, 87))
+        assert self.of(*crowd)[0] == Box(311, 97, 30, 6)
 
     def test_names_keep_clear_of_each_other(self):
         first, second = self.of((200, 100), (200, 106))

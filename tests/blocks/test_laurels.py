@@ -1,12 +1,16 @@
 """Laurels: which, in which order, how wide, and a festival's own file."""
 
+import math
+
 import pytest
 
-from epk.blocks.laurels import FOOT, INNER, NARROWEST, PAIRS, TIP, Oval
+from epk.blocks.laurels import NARROWEST, Oval
 from epk.page.items import Contour, Image, Stroke
 from tests.settings import elements, lines, of_kind, said, strips, tree
 
 MM = 72 / 25.4
+INNER, PAIRS, FOOT, TIP = 0.66, 7, 24.0, 122.0
+"""Part of the width for words, pairs of leaves on a branch, and where these begin and end in degrees."""
 
 
 def shown(event, **more):
@@ -136,13 +140,52 @@ class TestBranches:
         assert sizes[0] == pytest.approx(oval * 0.3)
         assert sizes[-1] == pytest.approx(oval * (0.3 - 0.012 * (PAIRS - 1)))
 
+    def test_stem_and_leaves_follow_an_oval(self, at):
+        (strip,) = strips("laurels: {width: 100pt}", at(screenings=[shown("Cannes")]))
+        oval = Oval(50, strip.height / 2, 45.5, strip.height * 0.48, 1)
+        stem, leaves = of_kind([strip], Stroke)[24:], of_kind([strip], Contour)[2 * PAIRS + 1 :]
+        step = (TIP - FOOT + 14) / 24
+        for number, piece in enumerate(stem):
+            assert piece.start == pytest.approx(oval.at(FOOT - 14 + number * step))
+            assert piece.end == pytest.approx(oval.at(FOOT - 14 + (number + 1) * step))
+            assert piece.thickness == pytest.approx(strip.height * 0.48 * 0.028)
+        places = [FOOT + number * (TIP - FOOT) / 6 for number in range(PAIRS)]
+        feet = [place for place in places for _ in range(2)] + [TIP]
+        turns = [-34, 34] * 6 + [-30, 0, 30]
+        for leaf, degrees, turn in zip(leaves, feet, turns, strict=True):
+            (_, *foot), there, back = leaf.steps
+            assert foot == pytest.approx(oval.at(degrees))
+            ahead = oval.at(degrees + 4)
+            along = math.atan2(ahead[1] - foot[1], ahead[0] - foot[0])
+            assert math.atan2(there[-1] - foot[1], there[-2] - foot[0]) == pytest.approx(along + math.radians(turn))
+            assert back[-2:] == pytest.approx(foot)
+
+    def test_a_leaf_is_two_curves_on_both_sides_of_its_axis(self, at):
+        (strip,) = strips("laurels: {width: 100pt}", at(screenings=[shown("Cannes")]))
+        (start, (kind, *there), (back_kind, *back)) = of_kind([strip], Contour)[0].steps
+        (x, y), tip = start[1:], there[-2:]
+        length = math.dist((x, y), tip)
+        along = ((tip[0] - x) / length, (tip[1] - y) / length)
+
+        def seen(to_x, to_y):
+            """A point as parts of the leaf's length along its axis and aside of it."""
+            right, down = (to_x - x) / length, (to_y - y) / length
+            return (right * along[0] + down * along[1], down * along[0] - right * along[1])
+
+        assert (start[0], kind, back_kind) == ("m", "c", "c")
+        curve = [seen(*there[:2]), seen(*there[2:4]), seen(*there[4:])]
+        assert [pytest.approx(point, abs=1e-9) for point in curve] == [(0.3, 0.24), (0.7, 0.2), (1, 0)]
+        curve = [seen(*back[:2]), seen(*back[2:4]), seen(*back[4:])]
+        assert [pytest.approx(point, abs=1e-9) for point in curve] == [(0.7, -0.2), (0.3, -0.24), (0, 0)]
+
     def test_they_are_higher_than_the_words_and_half_as_high_as_wide(self, at):
         (low,) = strips("laurels: {width: 200pt}", at(screenings=[shown("Cannes")]))
         assert low.height == 100
         (high,) = strips("laurels: {width: 90pt}", at(screenings=[shown("A festival with a long name " * 2)]))
         found = lines([high])
         words = found[-1].baseline - found[0].baseline
-        assert words < high.height < 1.4 * (words + 14)
+        lead = (14 - 6.7) / 2
+        assert high.height == pytest.approx((words + 6.7 + 2 * lead) * 1.16)
 
     def test_an_oval_begins_at_its_foot(self):
         oval = Oval(50, 40, 30, 20, 1)
@@ -150,7 +193,6 @@ class TestBranches:
         assert oval.at(90) == (80, pytest.approx(40))
         assert oval.at(90, 2) == (110, pytest.approx(40))
         assert oval._replace(side=-1).at(90) == (20, pytest.approx(40))
-        assert 0 < FOOT < TIP < 180
 
 
 class TestOwnFiles:
@@ -189,8 +231,8 @@ class TestTooSmall:
         (remark,) = strip.remarks
         assert remark.rule == "laurel-too-small"
         assert remark.message == "laurels are 20.0 mm wide in proof, under 30 mm: Cannes, Fez"
-        assert "30mm" in remark.hint
-        assert remark.span.file == "layouts/proof.yaml"
+        assert remark.hint.startswith("set `width: 30mm`")
+        assert (remark.span.file, remark.span.column) == ("layouts/proof.yaml", 51)
         assert pytest.approx(30 * MM) == NARROWEST
 
     def test_a_list_has_an_item_for_each(self, at):

@@ -5,7 +5,7 @@ import segno
 
 from epk.blocks.link_code import shown
 from epk.page.items import Fill, LinkArea
-from tests.settings import THEME, film, line, of_kind, said, setting, strips, tree
+from tests.settings import THEME, film, line, of_kind, runs, said, setting, strips, tree
 
 URL = "https://www.film.example/kit/"
 
@@ -87,4 +87,16 @@ def test_one_wider_than_its_place_begins_at_its_edge():
     assert of_kind(found, Fill)[0].x == 0
     assert found[0].width == 66
     assert line(found, "film").right <= 66.01
-    assert THEME
+
+
+@pytest.mark.parametrize(("grey", "panel"), [("#787878", False), ("#808080", True)])
+def test_a_colour_is_light_from_a_fifth_of_the_luminance_of_white(grey, panel):
+    look = THEME.replace('label: "#664400"', f'label: "{grey}"')
+    assert len(of_kind(strips("link-code: {colour: label}", place(look=look)), Fill)) == 1 + panel
+
+
+def test_code_area_and_address_all_lead_to_the_website():
+    found = strips("link-code", place())
+    (area,) = of_kind(found, LinkArea)
+    assert (area.element.kind, area.element.alt) == ("Link", "Code to scan, leading to film.example/kit")
+    assert {run.inline.href for run in runs(found)} == {URL}

@@ -2,9 +2,13 @@
 
 import pytest
 
-from epk.blocks.picture_choice import spare_still
+from epk.blocks.picture_choice import chosen, spare_still
+from epk.blocks.pictures import PictureOptions
 from epk.data.layout import Layout
-from tests.settings import LAYOUT, decoded
+from epk.problems import ProblemsFound
+from tests.settings import HERE, LAYOUT, decoded, film, setting
+
+PICTURE = {"file": "a.png"}
 
 
 def layout(*blocks):
@@ -29,3 +33,29 @@ def layout(*blocks):
 )
 def test_it_is_the_first_that_the_layout_names_nowhere_and_no_page_shows(blocks, shown, number):
     assert spare_still(layout(*blocks), shown) == number
+
+
+class TestChosen:
+    FILM = film(key_art=PICTURE | {"alt": "Art"}, stills=[PICTURE | {"alt": f"Still {n}"} for n in (1, 2)])
+
+    def shown(self, of=FILM, spare_still=2, **wishes):
+        options = PictureOptions(**wishes)
+        found = chosen(setting(of, spare_still=spare_still), options)
+        return found and str(found.alt)
+
+    def test_it_is_the_key_art_a_still_or_a_spare_one(self):
+        assert self.shown() == "Art"
+        assert self.shown(still=1) == "Still 1"
+        assert self.shown(still=2) == "Still 2"
+        assert self.shown(spare=True) == self.shown(spare=True, still=1) == "Still 2"
+
+    def test_what_the_film_has_not_got_is_none(self):
+        assert self.shown(still=3) is None
+        assert self.shown(spare=True, spare_still=3) is None
+        assert self.shown(film()) is None
+
+    def test_stills_are_numbered_from_one(self):
+        with pytest.raises(ProblemsFound) as caught:
+            self.shown(still=0, at={"still": HERE})
+        (problem,) = caught.value.problems
+        assert (problem.message, problem.span) == ("stills are numbered from 1, found 0", HERE)

@@ -4,10 +4,11 @@ import pytest
 
 from epk.data.values import Colour
 from epk.page.contrast import Letters
+from epk.page.flow import height_of
 from epk.page.geometry import Box
 from epk.page.items import Image
 from epk.problems import ProblemsFound
-from tests.settings import line, lines, of_kind, said, strips, tree
+from tests.settings import line, lines, of_kind, runs, said, strips, tree
 
 BLACK, WHITE, GREY = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0), Colour(0.5, 0.5, 0.5)
 
@@ -177,8 +178,8 @@ class TestStills:
         assert self.found(at, 0) == []
 
 
-class TestLetters:
-    """Letters of other regions that stand on a picture."""
+class Lettered:
+    """Letters, and the picture they stand on as it is placed."""
 
     def letters(self, box, colour=WHITE, size=10):
         return Letters(box, colour, size, bold=False, text="A")
@@ -186,6 +187,10 @@ class TestLetters:
     def placed(self, at, *letters, ground=None, picture=None, options="height: 100pt"):
         place = at(key_art=picture or still(), place={"letters": letters, "ground": ground})
         return image(strips(f"picture: {{{options}}}", place)).placement
+
+
+class TestLetters(Lettered):
+    """Letters of other regions that stand on a picture."""
 
     def test_without_letters_a_picture_has_no_shade(self, at):
         assert self.placed(at).shade is None
@@ -199,7 +204,7 @@ class TestLetters:
 
     def test_and_never_larger_than_the_picture(self, at):
         (patch,) = self.placed(at, self.letters(Box(-40, -10, 500, 200))).shade.patches
-        assert patch.part == pytest.approx((-0.15, 0, 1, 1)) or patch.part[1::2] == (0, 1)
+        assert patch.part == (0, 0, 1, 1)
 
     @pytest.mark.parametrize(
         ("letters", "ground", "shade"),
@@ -228,3 +233,58 @@ class TestLetters:
         length = free[3] - free[1]
         assert above[1] == pytest.approx(free[1] - 0.15 * length)
         assert below[1] == pytest.approx(free[1] + 0.15 * length)
+
+
+class TestSeveralLetters(Lettered):
+    """The lowest above and the highest below leave the picture clear; the darkest and the lightest decide."""
+
+    def test_what_is_clear_lies_between_all_of_them(self, at):
+        tall = still("tall.png", focus=[0.5, 0.5])
+        boxes = [Box(0, 0, 50, 60), Box(0, 0, 50, 20), Box(0, 140, 50, 60), Box(0, 180, 50, 20)]
+        crop = self.placed(at, *map(self.letters, boxes), picture=tall, options="height: 200pt").crop
+        free = self.placed(at, picture=tall, options="height: 200pt").crop
+        assert crop == pytest.approx(free), "as much above as below"
+        above = self.placed(at, *map(self.letters, boxes[:2]), picture=tall, options="height: 200pt").crop
+        assert above[1] == pytest.approx(free[1] - 0.15 * (free[3] - free[1]))
+        below = self.placed(at, *map(self.letters, boxes[2:]), picture=tall, options="height: 200pt").crop
+        assert below[1] == pytest.approx(free[1] + 0.15 * (free[3] - free[1]))
+
+    def test_black_or_white_is_what_the_worst_of_them_needs(self, at):
+        light = self.letters(Box(0, 0, 9, 9), Colour(0.9, 0.9, 0.9))
+        middle = self.letters(Box(0, 20, 9, 9), Colour(0.45, 0.45, 0.45))
+        assert self.placed(at, light, middle).shade.ground == BLACK
+        dark = self.letters(Box(0, 0, 9, 9), Colour(0.1, 0.1, 0.1))
+        assert self.placed(at, dark, middle).shade.ground == WHITE
+
+    def test_a_patch_is_cut_off_at_the_right_too(self, at):
+        (patch,) = self.placed(at, self.letters(Box(350, 0, 100, 20))).shade.patches
+        assert patch.part == pytest.approx((0, 0, 1, 0.2))
+
+
+def test_captions_stand_five_points_below_their_stills_their_numbers_bold(at):
+    (strip,) = strips("stills: {columns: 1}", at(stills=[still(caption="Leng")]))
+    (image_of,) = of_kind([strip], Image)
+    caption = line([strip], "1")
+    cap = runs([strip])[0].font.cap_height * 10
+    assert caption.baseline - image_of.y - image_of.height == pytest.approx(5 + (14 - cap) / 2 + cap)
+    assert [run.inline.strong for run in runs([strip])] == [True, False]
+
+
+def test_stills_are_shown_in_the_films_order(at):
+    (strip,) = strips("stills: {columns: 2}", at(stills=[still("tall.png"), still()]))
+    assert [one.placement.picture.path.name for one in of_kind([strip], Image)] == ["tall.png", "wide.png"]
+
+
+def test_a_spare_picture_says_that_it_is_one(at):
+    place = at(key_art=still(), stills=[still()])
+    assert image(strips("picture: {spare: yes}", place)).spare
+    assert not image(strips("picture: {still: 1}", place)).spare
+    assert not image(strips("picture", place)).spare
+    assert image(strips("picture", place)).span.file == "layouts/proof.yaml"
+
+
+def test_a_caption_that_just_fits_stands_with_the_credit(at):
+    place = at(key_art=still(caption="Leng", credit="Ann"))
+    exact = height_of(strips("picture-credit: {caption: yes}", place))
+    assert said(strips("picture-credit: {caption: yes}", place._replace(room=exact))) == ["Leng. Ann."]
+    assert said(strips("picture-credit: {caption: yes}", place._replace(room=exact - 0.01))) == ["Ann"]

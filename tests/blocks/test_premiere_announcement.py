@@ -1,8 +1,10 @@
 """What guests of a premiere are told, in one language or in several."""
 
 import pytest
+from msgspec.structs import replace
 
-from tests.settings import elements, line, lines, said, strips, tree
+from epk.data.labels import Label
+from tests.settings import elements, labels, line, lines, runs, said, strips, tree
 
 PEOPLE = {"a": {"name": "Ann"}, "b": {"name": "Bob"}, "c": {"name": "Cat"}}
 COMING = {
@@ -116,3 +118,47 @@ class TestSeveral:
 def test_from_right_to_left_the_first_language_is_on_the_right(at):
     (strip,) = strips("premiere: {apart: 20pt}", at(**FILM | {"language": "he"}, place={"languages": ("he", "en")}))
     assert {one.left >= 210 for one in lines([strip])[:3]} == {True}
+
+
+def test_three_languages_share_the_width(at):
+    (strip,) = strips("premiere: {apart: 20pt}", at(premiere={"date": "2026"}, place={"languages": ("en", "fr", "en")}))
+    assert [one.left for one in lines([strip])] == pytest.approx([0, 140, 280])
+
+
+def test_labels_end_eight_points_before_what_is_said(at):
+    found = strips("premiere: {label_width: 90pt, label_style: flush}", at(**FILM))
+    assert line(found, "Guests").right == pytest.approx(82)
+
+
+def test_labels_above_are_as_wide_as_their_column(at):
+    options = "apart: 20pt, label_style: flush, style: flush"
+    (strip,) = strips(f"premiere: {{{options}}}", at(**FILM, place={"languages": ("en", "fr")}))
+    assert line([strip], "Guests").right == pytest.approx(190)
+    assert min(one.right for one in lines([strip]) if one.text == "Mr One") == pytest.approx(190)
+
+
+def test_names_are_in_the_films_language_and_labels_in_their_own(at):
+    found = runs(strips("premiere", at(**FILM, place={"languages": ("fr",)})))
+    languages = {run.text.strip(): run.language for run in found}
+    assert (languages["Mr One"], languages["Invités"], languages["La ville"]) == ("en", "fr", "fr")
+
+
+def test_an_invitation_may_say_days_otherwise_than_other_texts(at):
+    forms = {**labels("en").forms, ("invitation", "day"): (Label("the {day} of {month}, {year}", "en"),)}
+    place = at(premiere={"date": "2026-11-21"})
+    other = replace(place.context, all_labels=(replace(labels("en"), forms=forms),))
+    assert said(strips("premiere", place._replace(context=other))) == ["the 21 of November, 2026"]
+    month = at(premiere={"date": "2026-11"})
+    other = replace(month.context, all_labels=other.all_labels)
+    assert said(strips("premiere", month._replace(context=other))) == ["November 2026"]
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB"])
+def test_the_films_own_language_is_told_from_others_without_regard_to_regions(at, language):
+    found = said(strips("premiere", at(**FILM | {"language": language}, place={"languages": ("en",)})))
+    assert "A boy dreams." in found
+    assert "All others" in found
+
+
+def test_without_a_short_synopsis_the_story_is_left_out(at):
+    assert said(strips("premiere", at(premiere={"date": "2026"}, synopses={"long": {"text": "Long."}}))) == ["2026"]

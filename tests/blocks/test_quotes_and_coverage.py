@@ -3,7 +3,7 @@
 import pytest
 
 from epk.page.items import TextLine
-from tests.settings import line, lines, of_kind, said, strips, tree
+from tests.settings import line, lines, of_kind, runs, said, strips, tree
 
 
 def quote(excerpt, **more):
@@ -109,3 +109,19 @@ class TestCoverage:
             found = lines(strips("coverage: {label_width: 0}", place.measured(measure)))
             head = [one for one in found if one.text.startswith(("Gazette", "Review"))]
             assert len({one.baseline for one in head}) == count, measure
+
+
+def test_headlines_stand_out_and_heads_end_before_the_text(at):
+    found = strips("coverage: {label_width: 100pt, label_style: flush}", at(coverage=[ONE]))
+    assert line(found, "Review").right == pytest.approx(86)
+    assert [run.inline.strong for run in runs(found) if run.text == "Gone"] == [True]
+    above = strips("coverage: {label_width: 0}", at(coverage=[ONE]))
+    assert line(above, "Gazette").left == 0
+
+
+def test_quotes_and_headlines_say_where_they_were_written(at):
+    place = at(quotes=[quote("Gone")], coverage=[ONE])
+    (said_of, _) = strips("quotes", place)
+    assert said_of.span == place.film.quotes[0].where("excerpt")
+    told = [strip for strip in strips("coverage: {label_width: 0}", place) if strip.words == 1]
+    assert place.film.coverage[0].where("title") in {strip.span for strip in told}

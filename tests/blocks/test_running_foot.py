@@ -1,10 +1,12 @@
 """Words of the layout's own, in running heads and feet."""
 
 import pytest
+from msgspec.structs import replace
 
+from epk.data.labels import Label
 from epk.page.document_context import SectionAnchor
 from epk.page.items import TextLine
-from tests.settings import THEME, context, film, line, lines, of_kind, said, setting, strips
+from tests.settings import THEME, context, film, labels, line, lines, of_kind, runs, said, setting, strips
 
 
 def told(text, of=None, pages=0, more="", **place):
@@ -68,3 +70,13 @@ def test_what_the_layout_says_is_in_the_documents_language_and_the_films_words_i
     (item,) = of_kind(strips('words: {text: "Press kit"}', at), TextLine)
     assert {run.language for _, run in item.line.runs} == {"en"}
     assert told("Contents", film(language="fr")) == ["Sommaire"]
+
+
+def test_only_the_layouts_own_words_are_translated():
+    at = setting(film(title="Contents", language="en"), languages=("fr",))
+    found = runs(strips('words: {text: "Contents"}', at))
+    assert [(run.text, run.language) for run in found] == [("Sommaire", "fr")]
+    forms = {**labels("fr").forms, ("layouts", "By {title}"): (Label("De {title}", "fr"),)}
+    other = replace(at.context, all_labels=(replace(labels("fr"), forms=forms),))
+    mixed = runs(strips('words: {text: "By {title}"}', at._replace(context=other)))
+    assert [(run.text.strip(), run.language) for run in mixed] == [("De", "fr"), ("Contents", "en")]

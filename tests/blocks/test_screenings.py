@@ -3,7 +3,7 @@
 import pytest
 
 from epk.page.items import Discs, Stroke
-from tests.settings import line, of_kind, said, strips, tree
+from tests.settings import line, lines, of_kind, said, strips, tree
 
 MANY = [
     {"event": "Nowhen", "kind": "festival"},
@@ -70,3 +70,10 @@ def test_from_right_to_left_dates_stand_on_the_right(at):
     found = strips("screenings: {date_width: 90pt}", at(screenings=MANY[:2], language="he"))
     assert line(found, "2021").left > line(found, "Year").right
     assert {disc.centres[0][0] for disc in of_kind(found, Discs)} == {400 - 72}
+
+
+def test_dates_and_details_keep_to_their_columns(at):
+    long = [{"event": "Festival " * 20, "kind": "festival", "date": "2021"}]
+    found = strips("screenings: {date_width: 90pt, date_style: flush}", at(screenings=long))
+    assert line(found, "2021").right == pytest.approx(60)
+    assert 350 < max(one.right for one in lines(found)) <= 400

@@ -179,3 +179,22 @@ class TestForms:
 def test_an_unknown_length_is_refused(at):
     with pytest.raises(ProblemsFound, match="length"):
         strips("synopsis: {length: tiny}", at())
+
+
+def test_labels_of_texts_for_forms_end_before_their_texts(at):
+    found = strips("counted-texts: {texts: [logline], label_width: 90pt, label_style: flush}", at(**FILM))
+    assert line(found, "Logline").right == pytest.approx(76)
+
+
+@pytest.mark.parametrize("marks", ["“{}”", "«{}»", "{}"])
+def test_a_quotations_own_marks_give_way_to_the_languages(at, marks):
+    words = GIVEN | {"quotation": {"text": marks.format("Gone"), "person": "b"}}
+    assert said(strips("pull-quote", at(**ANN, statement=words)))[0] == "“Gone”"
+
+
+def test_texts_say_where_they_were_written(at):
+    place = at(**ANN, statement=GIVEN | {"quotation": {"text": "Gone", "person": "b"}}, **some("short"))
+    (words, _) = strips("pull-quote", place)
+    assert words.span == place.film.statement.quotation.where("text")
+    found = strips("synopsis: {length: short, first_style: name}", place)
+    assert {strip.span for strip in found} == {place.film.synopses.short.where("text")}

@@ -123,6 +123,7 @@ class TestRays:
         assert len(found) == 4
         assert ends(found[0]) == [(80, 51), (90, 51), (90, 49), (80, 49)]
         assert ends(found[1])[0] == (49, 80)
+        assert len(drawn("{colour: ink, rays: [0.3, 0.4, 1], thickness: 0.02}")) == 360
 
     @pytest.mark.parametrize(("opening", "count"), [(0, 12), (29, 11), (30, 11), (31, 9), (60, 9), (61, 7)])
     def test_those_in_the_opening_are_left_out(self, opening, count):

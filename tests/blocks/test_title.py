@@ -2,7 +2,7 @@
 
 import pytest
 
-from epk.blocks.title import LARGER, LEAST_FIT, SMALLER
+from epk.problems import ProblemsFound
 from tests.settings import THEME, film, lines, said, setting, strips, tree
 
 KHMER = THEME.replace("{family: Source Serif 4}", "{family: Source Serif 4, fallbacks: [Noto Sans Khmer]}")
@@ -58,15 +58,15 @@ class TestFit:
 
     def test_it_is_no_more_than_five_times_as_large_nor_less_than_half(self):
         (large,), (small,) = self.found("Ka", 4000.0), self.found("Karmalinkkarmalinkkarmalink", 20.0)[:1]
-        assert large.size == 20 * LARGER
-        assert small.size == 20 * SMALLER
+        assert large.size == 20 * 5
+        assert small.size == 20 * 0.5
 
     def test_below_seven_tenths_of_its_size_it_takes_another_line(self):
         whole = self.width("A near future")
-        assert len(self.found("A near future", whole * LEAST_FIT * 1.01)) == 1
-        found = self.found("A near future", whole * LEAST_FIT * 0.99)
+        assert len(self.found("A near future", whole * 0.7 * 1.01)) == 1
+        found = self.found("A near future", whole * 0.7 * 0.99)
         assert [one.text for one in found] == ["A near", "future"]
-        assert max(one.right for one in found) == pytest.approx(whole * LEAST_FIT * 0.99, rel=0.01)
+        assert max(one.right for one in found) == pytest.approx(whole * 0.7 * 0.99, rel=0.01)
 
     ROAD = "The very long and winding road home"
 
@@ -87,10 +87,21 @@ class TestFit:
     def test_no_more_lines_than_words(self):
         (first, second) = self.found("one two", 20.0)
         assert (first.text, second.text) == ("one", "two")
+        assert first.size > 10, "they are set as wide as the region, not broken"
+
+    def test_no_more_lines_than_four(self):
+        found = self.found("one two three four five six seven eight nine ten", 60.0)
+        assert [one.text for one in found] == ["one two", "three four", "five six seven", "eight nine ten"]
+
+    def test_the_first_line_counts_like_the_others(self):
+        assert [one.text for one in self.found("Extraordinary a b c", 100.0)] == ["Extraordinary", "a b c"]
 
     def test_a_region_set_smaller_sets_it_smaller(self):
         found = self.found("Karmalink", 150.0, scale=0.8)
         assert found[0].right == pytest.approx(0.8 * 150, rel=0.01)
+        assert self.found("Ka", 4000.0, scale=0.8)[0].size == pytest.approx(80)
+        whole = self.width("A near future") * 0.7
+        assert [len(self.found("A near future", whole * part, scale=0.8)) for part in (1.01, 0.99)] == [1, 2]
 
     def test_a_title_of_too_many_words_is_broken_as_any_text(self):
         assert {one.size for one in self.found(" ".join(["go"] * 25), 100.0)} == {10}
@@ -101,3 +112,13 @@ class TestFit:
         width = self.width("Karmalink") / 2
         assert len(self.found("Karmalink", width / 1.09)) == 1
         assert len(self.found("Karmalink", width / 1.12)) == 2
+
+    def test_titles_say_where_they_were_written(self):
+        at = place(original_title=ORIGINAL)
+        assert strips("title: {show: original}", at)[0].span == at.film.original_title.where("text")
+        for title in ("Karmalink", "A near future"):
+            at = place(title, measure=60.0)
+            assert {strip.span for strip in strips("title: {fit: yes}", at)} == {at.film.title.value.span}
+        with pytest.raises(ProblemsFound) as caught:
+            strips("title: {fit: yes}", place("A film ᠮ"))
+        assert caught.value.problems[0].span.file == "assets/film.yaml"
