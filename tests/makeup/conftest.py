@@ -8,7 +8,7 @@ from PIL import Image
 from epk.makeup.document import make_up, try_out
 from epk.makeup.sections import Sections
 from epk.page.items import TextLine
-from tests.settings import THEME, context, film, styles
+from tests.settings import THEME, context, film, setting, styles
 
 LAYOUT = """\
 name: proof
@@ -18,7 +18,6 @@ margins: {top: 20pt, bottom: 21.89pt, inside: 20pt, outside: 20pt}
 grid: {columns: 2, gutter: 10pt, baseline: 14pt}
 """
 """On A4 there are 800 points from margin to margin."""
-WATCHED = "watched"
 
 
 class Made:
@@ -29,6 +28,10 @@ class Made:
         self.context = context(film(**facts), layout=LAYOUT + layout, folder=folder, **more)
         self.styles = styles(self.context.film, more.get("look", THEME))
         self.sections = Sections(self.context, self.styles, "a4", self.watched.append)
+
+    def wide(self, text):
+        """The width of a text in the style of the body."""
+        return setting(self.context.film).width_of(text, "body")
 
     def document(self):
         return make_up(self.context, self.styles, "a4", self.watched.append)

@@ -74,7 +74,7 @@ def test_grounds_lie_below_everything_the_pages_own_first(document):
     assert region.areas[0][1::2] == (80, 40)
     assert region.areas[0][0] + region.areas[0][2] == pytest.approx(595.276 + 9)
     assert region.colour == made.styles.colour("spot", made.context.layout.span)
-    assert (whole.span.line, region.span.line) == (10, 14)
+    assert (str(whole.span), str(region.span)) == ("layouts/proof.yaml:10:13", "layouts/proof.yaml:14:59")
 
 
 def test_colours_are_exchanged_in_what_templates_set(document):
@@ -144,3 +144,25 @@ def test_a_joined_section_has_no_ground_of_its_own_and_begins_where_it_stands(ma
     assert len([fill for fill in fills(page) if fill.areas[0][3] > 800]) == 1
     assert [item.text for item in in_region(page, "foot") if isinstance(item, TextLine)] == ["One 1/1", "Two 1/1"]
     assert isinstance(fills(page)[0].box, Box)
+
+
+def test_words_beside_drawings_must_fit_all_the_same(document):
+    words = 'blocks: [{words: {text: "{part} {page}/{pages}"}}]'
+    with pytest.raises(ProblemsFound, match='exceeds region "foot"'):
+        document(words, "blocks: [{space: {height: 9pt}}, title]").document()
+
+
+def test_left_pages_may_have_words_of_another_style(made):
+    words = 'blocks: [{words: {text: "{part} {page}/{pages}"}}]'
+    styled = 'blocks: [{words: {text: "{page}", style: small, mirrored_style: name}}]'
+    layout = LAYOUT.replace(words, styled).replace("FACING", "yes")
+    sizes = [in_region(page, "foot")[0].line.runs[0][1].size for page in made(layout, **FILM).document().pages]
+    assert sizes == [8, 12, 8]
+
+
+def test_running_words_of_a_joined_section_keep_to_the_grid_of_its_page(made):
+    layout = LAYOUT.replace("FACING", "no").replace("align: bottom, ", "").replace("bottom: 0mm", "top: 120pt")
+    layout = layout.replace("title: Two, ", "title: Two, joins: [{template: page, within: 90%}], ")
+    (page,) = made(layout, logline={"text": "Line."}, synopses={"short": {"text": "Gone."}}).document().pages
+    lines = [item for item in page.items if isinstance(item, TextLine)]
+    assert {round((item.y - lines[0].y) % 14, 3) % 14 for item in lines} == {0}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from epk.page.items import Image, SectionStart
+from epk.page.items import Fill, Image, SectionStart, TextLine
 from epk.problems import ExitCode, ProblemsFound
+from tests.makeup.conftest import words
 from tests.settings import THEME
 
 SENTENCE = "The train ran on through all of the towns of his lives. "
@@ -84,6 +85,116 @@ class TestNumbers:
         assert [start.element.order for start in starts] == [(0,), (1,), (2,)]
 
 
+class TestLate:
+    """Sections that tell of the others are set last, and anew until numbers and pages agree."""
+
+    def test_they_are_set_once_all_others_are_before_numbers_are_known(self, made):
+        layout = PLAIN + "pages:\n" + entry("main: [{heading: {text: All}}, contents]", "Contents")
+        layout += entry("main: [logline]", "One") + entry("main: [statement]", "None") + entry("main: [logline]", "Two")
+        document = made(layout, **FILM)
+        assert document.sections.in_turn() == [1, 2, 3, 0]
+        for index in document.sections.in_turn():
+            document.sections.fill(index)
+        first, *_ = document.sections.pages()
+        assert words(first)["main"] == "All 0 One 0 Two"
+
+    def test_a_page_more_is_counted_in_what_they_tell(self, made):
+        """Ten pages are two digits, with which a line of theirs becomes two, for which there is no room: eleven."""
+        layout = (
+            "templates:\n  list: {next: more, regions: {main: {columns: 1, height: HEIGHT, overflow: continue}}}\n"
+            "  more: {regions: {main: {columns: 1, overflow: continue}}}\n"
+            "  page: {regions: {main: {columns: 1-2}}}\npages:\n"
+        ).replace("HEIGHT", f"{2 * 14 + 8}pt")
+        count = int(272.6 / made(PLAIN + "pages: []\n").wide("0 "))
+        told = " ".join(["{pages}"] * count)
+        layout += entry(f'main: [{{words: {{text: "{told}"}}}}, contents: {{least: 1, gap: 0}}]', template="list")
+        layout += entry("main: [logline]", "One") + entry("main: [logline]") * 7 + entry("main: [logline]", "Last")
+        pages = made(layout, **FILM).pages()
+        assert len(pages) == 11
+        list_of = f"{pages[0]['main']} {pages[1]['main']}"
+        assert set(list_of.split()) == {"11", "One", "Last", "3"}
+        assert list_of.endswith("3 One 11 Last")
+
+
+class TestJoining:
+    LAYOUT = (
+        "templates:\n  page: {regions: {main: {columns: 1-2, overflow: continue}}}\n"
+        "  below: {next: page, regions: {main: {columns: 1-2, top: 10pt, overflow: continue}}}\npages:\n"
+    )
+    JOINS = "joins: [{template: below, within: 90%}], "
+
+    def pages(self, made, *entries, **facts):
+        return made(self.LAYOUT + "".join(entries), **(facts or FILM)).document().pages
+
+    def told(self, pages):
+        return [" ".join(item.text.strip() for item in page.items if isinstance(item, TextLine)) for page in pages]
+
+    def test_those_that_share_a_page_have_its_number(self, made):
+        joined = entry("main: [logline]", "Two", more=self.JOINS)
+        pages = self.pages(made, entry("main: [logline]", "One"), joined, entry("main: [logline]", "Three"),
+                           entry("main: [contents]"))  # fmt: skip
+        assert self.told(pages) == ["Gone. Gone.", "Gone.", "1 One 1 Two 2 Three"]
+        assert [page.number for page in pages] == [0, 1, 2]
+        first, second = (item.y for item in pages[0].items if isinstance(item, TextLine))
+        assert second > first + 14
+
+    def test_one_that_asks_for_a_page_of_its_own_gets_it(self, made):
+        assert len(self.pages(made, entry("main: [logline]"), entry("main: [logline]"))) == 2
+
+    def test_the_first_has_nothing_to_join(self, made):
+        assert len(self.pages(made, entry("main: [logline]", more=self.JOINS))) == 1
+
+    def test_one_that_does_not_fit_begins_on_a_page_of_its_own(self, made):
+        long = entry("main: [synopsis: {length: short}]", more=self.JOINS)
+        assert self.told(self.pages(made, entry("main: [logline]"), long))[0] == "Gone."
+
+    def test_one_with_nothing_to_say_is_passed_over(self, made):
+        found = self.pages(made, entry("main: [logline]"), entry("main: [statement]"),
+                           entry("main: [logline]", more=self.JOINS))  # fmt: skip
+        assert self.told(found) == ["Gone. Gone."]
+
+    def test_nothing_joins_what_is_not_set_yet(self, made):
+        found = self.pages(made, entry("main: [logline]", "One"), entry("main: [contents: {least: 1}]"),
+                           entry("main: [logline]", more=self.JOINS))  # fmt: skip
+        assert self.told(found) == ["Gone.", "1 One", "Gone."]
+
+    def test_what_is_set_last_joins_the_one_before_it(self, made):
+        joining = entry("main: [contents: {least: 1}]", more=self.JOINS)
+        found = self.pages(made, entry("main: [logline]", "One"), joining, *[entry("main: [logline]")] * 2)
+        assert self.told(found) == ["Gone. 1 One", "Gone.", "Gone."]
+
+    def test_pages_after_those_that_are_shared_go_on_counting(self, made):
+        """A section that begins on a shared page and goes on makes the next one begin two pages further."""
+        run_on = entry("main: [synopsis: {length: short}]", "Two",
+                       more="joins: [{template: below, within: 90%, least: 10%}], ")  # fmt: skip
+        pages = self.pages(made, entry("main: [logline]", "One"), run_on, entry("main: [logline]", "Three"),
+                           entry("main: [contents]"))  # fmt: skip
+        assert self.told(pages)[-1] == "1 One 1 Two 3 Three" if len(pages) == 4 else "1 One 1 Two 4 Three"
+        assert [page.number for page in pages] == list(range(len(pages)))
+
+
+class TestWatching:
+    def test_pictures_of_templates_are_watched_too(self, made, stills):
+        layout = "templates: {page: {ground: night, regions: {main: {columns: 1-2, height: 50pt},"
+        layout += " art: {columns: 1, top: 60pt, blocks: [picture: {still: 1}]}}}}\npages:\n"
+        document = made(layout + entry("main: [logline]"), stills=stills(1), **FILM)
+        (page,) = document.document().pages
+        assert document.watched == list(page.images)
+        assert len([item for item in page.items if isinstance(item, Fill)]) == 1
+
+    def test_from_right_to_left_the_first_column_is_on_the_right(self, made):
+        layout = "templates: {page: {regions: {main: {columns: 1}}}}\npages:\n" + entry("main: [logline]")
+        for language, left in (("en", 20), ("he", 302.6)):
+            (page,) = made(layout, language=language, **FILM).document().pages
+            (item,) = (item for item in page.items if isinstance(item, TextLine))
+            assert item.x == pytest.approx(left, abs=0.1)
+
+    def test_pages_stand_in_sections_of_the_document(self, made):
+        document = made(PLAIN + "pages:\n" + entry("main: [logline]"), **FILM).document()
+        ((element,),) = ({item.element.parent for item in page.items} for page in document.pages)
+        assert (element.kind, element.title, element.parent.kind) == ("Sect", None, "Document")
+
+
 class TestCount:
     LAYOUT = "pages_from: {0}\npages_to: {1}\n" + PLAIN.replace("{", "{{").replace("}", "}}") + "pages:\n"
 
@@ -102,7 +213,7 @@ class TestCount:
         (problem,) = caught.value.problems
         assert problem.message == f"proof has 3 pages, outside the {first} to {last} it allows"
         assert (problem.code, problem.span.line) == (ExitCode.DOES_NOT_FIT, 7)
-        assert "pages_from" in problem.hint
+        assert problem.hint == "Shorten a text, or change `pages_from` and `pages_to`."
         assert [one.message for one in document.trial().problems] == [problem.message]
 
     def test_a_section_with_nothing_to_say_is_no_page(self, made):
