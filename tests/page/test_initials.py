@@ -6,8 +6,11 @@ import subprocess
 
 import pytest
 
+from epk.data.record import Text
+from epk.page.initials import with_initial
 from tests.composing import composed, layout, lines_of
 from tests.reading import structure_of, text_of
+from tests.settings import HERE, THEME, book, setting
 
 STORY = (
     "In a near-future Phnom Penh, a boy dreams of his past lives, and sets out with a girl from his neighbourhood to "
@@ -73,3 +76,97 @@ def test_a_paragraph_shorter_than_a_dropped_initial_gets_a_raised_one(tmp_path):
 def test_letters_that_join_their_neighbours_are_not_torn_off(tmp_path):
     data = opened(tmp_path, "raised", "ជាតិក្រោយ")
     assert text_of(data) == "ជាតិក្រោយ"
+
+
+class TestLines:
+    """The lines of a text that begins with a large letter, as items."""
+
+    def found(self, initial, text=STORY, look=THEME, **place_and):
+        at = setting(measure=300, look=look, **place_and)
+        strips = with_initial(at, Text(text, HERE), "body", initial)
+        return at, strips, [item for strip in strips for item in strip.items]
+
+    def cap(self, at):
+        return book().font(at.style("body").text.face).cap_height * 10
+
+    def test_a_raised_initial_makes_its_line_as_much_higher_as_it_is(self):
+        at, strips, items = self.found("raised")
+        extra = 1.6 * self.cap(at)
+        assert [strip.height for strip in strips] == pytest.approx([14 + extra] + [14] * (len(strips) - 1))
+        lead = (14 - self.cap(at)) / 2
+        assert strips[0].baseline == items[0].y == pytest.approx(lead + self.cap(at) + extra)
+        assert strips[0].lead == pytest.approx(lead)
+        first, rest = (run for _, run in items[0].line.runs)
+        assert (first.size, rest.size) == (26, 10)
+
+    def test_a_dropped_initial_reaches_from_the_first_capitals_to_the_third_baseline(self):
+        at, strips, (initial, *lines) = self.found("dropped")
+        cap = self.cap(at)
+        ((offset, run),) = initial.line.runs
+        assert run.size == pytest.approx(10 * (28 + cap) / cap)
+        assert initial.y == pytest.approx(strips[0].baseline + 28)
+        inset = initial.line.width + 6
+        assert [line.line.runs[0][0] for line in lines[:4]] == pytest.approx([inset, inset, inset, 0])
+        assert [strip.height for strip in strips] == [14] * len(strips)
+        assert (offset, len(strips[0].items), len(strips[1].items)) == (0, 2, 1)
+
+    def test_the_lines_beside_it_stay_together(self):
+        _, strips, _ = self.found("dropped")
+        assert [strip.keep for strip in strips] == [True, True, False, *[False] * (len(strips) - 5), True, False]
+        assert [strip.spares for strip in strips[:3]] == ["", "", ""]
+
+    @pytest.mark.parametrize("initial", ["raised", "dropped"])
+    def test_space_grid_and_place_are_the_paragraphs(self, initial):
+        look = THEME.replace("indent: 12pt}", "indent: 12pt, space_before: 6pt, space_after: 5pt}")
+        at, strips, items = self.found(initial, look=look)
+        assert (strips[0].before, strips[-1].after) == (6, 5)
+        assert {strip.gridded for strip in strips} == {True}
+        assert {strip.width for strip in strips} == {300}
+        assert {item.span for item in items} == {HERE}
+        assert {item.element for item in items} == {at.element.child("P", (0,))}
+
+    def test_further_paragraphs_are_as_any(self):
+        _, _, items = self.found("raised", f"{STORY}\n\nThe end.")
+        assert items[-1].line.runs[0][0] == 12
+        assert items[-1].text == "The end."
+        assert items[-1].line.runs[0][1].size == 10
+
+    def test_lines_off_the_grid_stay_off_it(self):
+        look = THEME.replace("leading: 14pt, indent", "leading: 13pt, indent")
+        for initial in ("raised", "dropped"):
+            assert {strip.gridded for strip in self.found(initial, look=look)[1]} == {False}
+
+    @pytest.mark.parametrize("initial", ["raised", "dropped"])
+    @pytest.mark.parametrize("text", ["ជាតិក្រោយ " * 20, "1984 was " * 30, "“… and so " * 30])
+    def test_what_begins_with_no_letter_that_stands_alone_has_none(self, initial, text):
+        khmer = THEME.replace("{family: Source Serif 4}", "{family: Source Serif 4, fallbacks: [Noto Sans Khmer]}")
+        _, strips, items = self.found(initial, text, khmer)
+        assert len({run.size for item in items for _, run in item.line.runs}) == 1
+        assert strips[0].keep
+
+    @pytest.mark.parametrize(("text", "letter"), [("“I see,” she says. ", "“I"), ("A ", "A"), ("“Go. ", "“G")])
+    def test_a_mark_of_quotation_belongs_to_its_letter(self, text, letter):
+        _, _, items = self.found("raised", text + STORY)
+        first = items[0].line.runs[0][1]
+        assert len(first.glyphs) == len(letter)
+
+    def test_the_rest_of_the_word_says_all_of_it(self):
+        for initial in ("raised", "dropped"):
+            _, _, items = self.found(initial)
+            runs = [run for item in items[:2] for _, run in item.line.runs]
+            assert (runs[0].text, runs[1].text.split()[0]) == ("", "In")
+
+    def test_a_letter_that_is_a_word_is_parted_from_the_next(self):
+        for initial in ("raised", "dropped"):
+            _, _, items = self.found(initial, f"A girl runs. {STORY}")
+            said = "".join(run.text for item in items for _, run in item.line.runs)
+            assert said.startswith("A girl runs.")
+
+    @pytest.mark.parametrize(("lines", "size"), [(2, 26), (3, None)])
+    def test_with_fewer_lines_than_it_takes_it_is_raised(self, lines, size):
+        words = {2: 14, 3: 24}[lines]
+        at, strips, items = self.found("dropped", " ".join(STORY.split()[:words]))
+        assert len(strips) == lines
+        first = items[0].line.runs[0][1].size
+        assert (first == 26) is (size == 26)
+        assert at.measure == 300
