@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from epk.data.values import POINTS
+from epk.page.items import TextLine
 from epk.problems import ProblemsFound
 from tests.composing import THEME, composed, lines_of
 
@@ -113,3 +114,82 @@ def test_an_unknown_template_to_join_with_is_told(tmp_path):
     layout = laid_out().replace("{template: joined,", "{template: joint,")
     with pytest.raises(ProblemsFound, match='unknown template "joint"'):
         composed(tmp_path, FILM.format(text=LINE), layout, theme=THEMED)
+
+
+class TestRoom:
+    """What a section that joins another needs, on pages with 800 points between their margins."""
+
+    LAYOUT = """
+templates:
+  page: {PAGE regions: {main: {columns: 1-2, overflow: continue} MORE}}
+  below: {next: page, regions: {main: {columns: 1-2, top: 10pt, overflow: continue} FOOT}}
+pages:
+  - {template: page, blocks: {main: [FIRST]}}
+  - {template: page, joins: [{template: below, WAY}], blocks: {main: [synopsis: {length: short}]OPENING}}
+"""
+
+    def places(self, made, lines=3, way="within: 100%", first="logline", **parts):
+        """For every page the baselines of its lines from the top margin."""
+        layout = self.LAYOUT
+        for name in ("PAGE", "MORE", "FOOT", "OPENING"):
+            layout = layout.replace(name, parts.pop(name.lower(), ""))
+        layout = layout.replace("WAY", way).replace("FIRST", first)
+        text = {"short": {"text": "Gone.\n\n" * lines}} if lines else {}
+        document = made(layout + parts.pop("third", ""), logline={"text": "Line."}, synopses=text, **parts).document()
+        return [[round(item.y - 20, 1) for item in page.items if isinstance(item, TextLine)] for page in document.pages]
+
+    def test_it_stands_on_the_next_line_of_the_grid_below_what_is_taken(self, made):
+        assert self.places(made) == [[6.7, 34.7, 48.7, 62.7]]
+
+    @pytest.mark.parametrize(("within", "pages"), [("48.7pt", 1), ("48.6pt", 2)])
+    def test_it_takes_no_more_than_it_may_and_rounding(self, made, within, pages):
+        """From where it begins, 14 points down, its last baseline is 48.7 further."""
+        assert len(self.places(made, way=f"within: {within}")) == pages
+
+    @pytest.mark.parametrize(("least", "pages"), [("785.9pt", 2), ("786.1pt", 3)])
+    def test_a_long_one_begins_where_enough_of_a_page_is_left(self, made, least, pages):
+        found = self.places(made, lines=100, way=f"within: 10%, least: {least}")
+        assert len(found) == pages
+        assert sum(map(len, found)) == 101
+
+    def test_but_not_if_it_has_an_opening_of_its_own(self, made):
+        opening = {"page": "needs: [side],", "more": ", side: {columns: 2, height: 14pt}", "opening": ", side: [title]"}
+        assert len(self.places(made, lines=100, way="within: 10%, least: 10%", **opening)) > 2
+        assert self.places(made, lines=100, way="within: 10%, least: 10%", **opening)[0] == [6.7]
+
+    def test_several_share_a_page_one_below_the_other(self, made):
+        third = "  - {template: page, joins: [{template: below, within: 100%}], blocks: {main: [logline]}}\n"
+        assert self.places(made, third=third) == [[6.7, 34.7, 48.7, 62.7, 90.7]]
+
+    def test_one_with_nothing_to_say_joins_nothing(self, made):
+        assert self.places(made, lines=0, way="unless: [main]") == [[6.7]]
+
+    @pytest.mark.parametrize(("top", "pages"), [("701.9pt", 1), ("702.1pt", 2)])
+    def test_no_region_of_its_template_may_be_without_room(self, made, top, pages):
+        """Of 800 points, seven lines of the grid are taken."""
+        foot = f", foot: {{columns: 1-2, top: {top}, blocks: [{{space: {{height: 1pt}}}}]}}"
+        found = self.places(made, foot=foot, first="{space: {height: 70pt}}, logline")
+        assert found[0][0] == 90.7
+        assert len(found) == pages
+
+    @pytest.mark.parametrize(
+        ("side", "begins"),
+        [
+            (", side: {columns: 2, top: 100pt, height: 40pt, ground: night}", 140),
+            (", side: {columns: 2, top: 100pt, height: 40pt, blocks: [title]}", 140),
+            (", side: {columns: 2, top: 100pt, height: 40pt, blocks: [title], artifact: true}", 14),
+            (", side: {columns: 2, top: 100pt, height: 40pt, align: bottom}", 14),
+            (", side: {columns: 2, top: 100pt, height: 40pt}", 14),
+        ],
+    )
+    def test_what_is_taken_ends_with_the_lowest_that_is_there(self, made, side, begins):
+        (page,) = self.places(made, lines=1, more=side)
+        assert page[-1] > begins + 10
+        assert page[-1] < begins + 10 + 2 * 14 + 7
+
+    def test_content_at_the_foot_of_its_region_takes_all_of_it(self, made):
+        side = ", side: {columns: 2, top: 100pt, height: 40pt, align: ALIGN}"
+        filled = "logline], side: [logline"
+        for align, begins in (("bottom", 140), ("middle", 140), ("top", 112)):
+            (page,) = self.places(made, lines=1, more=side.replace("ALIGN", align), first=filled)
+            assert begins + 10 < page[-1] < begins + 10 + 2 * 14 + 7

@@ -84,3 +84,51 @@ def test_only_the_last_page_of_several_is_closed(tmp_path):
 def test_a_region_nobody_has_is_named(tmp_path):
     with pytest.raises(ProblemsFound, match='unknown region "at"'):
         composed(tmp_path, film(tmp_path, short=8), CLOSING.replace("art: [picture", "at: [picture", 1))
+
+
+class TestTakes:
+    """Which last pages another template takes."""
+
+    LAYOUT = """
+templates:
+  page:
+    closing: [end]
+    regions: {main: {columns: 1-2, height: 300pt, overflow: continue}, side: {columns: 1-2, top: 400pt, height: 50pt}}
+  end: {needs: [art], regions: {main: {columns: 1-2, height: HEIGHT, MORE}, art: {columns: 1, top: 500pt}}}
+pages:
+  - {template: page, blocks: {main: [synopsis: {length: short}], side: [logline], art: [picture: {still: 1}]}}
+"""
+    LINES = 10
+    NEEDED = (LINES - 1) * 14 + 6.7
+
+    def closed(self, made, stills, height=400.0, more="overflow: error", old="", new="", **facts):
+        """Whether the page is closed by a picture; its words are ten lines."""
+        text = {"synopses": {"short": {"text": "Gone.\n\n" * self.LINES}}}
+        layout = self.LAYOUT.replace("HEIGHT", f"{height:.3f}pt").replace("MORE", more)
+        pages = made(layout.replace(old, new) if old else layout, stills=stills(1), **(text | facts)).document().pages
+        return [bool(list(page.images)) for page in pages]
+
+    @pytest.mark.parametrize(("more", "taken"), [(0.04, True), (-0.04, True), (-0.06, False)])
+    def test_all_that_stands_on_them_must_fit(self, made, stills, more, taken):
+        assert self.closed(made, stills, self.NEEDED + more) == [taken]
+
+    def test_a_region_that_it_lacks_must_be_empty(self, made, stills):
+        assert self.closed(made, stills) == [True]
+        assert self.closed(made, stills, logline={"text": "Line."}) == [False]
+
+    def test_lines_are_not_set_anew_so_that_widths_must_agree(self, made, stills):
+        assert self.closed(made, stills, more="padding: 0.02pt, overflow: error") == [True]
+        assert self.closed(made, stills, more="padding: 0.04pt, overflow: error") == [False]
+
+    def test_where_its_needs_are_not_filled_the_page_stays(self, made, stills):
+        assert self.closed(made, lambda _: []) == [False]
+        assert stills(0) == []
+
+    def test_a_section_with_nothing_to_say_has_no_last_page(self, made, stills):
+        said = "  - {template: end, blocks: {main: [title]}}\n"
+        assert self.closed(made, stills, old="pages:\n", new=f"pages:\n{said}", synopses={}) == [False]
+
+    def test_a_template_nobody_has_is_named_where_it_is_asked_for(self, made, stills):
+        with pytest.raises(ProblemsFound, match='unknown template "edn"') as caught:
+            self.closed(made, stills, old="closing: [end]", new="closing: [end, edn]", logline={"text": "Line."})
+        assert (caught.value.problems[0].span.line, caught.value.problems[0].span.column) == (9, 14)
