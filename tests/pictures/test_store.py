@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import threading
 import zlib
 from io import BytesIO
 
@@ -13,6 +14,7 @@ from epk.cache import Cache
 from epk.data.values import Colour
 from epk.file_state import FileState
 from epk.pictures.colour_conversion import GREYED, UNCONVERTED
+from epk.pictures.decoding_slots import DECODERS
 from epk.pictures.encoded import EncodedPicture
 from epk.pictures.encoder import ImageEncoder
 from epk.pictures.picture import WHOLE, Patch, Shade, placed
@@ -129,10 +131,10 @@ class TestSize:
             placement = requested(store, picture, width * INCH, height * INCH)
         assert store.encoded(placement)[2:4] == stored
 
-    @pytest.mark.parametrize("size", [(1, 900), (900, 1)])
-    def test_is_one_pixel_at_least(self, store, tmp_path, size):
+    @pytest.mark.parametrize(("size", "stored"), [((4, 900), (1, 62)), ((900, 4), (62, 1)), ((9, 9), (1, 1))])
+    def test_is_one_pixel_at_least(self, store, tmp_path, size, stored):
         Image.new("L", size).save(tmp_path / "a.png")
-        assert min(printed(store, tmp_path / "a.png", 1.0, 1.0)[2:4]) == 1
+        assert printed(store, tmp_path / "a.png", 0.1, 0.1)[2:4] == stored
 
     def test_is_as_fine_as_the_store_is_asked_to_be(self, tmp_path):
         Image.new("L", (900, 900)).save(tmp_path / "a.png")
@@ -142,6 +144,8 @@ class TestSize:
         photograph(2000, 1000).save(tmp_path / "a.jpg")
         stored = printed(store, tmp_path / "a.jpg", 2 * INCH, 2 * INCH, (0.25, 0.0, 0.75, 1.0))
         assert (stored.width, stored.height) == (400, 400)
+        stored = printed(store, tmp_path / "a.jpg", 2 * INCH, 0.25 * INCH, (0.0, 0.25, 1.0, 0.5))
+        assert (stored.width, stored.height) == (400, 50)
 
 
 class TestPassingThrough:
@@ -185,11 +189,12 @@ class Watched(ImageEncoder):
 
     def __init__(self):
         super().__init__()
-        self.begun = []
+        self.begun, self.futures = [], []
 
     def begin(self, work, pixels, effort=0):
         self.begun.append((pixels, effort))
-        return super().begin(work, pixels, effort)
+        self.futures.append(super().begin(work, pixels, effort))
+        return self.futures[-1]
 
 
 class TestBeginning:
@@ -206,6 +211,18 @@ class TestBeginning:
         for inches in (1, 1, 0.5, 2):
             requested(store, picture, inches * INCH, inches / 2 * INCH)
         assert encoder.begun == [(500_000, 200 * 100), (500_000, 400 * 200)]
+
+    def test_what_is_needed_larger_is_not_made_small_first(self, encoder, tmp_path):
+        Image.new("L", (1000, 500)).save(tmp_path / "a.png")
+        holding = threading.Event()
+        for _ in range(DECODERS):
+            encoder.begin(lambda: holding.wait(10), 1)
+        store = ImageStore(None, encoder=encoder)
+        picture = store.open(tmp_path / "a.png", HERE)
+        small, large = requested(store, picture, INCH, INCH / 2), requested(store, picture, 2 * INCH, INCH)
+        holding.set()
+        assert store.encoded(small) == store.encoded(large)
+        assert [future.cancelled() for future in encoder.futures[DECODERS:]] == [True, False]
 
     def test_one_in_planes_weighs_half(self, encoder, tmp_path):
         photograph(1000, 500).save(tmp_path / "a.jpg")
@@ -363,6 +380,13 @@ class TestStates:
         before = FileState.of(tmp_path / "a.jpg")
         printed(store, tmp_path / "a.jpg", INCH, INCH)
         photograph(300, 200).save(tmp_path / "a.jpg")
+        assert store.states() == {str(tmp_path / "a.jpg"): before}
+
+    def test_are_known_of_a_file_that_has_gone(self, store, tmp_path):
+        photograph(600, 400).save(tmp_path / "a.jpg")
+        before = FileState.of(tmp_path / "a.jpg")
+        printed(store, tmp_path / "a.jpg", INCH, INCH)
+        (tmp_path / "a.jpg").unlink()
         assert store.states() == {str(tmp_path / "a.jpg"): before}
 
     def test_a_picture_that_was_only_looked_at_has_one_too(self, store, tmp_path):

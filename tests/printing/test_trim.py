@@ -131,7 +131,7 @@ def test_what_is_for_the_printer_or_no_text_stands_anywhere(line):
 
 
 def test_on_a_screen_nothing_is_cut(line):
-    assert problems(TextLine(line(), x=0.0, y=150.0), frame=UNFRAMED) == []
+    assert problems(TextLine(line(), x=0.0, y=150.0), TextLine(line(), x=-50.0, y=150.0), frame=UNFRAMED) == []
 
 
 def test_every_page_and_region_counts(line):
