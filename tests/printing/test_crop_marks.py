@@ -42,6 +42,13 @@ def test_a_line_below_says_what_the_sheet_is_and_which(items):
     assert (run.size, run.colour.lightness) == (6, 0)
 
 
+def test_it_is_one_line_as_long_as_the_page_is_wide_between_its_marks():
+    page = Page(0, 100.0, 600.0)
+    marks = Marks(FRAME, "a " * 99, labels(), styles(film()), book()).on(page, 1)
+    [slug] = [item for item in marks.items if isinstance(item, Slug)]
+    assert 100 - 10 * MM - 6 < slug.line.width <= 100 - 10 * MM
+
+
 def test_all_of_it_has_room_on_the_sheet(items):
     around = FRAME.around
     for item in items:
