@@ -76,7 +76,7 @@ def test_one_whose_owner_forbids_to_assemble_it_is_refused(kit, lock, cipher):
 
 def test_one_for_certain_readers_is_refused(kit, lock):
     file = lock("", "owner", "RC4-128")
-    file.path.write_bytes(file.path.read_bytes().replace(b"/ClaimedStandard", b"/Adobe.PK"))
+    file.path.write_bytes(file.path.read_bytes().replace(b"/Standard", b"/Adobe.PK"))
     assert "is encrypted for certain readers" in refusal(kit, file).message
 
 
