@@ -65,11 +65,11 @@ ON_PAPER = {"ink": "ink", "pale": "black", "deep": "deep", "darkest-light": "dar
 PICTURE = {"columns": "1-12", "height": "50%", "bleed": ["top"]}
 
 
-def lightened(regions, **template):
+def lightened(regions, gutter="4mm", **template):
     """A template made light, and as it was."""
     page = {"regions": {name: {"columns": "1-12", "height": "100%"} | one for name, one in regions.items()}} | template
     text = LAYOUT.replace("page: {regions: {main: {columns: 1-12}}}", f"page: {json.dumps(page)}")
-    layout = decoded(Layout, text, "layouts/proof.yaml")
+    layout = decoded(Layout, text.replace("gutter: 4mm", f"gutter: {gutter}"), "layouts/proof.yaml")
     styles = {"body": {}} | {f"in-{name}": {"colour": name} for name in WRITTEN[1:]}
     look = decoded(Theme, {"palette": PALETTE, "styles": styles}, "layouts/themes/theme.yaml")
     return on_white(layout, look, "a4").templates["page"], layout.templates["page"]
@@ -185,8 +185,27 @@ class TestStraddling:
         assert self.stays({"top": "100mm", "height": f"{ends - 100:.1f}mm"}) is straddles
         assert self.stays({"top": f"{begins:.1f}mm", "height": "50mm"}) is straddles
 
-    @pytest.mark.parametrize(("columns", "straddles"), [("1-3", False), ("4-6", False), ("2-4", True), ("3-6", True)])
-    def test_sides_count_like_edges(self, columns, straddles):
-        picture = {"columns": "1-3", "height": "50%", "bleed": ["inside"]}
-        made, before = lightened({"picture": picture, "words": {"columns": columns, "height": "40%"}}, ground="night")
+    @pytest.mark.parametrize(("over", "straddles"), [("-20mm", False), ("0.3mm", False), ("0.4mm", True)])
+    def test_nor_does_what_stands_above_it(self, over, straddles):
+        """The picture begins 128.5 mm below the margin."""
+        picture = {"top": "50%", "height": "50%", "bleed": ["bottom"]}
+        height = 128.5 + float(over.removesuffix("mm"))
+        made, before = lightened(
+            {"picture": picture, "words": {"top": "0mm", "height": f"{height:.1f}mm"}}, ground="night"
+        )
         assert (made is before) is straddles
+
+    @pytest.mark.parametrize(
+        ("columns", "straddles"),
+        [("1-3", False), ("4-6", False), ("7-9", False), ("4-5", False), ("3-5", True), ("6-8", True), ("3-7", True)],
+    )
+    def test_sides_count_like_edges(self, columns, straddles):
+        picture = {"columns": "4-6", "height": "50%", "bleed": ["top"]}
+        words = {"columns": columns, "height": "40%"}
+        made, before = lightened({"picture": picture, "words": words}, gutter="0", ground="night")
+        assert (made is before) is straddles
+
+    def test_on_a_ground_that_bleeds_nothing_straddles(self):
+        field = PICTURE | {"ground": "night"}
+        made, _ = lightened({"field": field, "words": {"top": "40%", "height": "20%"}})
+        assert made.regions["field"].ground is None
