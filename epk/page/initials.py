@@ -81,13 +81,18 @@ def _raised(
     setting: Setting, inlines: Sequence[Inline], style: BlockStyle, span: Span, element: Element | None
 ) -> list[Strip]:
     lines = _lines(setting, inlines, style, span)
-    runs = [run for _, run in lines[0].runs]
+    runs = _logical(lines[0])
     _say(runs[:1], runs[1:])
     first, *others = line_strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     extra = (RAISED - 1) * _cap(setting, style)
 
     baseline, items = (first.baseline or 0.0) + extra, first.moved(0.0, extra)
     return [first._replace(height=first.height + extra, baseline=baseline, items=items), *others]
+
+
+def _logical(line: Line) -> list[GlyphRun]:
+    """Its runs in the order of reading."""
+    return sorted((run for _, run in line.runs), key=lambda run: run.start)
 
 
 def _say(initial: Sequence[GlyphRun], runs: Sequence[GlyphRun], between: str = "") -> None:
@@ -112,7 +117,7 @@ def _dropped(
     lines = _lines(setting, rest, style, span, inset, DROPPED)
     if len(lines) < DROPPED:
         return []
-    _say([run for _, run in large.runs], [run for _, run in lines[0].runs], " " if parted else "")
+    _say(_logical(large), _logical(lines[0]), " " if parted else "")
     strips = line_strips(lines, style, element, span, width=setting.measure, gridded=setting.on_grid(style))
     first = strips[0]
     initial = TextLine(large, y=(first.baseline or 0.0) + depth, element=element, span=span)

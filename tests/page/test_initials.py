@@ -10,7 +10,7 @@ from epk.data.record import Text
 from epk.page.initials import with_initial
 from tests.composing import composed, layout, lines_of
 from tests.reading import structure_of, text_of
-from tests.settings import HERE, THEME, book, setting
+from tests.settings import HERE, THEME, book, film, setting
 
 STORY = (
     "In a near-future Phnom Penh, a boy dreams of his past lives, and sets out with a girl from his neighbourhood to "
@@ -170,3 +170,36 @@ class TestLines:
         first = items[0].line.runs[0][1].size
         assert (first == 26) is (size == 26)
         assert at.measure == 300
+
+    @pytest.mark.parametrize(
+        ("text", "language"), [("Ἐν ἀρχῇ ἦν ὁ λόγος ", "el"), ("Жил был мальчик ", "ru"), ("הסרט מספר על ילד ", "he")]
+    )
+    @pytest.mark.parametrize("initial", ["raised", "dropped"])
+    def test_letters_that_stand_alone_in_other_scripts_can_be_one(self, initial, text, language):
+        look = THEME.replace("{family: Source Serif 4}", "{family: Source Serif 4, fallbacks: [Rubik]}")
+        _, _, items = self.found(initial, text * 12, look, of=film(language=language))
+        runs = [run for item in items for _, run in item.line.runs]
+        large = max(runs, key=lambda run: run.size)
+        assert large.size > 20
+        assert large.text == "", "the rest of its word says it"
+        assert any(run.text.split()[0] == text.split()[0] for run in runs if run.size < 20 and run.text.strip())
+
+    def test_words_may_stand_out_in_the_first_line(self):
+        for initial in ("raised", "dropped"):
+            _, _, items = self.found(initial, f"*In* a **near** future. {STORY}")
+            said = "".join(run.text for item in items for _, run in item.line.runs)
+            assert said.startswith("In a near future. In a near-future")
+            assert {run.inline.em for item in items for _, run in item.line.runs} == {True, False}
+
+    @pytest.mark.parametrize("initial", ["raised", "dropped"])
+    @pytest.mark.parametrize("text", ["הסרט מספר על ילד ", "הסרט Karmalink מספר על ילד "])
+    def test_from_right_to_left_the_letter_is_named_by_the_rest_of_its_own_word(self, initial, text):
+        """Its run is the rightmost of the line, not the first from the left."""
+        look = THEME.replace("{family: Source Serif 4}", "{family: Source Serif 4, fallbacks: [Rubik]}")
+        _, _, items = self.found(initial, text * 12, look, of=film(language="he"))
+        first = items[:2] if initial == "dropped" else items[:1]
+        runs = [run for item in first for run in sorted((run for _, run in item.line.runs), key=lambda run: run.start)]
+        assert runs[0].text == ""
+        assert runs[1].text.startswith(text.split()[0])
+        large = next(item for item in items if any(run.size > 20 for _, run in item.line.runs))
+        assert max(offset + run.width for offset, run in large.line.runs) == pytest.approx(300, abs=1)
