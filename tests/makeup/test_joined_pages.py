@@ -146,7 +146,7 @@ pages:
         """From where it begins, 14 points down, its last baseline is 48.7 further."""
         assert len(self.places(made, way=f"within: {within}")) == pages
 
-    @pytest.mark.parametrize(("least", "pages"), [("785.9pt", 2), ("786.1pt", 3)])
+    @pytest.mark.parametrize(("least", "pages"), [("785.9pt", 2), ("786.1pt", 3), ("98.2%", 2), ("98.3%", 3)])
     def test_a_long_one_begins_where_enough_of_a_page_is_left(self, made, least, pages):
         found = self.places(made, lines=100, way=f"within: 10%, least: {least}")
         assert len(found) == pages

@@ -202,6 +202,22 @@ class TestShrinking:
             Filled(made, 30, "error", count=40).sizes()
         assert hopeless.value.problems[0].message == told.value.problems[0].message
 
+    @pytest.mark.parametrize(("times", "tried"), [(2.7, True), (2.8, False)])
+    def test_hopeless_is_what_is_twice_as_high_in_the_smallest_type(self, made, times, tried):
+        """Type of 0.85 times its size takes 0.7225 of the height, of which two regions' are too much."""
+        height, told = self.NEEDED / times, []
+        for overflow in ("shrink", "error"):
+            with pytest.raises(ProblemsFound) as caught:
+                Filled(made, height, overflow).sizes()
+            told.append(caught.value.problems[0].message)
+        assert (told[0] != told[1]) is tried
+
+    def test_smaller_lines_keep_to_no_grid(self, made):
+        (page,) = Filled(made, self.NEEDED * 0.95, "shrink").document.document().pages
+        lines = [item.y for item in _lines(page)]
+        size = _lines(page)[0].line.runs[0][1].size
+        assert [below - above for above, below in pairwise(lines)] == pytest.approx([1.4 * size] * 9)
+
     def test_one_that_nearly_fits_is_told_in_its_smallest(self, made):
         with pytest.raises(ProblemsFound) as shrunk:
             Filled(made, self.NEEDED * 0.8, "shrink").sizes()
@@ -282,9 +298,17 @@ pages:
         document = made(layout, **words).document()
         assert len(document.pages) > 2
         assert {one.rule for one in document.remarks} == {"lonely-line"}
+        assert document.remarks[0].hint == "give the region more height in the layout"
         assert document.remarks[0].message == (
             "the first line of a paragraph stands alone where a page of proof or its column ends"
         )
+
+    def test_lines_that_belong_together_are_measured_together(self, made):
+        """Two lines of a paragraph need 14 + 6.7 points, of which the region has 5."""
+        layout = self.LAYOUT.replace("height: 62pt", "height: 5pt")
+        text = {"synopses": {"short": {"text": "A text of two lines. " * 8 + "\\n\\nGone."}}}
+        with pytest.raises(ProblemsFound, match=r"by 5\.5 mm"):
+            made(layout, **text).document()
 
     def test_and_not_where_there_is_one(self, made):
         assert made(self.LAYOUT, **LINE).document().remarks == ()
@@ -315,6 +339,15 @@ pages:
         film = {"logline": {"text": "Gone."}} if "foot" in facts else {}
         film |= {"people": {"a": {"name": "Ann"}}, "statement": SAID} if "side" in facts else {}
         assert made(self.LAYOUT, **film).pages() == [told]
+
+    @pytest.mark.parametrize(("facts", "kept"), [(("side",), False), (("foot",), False), (("side", "foot"), True)])
+    def test_all_that_it_needs_must_be_filled(self, made, facts, kept):
+        layout = self.LAYOUT.replace("one: {needs: [side], ", "one: {needs: [side, foot], ")
+        layout = layout.replace("side: {columns: 2}}}", "side: {columns: 2}, foot: {columns: 1, top: 50%}}}")
+        film = {"logline": {"text": "Gone."}} if "foot" in facts else {}
+        film |= {"people": {"a": {"name": "Ann"}}, "statement": SAID} if "side" in facts else {}
+        ((page),) = made(layout, **film).pages()
+        assert (len(page) == 3) is kept
 
     def test_a_needed_region_nobody_has_is_named(self, made):
         with pytest.raises(ProblemsFound, match='unknown region "sdie"'):
@@ -358,6 +391,12 @@ pages:
         )
         assert self.shade(made, stills, before)[1] is None
 
+    def test_only_lines_that_meet_the_picture_are_on_it(self, made, stills):
+        """Of four lines at its foot, two begin above it."""
+        layout = self.LAYOUT.replace("over: [title]", "over: [title, title, title, title]")
+        layout = layout.replace("top: 100pt, height: 50pt", "top: 374pt, height: 60pt")
+        assert len(self.shade(made, stills, layout)[1].patches) == 2
+
     def test_without_a_ground_of_the_page_black_or_white_shades_it(self, made, stills):
         bare = self.LAYOUT.replace("    ground: night\n", "")
         assert self.shade(made, stills, bare)[1].ground == Colour(0.0, 0.0, 0.0)
@@ -370,3 +409,41 @@ pages:
 
 def _lines(page):
     return [item for item in page.items if isinstance(item, TextLine)]
+
+
+class TestGrid:
+    """Lines keep to a grid that begins with the capitals at the top margin."""
+
+    LAYOUT = """
+templates: {page: {regions: {main: {columns: 1-2, top: 5pt, height: 100pt, align: ALIGN}}}}
+pages:
+  - {template: page, blocks: {main: [synopsis: {length: short}]}}
+"""
+
+    @pytest.mark.parametrize(
+        ("align", "first"), [("top", 34.7 - 14), ("middle", 5 + (100 - 20.7) / 2 + 6.7), ("bottom", 105 - 14)]
+    )
+    def test_only_content_at_the_top_of_its_region_keeps_to_it(self, made, align, first):
+        text = {"synopses": {"short": {"text": "Gone.\n\nGone."}}}
+        (page,) = made(self.LAYOUT.replace("ALIGN", align), **text).document().pages
+        assert [item.y - 20 for item in _lines(page)] == pytest.approx([first, first + 14])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("{template: page,", "{template: paeg,", "18:16"),
+        ("{head: [title]", "{haed: [title]", "18:31"),
+        ("next: further", "next: gone", "9:11"),
+        ("      main: {columns: 1-2, height: 34pt", "      mian: {columns: 1-2, height: 34pt", "9:11"),
+        ("next: further", "needs: [gone]\n    otherwise: further", "9:12"),
+        ("next: further", "needs: [head]\n    otherwise: gone", "10:16"),
+    ],
+)
+def test_unknown_names_are_told_where_they_stand(made, old, new, place):
+    layout = (
+        TestGoingOn.LAYOUT.replace("{head: [title]", "{head: [statement]") if "otherwise" in new else TestGoingOn.LAYOUT
+    )
+    with pytest.raises(ProblemsFound, match="unknown") as caught:
+        made(layout.replace(old, new), **LINE).document()
+    assert str(caught.value.problems[0].span) == f"layouts/proof.yaml:{place}"
