@@ -89,6 +89,15 @@ class TestLetters:
         assert [text for _, _, text in found] == [ALEF, QAMATS]
         assert [part[0] for part in found[0][1].parts] == [font.gid(QAMATS), font.gid(ALEF)]
 
+    def test_of_a_ligature_of_several_glyphs_move_together(self, font):
+        base, sign = font.glyph(ALEF, text=ALEF + BET), Glyph(font.gid(QAMATS), "", 0.0, 1.0, -0.5)
+        share = font.advance(font.gid(ALEF)) / 2
+        (_, shape, _), _ = spelt(font, sign, base)
+        moved = -round(share * font.upem / 1000)
+        assert shape.parts == (
+            (font.gid(QAMATS), font.units(1.0) + moved, font.units(-0.5)), (font.gid(ALEF), moved, 0),
+        )  # fmt: skip
+
     def test_spaces_show_nothing_but_are_there(self, font):
         [(_, shape, text)] = spelt(font, font.glyph(" "))
         assert (shape, text) == (empty(font, font.advance(font.blank)), " ")
