@@ -20,6 +20,11 @@ def fonts():
     return FontBook(fallbacks=FALLBACKS)
 
 
+@pytest.fixture(scope="session")
+def newsreader():
+    return FontBook().font(Face("Newsreader"))
+
+
 @pytest.fixture
 def sheet(fonts):
     return Sheet(Metadata(title="Karmalink", language="en"), fonts, STYLE)

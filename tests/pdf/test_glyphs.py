@@ -12,11 +12,6 @@ from epk.typeset.style import Face
 from tests.glyphs import Letters
 
 
-@pytest.fixture(scope="module")
-def newsreader():
-    return FontBook().font(Face("Newsreader"))
-
-
 @pytest.fixture
 def font(newsreader):
     return Letters(newsreader)

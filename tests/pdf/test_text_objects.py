@@ -6,16 +6,9 @@ import pytest
 
 from epk.pdf.composites import Composite
 from epk.pdf.text_objects import Pen, SortAnchor
-from epk.typeset.fonts import FontBook
-from epk.typeset.style import Face
 from tests.glyphs import Letters
 
 THIN = Composite((), 40)
-
-
-@pytest.fixture(scope="module")
-def newsreader():
-    return FontBook().font(Face("Newsreader"))
 
 
 @pytest.fixture
