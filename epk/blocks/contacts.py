@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from epk.blocks.left_out import left_out, remarked
 from epk.blocks.link_code import LinkCodeOptions, link_code, shown
 from epk.blocks.registry import block
 from epk.data.people import Contact, ContactPerson
@@ -15,6 +19,10 @@ CODE_GAP = 8.0
 """Points between contacts and the code beside them."""
 
 
+STEMS = ("sale", "vente", "vertrieb", "vent", "press", "prens", "publi", "produ")
+"""Beginnings of words in the roles of those who are asked first: who sells, who tells of it, who made it."""
+
+
 @record
 class ContactsOptions(Record):
     """How contacts are set."""
@@ -22,8 +30,15 @@ class ContactsOptions(Record):
     roles: tuple[Text, ...] = described(
         "Only contacts with these roles; all if left out.", default=(), example="[World sales]"
     )
+    ranked: bool = described(
+        "In the order sales, press, production, others, but those first that are `key`; else as in the film's file.",
+        default=False,
+    )
     most: int = described("How many at most.", default=20)
-    people: bool = described("Name the persons at a company.", default=True)
+    people: bool = described(
+        "Name the persons at a company; if not, one of them still is where the company itself has no address.",
+        default=True,
+    )
     style: Text = described("Style of the lines.", default=Text("fact"))
     name_style: Text = described("Style of company names.", default=Text("name"))
     role_style: Text = described("Style of the role above each.", default=Text("label"))
@@ -41,48 +56,89 @@ class ContactsOptions(Record):
 def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     """Sales, press and festival contacts with what is known of each."""
     chosen = [one for one in setting.film.contacts if not options.roles or one.role in options.roles]
-    code = options.code if setting.film.links.website and chosen else None
+    if options.ranked:
+        chosen.sort(key=_rank)
+    wanted = chosen[: options.most]
+    shown = wanted[: max(1, len(wanted) - setting.fewer)]
+    spared = max(0, setting.fewer - max(0, len(wanted) - 1))
+    code = options.code if setting.film.links.website and shown and spared < len(SPARED) else None
     place = setting.measured(setting.measure - code - CODE_GAP) if code else setting
     strips: list[Strip] = []
-    for contact in chosen[: options.most]:
-        strips += _contact(place.within("Sect"), contact, options)
+    for contact in shown:
+        strips += _contact(place.within("Sect"), contact, options, SPARED[:spared])
+    missed = [str(one.role) for one in wanted[len(shown) :]] + [
+        what for what in SPARED[:spared] if _has(shown[0], what)
+    ]
+    if missed:
+        strips = remarked(strips, [left_out(setting.context, "contacts", missed, shown[0].span)])
     if code is None:
         return strips
     scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))
     return [setting.beside([(0.0, strips), (setting.measure - code, scanned)])]
 
 
-def _contact(setting: Setting, contact: Contact, options: ContactsOptions) -> list[Strip]:
+def _rank(contact: Contact) -> tuple[bool, bool, int]:
+    """Those the film names first, those who can be reached, and then by what they do."""
+    words = contact.role.casefold()
+    found = (rank for rank, stem in enumerate(STEMS) if re.search(rf"\b{stem}", words))
+    return not contact.key, not _reachable(contact), next(found, len(STEMS))
+
+
+def _reachable(contact: Contact) -> bool:
+    ways = [contact.email, contact.phone, contact.website, *(one.email or one.phone for one in contact.people)]
+    return any(ways)
+
+
+SPARED = ("people", "address", "website")
+"""What is left out of a contact in turn where there is no room; last the code. Mail and telephone are never."""
+
+
+def _has(contact: Contact, what: str) -> bool:
+    return bool(getattr(contact, what))
+
+
+def _contact(setting: Setting, contact: Contact, options: ContactsOptions, spared: Sequence[str]) -> list[Strip]:
     strips = setting.phrase(setting.labels.role(contact.role), options.role_style)
     if contact.company:
         company = setting.film.companies[contact.company]
         strips += setting.phrase(company.name.value, options.name_style)
-    for person in contact.people if options.people else ():
-        strips += setting.paragraph(_person(setting, person), options.style, person.span)
-    if contact.address:
+    for person in _persons(contact, options, spared):
+        strips += setting.paragraph(_person(setting, person, options.style), options.style, person.span)
+    if contact.address and "address" not in spared:
         strips += setting.prose(contact.address, options.style)
-    strips += setting.paragraph(reached(setting, contact), options.style, contact.span)
+    ways = reached(setting, contact, options.style, website="website" not in spared)
+    strips += setting.paragraph(ways, options.style, contact.span)
     return spaced(kept(strips), after=options.gap)
 
 
-def _person(setting: Setting, person: ContactPerson) -> list[Inline]:
+def _persons(contact: Contact, options: ContactsOptions, spared: Sequence[str]) -> Sequence[ContactPerson]:
+    """Those who are named: at least one with an address, where the contact itself has none."""
+    if options.people and "people" not in spared:
+        return contact.people
+    if contact.email or contact.phone:
+        return ()
+    return [one for one in contact.people if one.email or one.phone][:1]
+
+
+def _person(setting: Setting, person: ContactPerson, style: str) -> list[Inline]:
     words = [setting.words(person.name, strong=True)]
     if person.title:
         words.append(setting.words(f"\u2002{person.title}"))
-    reach = reached(setting, person)
+    reach = reached(setting, person, style)
     return [*words, setting.words("\n"), *reach] if reach else words
 
 
-def reached(setting: Setting, whom: Contact | ContactPerson) -> list[Inline]:
-    """E-mail, telephone and web address on one line, as links."""
-    email, phone, website = whom.email, whom.phone, getattr(whom, "website", None)
-    links = [
-        setting.words(email, href=f"mailto:{email}") if email else None,
-        setting.words(phone) if phone else None,
-        setting.words(shown(website), href=str(website)) if website else None,
+def reached(setting: Setting, whom: Contact | ContactPerson, style: str, *, website: bool = True) -> list[Inline]:
+    """E-mail, telephone and web address in a row, as links; none is parted that fits a line."""
+    address = getattr(whom, "website", None) if website else None
+    told = [
+        (whom.email, f"mailto:{whom.email}"),
+        (whom.phone, None),
+        (shown(address) if address else None, str(address)),
     ]
     words: list[Inline] = []
-    for link in links:
-        if link:
-            words += [setting.words("\u2002"), link] if words else [link]
+    for text, href in told:
+        if text:
+            whole = setting.width_of(text, style) <= setting.measure
+            words += [setting.words("\u2002"), setting.words(text, href=href, whole=whole)][not words :]
     return words

@@ -44,7 +44,7 @@ def _company(setting: Setting, contact: Contact, options: DirectoryOptions) -> l
     own = setting.measured(setting.measure - options.side_width)
     told = _people(own, contact, options)
     told += own.prose(contact.address, options.style) if contact.address else []
-    told += own.paragraph(reached(own, contact), options.style, contact.span)
+    told += own.paragraph(reached(own, contact, options.style), options.style, contact.span)
     strips = alongside(setting, kept(head), told, options.side_width)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap)
 
@@ -62,4 +62,4 @@ def _people(setting: Setting, contact: Contact, options: DirectoryOptions) -> li
 def _person(setting: Setting, person: ContactPerson, options: DirectoryOptions) -> list[Strip]:
     strips = setting.phrase(person.name, options.person_style)
     strips += setting.phrase(person.title, options.style) if person.title else []
-    return strips + setting.paragraph(reached(setting, person), options.style, person.span)
+    return strips + setting.paragraph(reached(setting, person, options.style), options.style, person.span)

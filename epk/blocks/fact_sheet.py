@@ -1,22 +1,25 @@
-"""Facts in rows and strips: the fact sheet, the data strip, the form."""
+"""Facts in rows: the fact sheet, the form."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from epk.blocks.left_out import left_out, remarked
 from epk.blocks.registry import block
 from epk.data.film_fields import ANSWERED_FROM, FIELDS, AnswerLine, FilmField
-from epk.data.labels import Label, Labels
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
+from epk.page.columns import alongside
 from epk.page.setting import Setting, ruled
-from epk.page.strips import Strip, kept_with_next, spaced
+from epk.page.strips import Strip, kept, kept_with_next, spaced
 from epk.page.structure import HEADER_OF_ROW
-from epk.problems import ProblemsFound, error, suggestion
+from epk.problems import Problem, ProblemsFound, error, suggestion
 from epk.typeset.markup import Inline
 
 LABEL_GAP = 8.0
 """Points between labels and values."""
+ALONE = 4
+"""Strips up to which a row is not parted from its neighbour at the head or foot of a table."""
 Asked = list[tuple[FilmField, list[AnswerLine]]]
 
 
@@ -44,8 +47,9 @@ def value_lines(
     """
     if joined:
         inlines = [inline for value in values[:-1] for inline in _unparted(setting, value, style, ", ")]
-        return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style)
-    told = [setting.paragraph(_words(setting, value), style) for value in values]
+        span = setting.place_of(values[0].parts)
+        return setting.paragraph([*inlines, *_unparted(setting, values[-1], style)], style, span)
+    told = [setting.paragraph(_words(setting, value), style, setting.place_of(value.parts)) for value in values]
     if any(len(lines) > 1 for lines in told):
         told = [told[0], *(spaced(lines, before=apart) for lines in told[1:])]
     return [strip for lines in told for strip in lines]
@@ -83,29 +87,55 @@ class FactSheetOptions(Record):
 def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Strip]:
     """Labels on the left, values on the right; a fact the film does not say is left out."""
     answers = asked(setting, options.fields)
-    if len(answers) < options.least:
+    if len(answers) < options.least or not answers:
         return []
-    table = setting.within("Table") if answers else setting
-    rows = [
-        (setting.labels("fields", field.name, len(values)), _counted(setting, values, options.most))
-        for field, values in answers
-    ]
+    shown, remarks = counted(setting, answers, options.most)
+    table = setting.within("Table")
+    rows = [(setting.labels("fields", field.name, len(values)), values) for field, values in shown]
     width = _label_width(setting, [label for label, _ in rows], options)
-    return _in_company([_row(table, label, values, width, options) for label, values in rows])
+    return remarked(_in_company([_row(table, label, values, width, options) for label, values in rows]), remarks)
 
 
-def _counted(setting: Setting, values: list[AnswerLine], most: int) -> list[AnswerLine]:
-    """The first values, and how many more there are; one more takes no more room than to say so."""
-    more = len(values) - most
-    if more <= 1:
+def counted(setting: Setting, answers: Asked, most: int) -> tuple[Asked, list[Problem]]:
+    """Of each fact the first values, and how many more there are; and what is said of those that have no room.
+
+    For so many items fewer, facts tell fewer values, down to one, and then the last facts are left out.
+    """
+    longest = min(most, max(len(values) for _, values in answers))
+    allowed = max(1, longest - setting.fewer)
+    facts = answers[: max(1, len(answers) - max(0, setting.fewer - (longest - 1)))]
+    missed = [(field, values[_told(values, allowed) : _told(values, most)]) for field, values in facts]
+    missed += answers[len(facts) :]
+    remarks = [_missed(setting, field, values) for field, values in missed if values]
+    return [(field, _first(setting, values, allowed)) for field, values in facts], remarks
+
+
+def _told(values: Sequence[AnswerLine], most: int) -> int:
+    """How many values are told of at most so many; one more takes no more room than to say so."""
+    return len(values) if len(values) <= most + 1 else most
+
+
+def _first(setting: Setting, values: list[AnswerLine], most: int) -> list[AnswerLine]:
+    """The first values, and how many more there are."""
+    told = _told(values, most)
+    if told == len(values):
         return values
-    return [*values[:most], AnswerLine(setting.labels.filled("words", "more", count=setting.labels.number(more)))]
+    more = setting.labels.number(len(values) - told)
+    return [*values[:told], AnswerLine(setting.labels.filled("words", "more", count=more))]
+
+
+def _missed(setting: Setting, field: FilmField, values: Sequence[AnswerLine]) -> Problem:
+    what, names = str(setting.labels("fields", field.name, len(values))), [value.text for value in values]
+    return left_out(setting.context, what, names, setting.place_of(values[0].parts))
 
 
 def _in_company(rows: list[list[Strip]]) -> list[Strip]:
-    """The strips of all rows; neither the first nor the last row is left alone on a page or in a column."""
+    """The strips of all rows; neither the first nor the last row is left alone on a page or in a column.
+
+    A row of many lines is not alone.
+    """
     last = len(rows) - 1
-    held = {0, last - 1} if last else set()
+    held = {index for index in ({0, last - 1} if last else set()) if len(rows[index]) <= ALONE}
     return [strip for index, row in enumerate(rows) for strip in (kept_with_next(row) if index in held else row)]
 
 
@@ -125,62 +155,7 @@ def _row(
     head = row.within("TH", attributes=HEADER_OF_ROW).measured(width - LABEL_GAP)
     cell = row.within("TD").measured(table.measure - width)
     said = value_lines(cell, values, options.style, joined=options.joined, apart=options.apart)
-    strip = table.beside([(0.0, head.cell(head.phrase(label, options.label_style))), (width, cell.cell(said))])
-    return spaced(ruled(table, options.rule, [strip], options.gap), after=options.gap)
-
-
-@record
-class DataStripOptions(Record):
-    """Facts side by side."""
-
-    fields: tuple[Text, ...] = described("The facts, from left to right.", example="[year, countries, runtime]")
-    style: Text = described("Style of the values.", default=Text("fact"))
-    label_style: Text = described("Style of the labels.", default=Text("label"))
-    gutter: Length = described("Space between two facts.", default=Length(12))
-
-
-@block("data-strip", DataStripOptions, prints=ANSWERED_FROM)
-def data_strip(setting: Setting, options: DataStripOptions) -> list[Strip]:
-    """A row of facts, the label above each, in columns as wide as they need."""
-    answers = asked(setting, options.fields)
-    if not answers:
-        return []
-    listing = setting.within("L")
-    room = setting.measure - options.gutter * (len(answers) - 1)
-    told = [(_brief(setting.labels, field, values), values) for field, values in answers]
-    widths = _widths([_word_and_line(setting, label, values, options) for label, values in told], room)
-    parts, x = [], 0.0
-    for (label, values), width in zip(told, widths, strict=True):
-        parts.append((x, _stacked(listing.measured(width), label, values, options)))
-        x += width + options.gutter
-    return [setting.beside(parts)]
-
-
-def _brief(labels: Labels, field: FilmField, values: Sequence[AnswerLine]) -> Label:
-    """The label of a field that stands beside many others."""
-    return labels("briefs" if ("briefs", field.name) in labels.forms else "fields", field.name, len(values))
-
-
-def _word_and_line(
-    setting: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions
-) -> tuple[float, float]:
-    """Width of the longest word of a fact and its label, and of the longest line."""
-    lines = [(label, options.label_style), *((value.text, options.style) for value in values)]
-    words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
-    return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
-
-
-def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
-    """Widths of columns that fill `room`: as lines need them, down to what the longest words need."""
-    words, lines = (sum(widths) for widths in zip(*asked, strict=True))
-    if room >= lines or room <= words:
-        return [line * room / lines for _, line in asked]
-    return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
-
-
-def _stacked(listing: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions) -> list[Strip]:
-    item = listing.within("LI")
-    return [
-        *item.within("Lbl").phrase(label, options.label_style, "Span"),
-        *value_lines(item.within("LBody"), values, options.style),
-    ]
+    if len(said) <= ALONE:
+        said = kept(said)
+    strips = alongside(table, head.cell(head.phrase(label, options.label_style)), cell.cell(said), width)
+    return spaced(ruled(table, options.rule, strips, options.gap), after=options.gap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from epk.blocks.left_out import left_out, remarked
 from epk.blocks.registry import block
 from epk.data.labels import Labels, Phrase, joined
 from epk.data.reception import Coverage, Quote, Stars
@@ -28,13 +29,27 @@ def quotes(setting: Setting, options: QuotesOptions) -> list[Strip]:
     """Lines from reviews with critic, outlet and date; what has no outlet is never printed."""
     printable = [q for q in setting.film.quotes if q.outlet and (q.lead or not options.lead)]
     printable.sort(key=lambda quote: not quote.lead)
+    wanted = printable[options.skip : options.skip + options.most]
+    shown = wanted[: max(1, len(wanted) - setting.fewer)]
+    if setting.fewer >= len(wanted) > 0:
+        shown = _shorter(wanted[0], printable[options.skip :], setting.fewer - len(wanted) + 1)
     strips: list[Strip] = []
-    for quote in printable[options.skip : options.skip + options.most]:
+    for quote in shown:
         place = setting.within("BlockQuote")
         excerpt = Text(quoted(quote.excerpt.strip(), setting.styles.language), quote.where("excerpt"))
         said = place.phrase(excerpt, options.style)
         strips += kept([*said, *place.phrase(attribution(quote, setting.labels), options.attribution_style)])
-    return strips
+    missed = [quote for quote in wanted if quote not in shown]
+    names = [str(quote.outlet) for quote in missed]
+    return remarked(strips, [left_out(setting.context, "quotes", names, missed[0].span)] if missed else [])
+
+
+def _shorter(first: Quote, printable: list[Quote], times: int) -> list[Quote]:
+    """Instead of the `first` quote one that is shorter, so many times over as there are any."""
+    shorter = [quote for quote in printable if len(quote.excerpt) < len(first.excerpt)]
+    if times == 0 or not shorter:
+        return [first]
+    return _shorter(shorter[0], shorter, times - 1)
 
 
 def attribution(quote: Quote, labels: Labels) -> Phrase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from epk.blocks.left_out import left_out, remarked
 from epk.blocks.registry import block
 from epk.data.labels import Label, Labels, Phrase
 from epk.data.record import Record, Text, described, record
@@ -57,9 +58,16 @@ class SynopsisOptions(Record):
 @block("synopsis", SynopsisOptions, prints=("synopses",))
 def synopsis(setting: Setting, options: SynopsisOptions) -> list[Strip]:
     """The synopsis of one length."""
-    passage = _synopsis_of(setting, options)
-    if passage is None:
+    there = _synopses(setting, options)
+    if not there:
         return []
+    passage = there[min(setting.fewer, len(there) - 1)]
+    told = _told(setting, passage, options)
+    missed = [left_out(setting.context, "the synopsis", [there[0].text], there[0].span)] if passage != there[0] else []
+    return remarked(told, missed)
+
+
+def _told(setting: Setting, passage: SourcedText, options: SynopsisOptions) -> list[Strip]:
     first, _, rest = passage.text.partition("\n\n")
     if options.first_style is None or not rest:
         return _begun(setting, passage.text, options.style, options.initial)
@@ -72,15 +80,13 @@ def _begun(setting: Setting, text: Text, style: str, initial: Initial | None) ->
     return with_initial(setting, text, style, initial) if initial else setting.prose(text, style)
 
 
-def _synopsis_of(setting: Setting, options: SynopsisOptions) -> SourcedText | None:
+def _synopses(setting: Setting, options: SynopsisOptions) -> list[SourcedText]:
+    """The synopsis wanted, or the next shorter one, and behind it those that are shorter still; if there are any."""
     wanted = LENGTHS.index(options.length)
     if options.beside_longer and not any(getattr(setting.film.synopses, name) for name in LENGTHS[wanted + 1 :]):
-        return None
-    for name in reversed(LENGTHS[: wanted + 1] if options.or_shorter else LENGTHS[wanted : wanted + 1]):
-        passage: SourcedText | None = getattr(setting.film.synopses, name)
-        if passage:
-            return passage
-    return None
+        return []
+    names = reversed(LENGTHS[: wanted + 1] if options.or_shorter else LENGTHS[wanted : wanted + 1])
+    return [passage for name in names if (passage := getattr(setting.film.synopses, name))]
 
 
 @block("statement", StyleOption, prints=("statement",))

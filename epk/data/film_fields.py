@@ -43,7 +43,7 @@ FIELDS: dict[str, FilmField] = {}
 
 def names_of(film: Film, people: Iterable[str]) -> list[str]:
     """Canonical spellings of people by their keys."""
-    return [str(film.people[key].name.value) for key in people]
+    return [film.people[key].name.value for key in people]
 
 
 def credits_for(film: Film, job: str) -> list[Credit]:
@@ -73,7 +73,7 @@ def _add_labelled(name: str, answer: Callable[[Film, Labels], Answer], *, forms_
 
 
 def _lines(texts: Iterable[Any]) -> Answer:
-    return [AnswerLine((text if isinstance(text, Label) else str(text),)) for text in texts if text]
+    return [AnswerLine((text if isinstance(text, str) else str(text),)) for text in texts if text]
 
 
 def _plain(get: Callable[[Film], Fact[Any] | None]) -> Callable[[Film], Answer]:
@@ -133,10 +133,10 @@ def _runtime_clock(film: Film, labels: Labels) -> Answer:
 
 
 def _cast(film: Film) -> Answer:
-    return _lines(
-        f"{film.people[member.person].name.value}" + (f": {member.character.value}" if member.character else "")
-        for member in film.cast
-    )
+    return [
+        AnswerLine((film.people[one.person].name.value, *((": ", one.character.value) if one.character else ())))
+        for one in film.cast
+    ]
 
 
 def _key_cast(film: Film) -> Answer:
@@ -176,7 +176,7 @@ def _releases(film: Film, labels: Labels) -> Answer:
 
 
 def _awards(film: Film) -> Answer:
-    return _lines(f"{s.award}, {s.event.value}" for s in film.screenings if s.award)
+    return [AnswerLine((s.award, ", ", s.event.value)) for s in film.screenings if s.award]
 
 
 def _completion(film: Film, labels: Labels) -> Answer:

@@ -12,6 +12,7 @@ from epk.data.theme import Theme
 from epk.data.values import ColumnSpan, Extent, Length
 
 Side = Literal["top", "bottom", "inside", "outside"]
+Rung = Literal["error", "shrink", "fewer", "leave-out", "continue", "fit"]
 
 
 @record
@@ -49,14 +50,17 @@ class Region(Record):
     ground: Text | None = described("A colour of the palette behind it.", default=None)
     padding: Length | None = described("Space inside all four edges.", default=None)
     align: Literal["top", "middle", "bottom"] = described("Where its content stands when it is shorter.", default="top")
-    overflow: Literal["error", "shrink", "continue", "fit"] = described(
-        "When the content does not fit: stop with an error, set it smaller, or go on to a further page; `fit` sets it "
-        "smaller where that spares the further page.",
-        default="error",
+    overflow: tuple[Rung, ...] = described(
+        "When the content does not fit, one thing or several in turn: stop with an error, set it smaller, show fewer "
+        "items of each block, leave blocks out from the last on, or go on to a further page; `fit` sets it smaller "
+        "where that spares the further page.",
+        default=("error",),
+        example="[shrink, fewer, leave-out]",
     )
     shrink_to: float = described(
         "With `shrink` and `fit`: the smallest allowed scale of type.", default=0.85, least=0.25
     )
+    grow_to: float = described("The largest scale of type, taken where there is room for it.", default=1.0, least=1)
     recolour: Mapping[str, Text] = described(
         "Colours exchanged inside it, such as `{ink: paper}` on a dark ground.", factory=dict
     )
@@ -68,7 +72,12 @@ class Region(Record):
     @property
     def continues(self) -> bool:
         """Whether its content may go on to a further page."""
-        return self.overflow in {"continue", "fit"}
+        return not {"continue", "fit"}.isdisjoint(self.overflow)
+
+    @property
+    def smallest(self) -> float:
+        """The smallest scale of type that a text may be set at to fit."""
+        return 1.0 if {"shrink", "fit"}.isdisjoint(self.overflow) else self.shrink_to
 
 
 @record
@@ -83,6 +92,11 @@ class Template(Record):
         default=(),
     )
     otherwise: Text | None = described("The template without those regions.", default=None)
+    instead: tuple[Text, ...] = described(
+        "Templates for the same regions that are tried too: for more than this one holds, or for so little that it "
+        "stands empty. The one on which least is set smaller, left out or left white is taken.",
+        default=(),
+    )
     next: Text | None = described(
         "The template of further pages when a region continues; itself if left out.", default=None
     )
@@ -129,6 +143,9 @@ class PageEntry(Record):
         example="{template: joined, within: 40%}",
     )
     title: Text | None = described("Its entry in the outline and the contents; none if left out.", default=None)
+    always: bool = described(
+        "Whether it is there even if none of its blocks has anything to say, as in a folded leaflet.", default=False
+    )
     blocks: Mapping[str, tuple[BlockSpec, ...]] = described("Blocks by region, in order.")
 
 
@@ -165,5 +182,5 @@ class Layout(Record):
             name = waiting.pop(0)
             if name in self.templates and name not in found:
                 one = found[name] = self.templates[name]
-                waiting += [str(other) for other in (one.otherwise, one.next, *one.closing) if other]
+                waiting += [str(other) for other in (one.otherwise, one.next, *one.instead, *one.closing) if other]
         return found

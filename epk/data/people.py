@@ -94,6 +94,7 @@ class Contact(Record):
     """Whom to write to."""
 
     role: Text = described("World sales, press, festivals, production ...")
+    key: bool = described("Named first on the one-sheet, before sales, press and production.", default=False)
     company: Text | None = described("A key of `companies`.", default=None)
     people: tuple[ContactPerson, ...] = described("Persons to ask for.", default=())
     email: Text | None = described("Mail address.", default=None)

@@ -28,6 +28,9 @@ class Style(Record):
     based_on: Text | None = described("The style this one changes.", default=None)
     font: Text | None = described("A name from the theme's `fonts`.", default=None)
     size: Length | None = described("Type size.", default=None, example="10pt", least=1)
+    smallest: Length | None = described(
+        "Size below which it is never shrunk to fit; 8 points if left out.", default=None, example="6pt", least=1
+    )
     leading: Length | None = described("Distance between baselines.", default=None, example="14pt")
     weight: int | None = described("100 (thin) to 900 (black).", default=None)
     italic: bool | None = described("Italic.", default=None)

@@ -35,8 +35,9 @@ def make_up(context: DocumentContext, styles: Styles, paper: str, watch: Watch) 
     """
     require_fonts(styles.theme, context.book)
     sections = Sections(context, styles, paper, watch)
-    for index in sections.in_turn():
-        sections.fill(index)
+    problems = _found(partial(sections.fill, index) for index in sections.in_turn())
+    if problems:
+        raise ProblemsFound(dict.fromkeys(problems))
     sections.number()
     return MadeUpDocument(context.layout.name, tuple(sections.pages()), sections.remarks())
 

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from epk.blocks import registry
+from epk.blocks.left_out import left_out
+from epk.data.block import BlockSpec
 from epk.limits import DOCUMENT_PAGES
 from epk.page.geometry import Box
+from epk.page.items import TextLine
+from epk.page.setting import Setting
 from epk.page.strips import Strip, Strips
 from epk.problems import ExitCode, Problem, Span, error
 
@@ -30,3 +37,16 @@ def overflow(strips: Strips, excess: float, name: str, box: Box, span: Span) -> 
     message = f'exceeds region "{name}" by {max(excess / MM, 0.1):.1f} mm{about}'
     hint = f"Shorten the text, or give the region more than its {box.height / MM:.0f} mm in the layout."
     return error(where, message, hint, ExitCode.DOES_NOT_FIT)
+
+
+def omitted(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[Problem]:
+    """The warnings for blocks that are left out of their region."""
+    film = setting.film
+    for spec in specs:
+        lines = [
+            item for strip in registry.compose(spec, setting) for item in strip.items if isinstance(item, TextLine)
+        ]
+        written = (film.at[key] for key in registry.printed_by(spec) if key in film.at)
+        if lines:
+            words = " ".join(line.text.strip() for line in lines)
+            yield left_out(setting.context, f"its {spec.name}", [words], next(written, spec.span))

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from epk.blocks import registry
 from epk.data.layout import Region, Template
 from epk.limits import DOCUMENT_PAGES
-from epk.makeup.overflow import endless, overflow
+from epk.makeup.ladder import Attempt, Ladder, Rung
+from epk.makeup.overflow import endless, omitted, overflow
 from epk.makeup.section import Filling, Section, SectionPage
-from epk.makeup.shrink_to_fit import SHRINK_STEP, fewest_steps
 from epk.page.contrast import Letters, letters_in
 from epk.page.document_context import DocumentContext, remark
 from epk.page.flow import TOLERANCE, BaselineGrid, height_of, place, split, standing_at
@@ -28,9 +28,6 @@ T = TypeVar("T")
 FIRST, CLOSING, RUNNING = range(3)
 """When regions are filled: at first, on a last page in another template, on every page of a kind. Readers meet what is
 in them in this order."""
-HOPELESS = {"shrink": 2.0, "fit": 1.1}
-"""So many times too long even in the smallest type, a text is not tried; type half as large takes a quarter. What may
-go on to a further page is tried only where it is likely to fit."""
 
 
 class PageMaker(NamedTuple):
@@ -44,16 +41,6 @@ class PageMaker(NamedTuple):
     paper: str
     taken: float = 0.0
 
-    def pages(self, section: Section) -> tuple[SectionPage, ...]:
-        """The pages of a section. Raises ProblemsFound for what does not fit and for unknown names."""
-        template = self.template(section.entry.template, section.entry.where("template"))
-        family = self.context.layout.family(section.entry.template)
-        regions = {region: one for one in family.values() for region in one.regions}
-        for name in section.entry.blocks:
-            _named(regions, name, "region", getattr(name, "span", section.entry.span))
-        page = self.first(section, self._suited(section, template))
-        return self.run_on(page, section) if any(filling.said for filling in page.fillings.values()) else ()
-
     def run_on(self, page: SectionPage, section: Section) -> tuple[SectionPage, ...]:
         """The first page of a section, and those that it goes on to."""
         pages: list[SectionPage] = []
@@ -65,23 +52,18 @@ class PageMaker(NamedTuple):
                 raise ProblemsFound([endless(section.entry.span)])
         return tuple(pages)
 
-    def _suited(self, section: Section, template: Template) -> Template:
-        """The template, or what takes its place where a region it needs stays empty."""
-        while template.otherwise and not self.has_all(section, template):
-            template = self.template(template.otherwise, template.where("otherwise"))
-        return template
-
     def has_all(self, section: Section, template: Template) -> bool:
         """Whether all regions that a template needs have something to say."""
-        return all(self._speaks(name, section, template) for name in template.needs)
+        return all(self.speaks(name, section, template) for name in template.needs)
 
-    def _speaks(self, name: str, section: Section, template: Template) -> bool:
-        region = _named(template.regions, name, "region", template.where("needs"))
+    def speaks(self, name: str, section: Section, template: Template) -> bool:
+        """Whether a region of a template has something to say of the film."""
+        region = named(template.regions, name, "region", template.where("needs"))
         setting = self.setting(self.styles, None, ReadingOrder(), self.box(region), section)
         return registry.compose_all(section.entry.blocks.get(name, ()), setting)[1]
 
     def template(self, name: str, span: Span) -> Template:
-        return _named(self.context.layout.templates, name, "template", span)
+        return named(self.context.layout.templates, name, "template", span)
 
     def setting(
         self, styles: Styles, element: Element | None, order: ReadingOrder, box: Box, section: Section
@@ -121,8 +103,15 @@ class PageMaker(NamedTuple):
         return self._sheet.live
 
     def first(self, section: Section, template: Template) -> SectionPage:
-        """The first page of a section with all its material. Raises ProblemsFound."""
-        fillings = {name: self.fill(name, section, template) for name in template.regions}
+        """The first page of a section with all its material. Raises ProblemsFound with all that does not fit."""
+        fillings, problems = dict[str, Filling](), list[Problem]()
+        for name in template.regions:
+            try:
+                fillings[name] = self.fill(name, section, template)
+            except ProblemsFound as found:
+                problems += found.problems
+        if problems:
+            raise ProblemsFound(dict.fromkeys(problems))
         return SectionPage(template, self.taken, fillings)
 
     def fill(self, name: str, section: Section, template: Template, when: int = FIRST) -> Filling:
@@ -132,22 +121,18 @@ class PageMaker(NamedTuple):
         colours, number = {**template.recolour, **region.recolour}, list(template.regions).index(name)
 
         @cache
-        def attempt(steps: int) -> tuple[Filling, float]:
-            scale = 1.0 - steps * SHRINK_STEP
-            styles = self.styles.recoloured(colours, scale)
+        def on(rung: Rung) -> Attempt:
+            styles = self.styles.recoloured(colours, rung.scale)
             setting = self.setting(styles, section.element, ReadingOrder(when, number), box, section)
             if letters and template.ground:
                 setting = setting._replace(ground=styles.colour(template.ground, template.where("ground")))
-            strips, said = registry.compose_all(specs, setting._replace(letters=letters))
-            return Filling(strips, styles, said), height_of(strips, self.baselines(region, scale)) - box.height
+            shown = specs[: len(specs) - rung.without]
+            strips, said = registry.compose_all(shown, setting._replace(letters=letters, fewer=rung.fewer))
+            remarks = tuple(omitted(specs[len(shown) :], setting._replace(element=None)))
+            filling = Filling(strips, styles, said, rung.fewer, rung.without, remarks)
+            return Attempt(filling, height_of(strips, self.baselines(region, rung.scale)) - box.height)
 
-        def fits(steps: int) -> bool:
-            return attempt(steps)[1] <= TOLERANCE
-
-        needed = attempt(0)[1] + box.height
-        triable = needed * region.shrink_to**2 <= HOPELESS.get(region.overflow, 0.0) * box.height
-        fewest = fewest_steps(fits, region.shrink_to, needed / box.height) if triable and not fits(0) else 0
-        filling, excess = attempt(fewest if region.overflow == "shrink" or fits(fewest) else 0)
+        filling, excess = Ladder(region, box.height, len(specs), on).climbed()
         if excess > TOLERANCE and not region.continues:
             raise ProblemsFound([overflow(filling.strips, excess, name, box, specs[-1].span)])
         return filling
@@ -208,7 +193,7 @@ class PageMaker(NamedTuple):
 
     def _continuing(self, template: Template, name: str, box: Box, before: Template) -> Styles:
         """The styles of the region that goes on. Raises ProblemsFound where it is missing or of another width."""
-        region = _named(template.regions, name, "region", before.where("next"))
+        region = named(template.regions, name, "region", before.where("next"))
         if abs(self.box(region).width - box.width) > TOLERANCE:
             message = f'region "{name}" goes on in a region of another width, so that its lines would not fit'
             raise ProblemsFound([error(region.where("columns"), message, "Give both the same columns and padding.")])
@@ -221,7 +206,8 @@ def _together(strips: Strips) -> Strips:
     return strips[: last + 1]
 
 
-def _named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
+def named(known: Mapping[str, T], name: str, what: str, span: Span) -> T:
+    """What is known as `name`. Raises ProblemsFound at `span` with the nearest known name."""
     if name not in known:
         raise ProblemsFound([error(span, f'unknown {what} "{name}"', suggestion(name, known))])
     return known[name]

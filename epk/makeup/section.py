@@ -17,11 +17,17 @@ from epk.problems import Problem
 
 
 class Filling(NamedTuple):
-    """The strips of a region and the styles they were set in; `said` is whether they tell anything of the film."""
+    """The strips of a region and the styles they were set in; `said` is whether they tell anything of the film.
+
+    In each block it shows so many items `fewer` than it would, and it goes `without` so many blocks.
+    """
 
     strips: Strips
     styles: Styles
     said: bool = True
+    fewer: int = 0
+    without: int = 0
+    remarks: tuple[Problem, ...] = ()
 
 
 class SectionPage(Struct, frozen=True):
@@ -44,6 +50,7 @@ class SectionPage(Struct, frozen=True):
         """What is worth a look on it."""
         yield from self.remarks
         for filling in self.fillings.values():
+            yield from filling.remarks
             for strip in filling.strips:
                 yield from strip.remarks
 

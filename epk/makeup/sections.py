@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from epk.blocks import registry
 from epk.blocks.picture_choice import spare_still
 from epk.data.layout import PageEntry
+from epk.makeup.choice import pages_of
 from epk.makeup.joined_pages import joined
 from epk.makeup.last_page import closed
 from epk.makeup.page_maker import PageMaker
@@ -68,7 +69,7 @@ class Sections:
     def _fill(self, index: int) -> None:
         shown = {number for other, number in self._spares.items() if other != index}
         section = replace(self._sections[index], spare_still=spare_still(self._context.layout, shown))
-        section = replace(section, pages=self._maker.pages(section))
+        section = replace(section, pages=pages_of(self._maker, section))
         before = [one for at, one in enumerate(self._sections[:index]) if one.pages or at in self._late]
         if section.entry.joins and before and before[-1].pages:
             section = replace(section, pages=joined(self._maker, section, before[-1]) or section.pages)

@@ -21,6 +21,8 @@ def alongside(setting: Setting, left: Strips, right: Strips, at: float) -> list[
         return [setting.beside([(0.0, left)])] if left else []
     count = _reaching(right, height_of(left))
     first = setting.beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
+    if right[count:]:  # as far from the line below as lines of `right` are from one another
+        first = first._replace(height=first.height - first.lead + right[count - 1].lead)
     further = (strip._replace(items=strip.moved(_further(setting, strip, at))) for strip in right[count:])
     return [first, *further]
 
@@ -77,13 +79,9 @@ class _InColumns(Struct, frozen=True):
 
     def divided(self, height: float, *, loosely: bool) -> tuple[Strip, Strip] | None:
         """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""
-        columns: list[Strips] = []
-        rest, room = self.strips, height - self.lead
-        while rest and len(columns) < self.columns.count:
-            head, rest = split(rest, room, self.columns.grid(rest), loosely=loosely)
-            if not head:
-                break
-            columns.append(head)
+        columns, rest = self._full(height - self.lead, loosely=loosely)
+        if columns and not rest:  # columns on a common grid are higher than each alone
+            columns, rest = self._full(height - self.lead - self.columns.leading, loosely=loosely)
         if not columns or not rest:
             return None
         strip = self.columns.joined(columns, self.strips)
@@ -91,3 +89,14 @@ class _InColumns(Struct, frozen=True):
         if torn:
             strip = strip._replace(keep=True, spares=torn.spares, span=torn.span)
         return strip, self.columns.strip(rest)
+
+    def _full(self, room: float, *, loosely: bool) -> tuple[list[Strips], Strips]:
+        """Columns that are full at `room` points, and what is left."""
+        columns: list[Strips] = []
+        rest = self.strips
+        while rest and len(columns) < self.columns.count:
+            head, rest = split(rest, room, self.columns.grid(rest), loosely=loosely)
+            if not head:
+                break
+            columns.append(head)
+        return columns, rest

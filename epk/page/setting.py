@@ -30,7 +30,8 @@ class Setting(NamedTuple):
     Elements within it are numbered in the `order` in which they are made. `anchor` is that of the section. `page` (an
     index from 0) and `mirrored` are known only to blocks that are set on every page of a template. `spare_still` is
     the number of the still that the section shows where it asks for any that is not shown elsewhere. `ground` is the
-    page's colour, if it has one, and `letters` are those of other regions that stand on this one.
+    page's colour, if it has one, and `letters` are those of other regions that stand on this one. Blocks show so many
+    items `fewer` than they would, by rank, where their region has no room for all.
     """
 
     context: DocumentContext
@@ -46,6 +47,7 @@ class Setting(NamedTuple):
     spare_still: int = 1
     ground: Colour | None = None
     letters: tuple[Letters, ...] = ()
+    fewer: int = 0
 
     @property
     def film(self) -> Film:
@@ -104,11 +106,12 @@ class Setting(NamedTuple):
         language: str | None = None,
         scale: float = 1.0,
         upper: bool | None = None,
+        whole: bool = False,
     ) -> Inline:
         """Words without markup, as part of a paragraph (see `Inline`)."""
         own = text.language if isinstance(text, Label) and text.language != self.styles.language else None
         link, tag = href and str(href), str(language) if language else own
-        return Inline(str(text), strong=strong, href=link, language=tag, scale=scale, upper=upper)
+        return Inline(str(text), strong=strong, href=link, language=tag, scale=scale, upper=upper, whole=whole)
 
     def inlines(self, text: str | Phrase, *, markup: bool = False) -> list[Inline]:
         """A text in as many parts as it has languages in turn; the film's own words may hold `markup`."""
@@ -122,16 +125,16 @@ class Setting(NamedTuple):
     def width_of(self, text: str, style: str) -> float:
         """Width of `text` on one line, in points."""
         context = self.context
-        return context.paragraph_cache.width(str(text), self.style(style).text, context.book, self._place_of(text))
+        return context.paragraph_cache.width(str(text), self.style(style).text, context.book, self.place_of(text))
 
-    def _place_of(self, text: str | Phrase) -> Span:
+    def place_of(self, text: str | Phrase) -> Span:
         """Where a text was written; for what was written nowhere, the block that prints it."""
         parts = (text,) if isinstance(text, str) else text
         return next((span for part in parts if (span := getattr(part, "span", NOWHERE)) != NOWHERE), self.span)
 
     def prose(self, text: str, style: str, kind: str = "P", **marks: Any) -> list[Strip]:
         """A text of one or several paragraphs, each a structure element of `kind`."""
-        span = self._place_of(text)
+        span = self.place_of(text)
         strips: list[Strip] = []
         for inlines in parse(str(text)):
             strips += self.paragraph(inlines, style, span, kind, continued=bool(strips), **marks)
@@ -139,7 +142,7 @@ class Setting(NamedTuple):
 
     def phrase(self, text: str | Phrase, style: str, kind: str = "P", **marks: Any) -> list[Strip]:
         """A text without markup in one paragraph."""
-        return self.paragraph(self.inlines(text), style, self._place_of(text), kind, **marks)
+        return self.paragraph(self.inlines(text), style, self.place_of(text), kind, **marks)
 
     def paragraph(
         self,

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from epk.page.flow import BaselineGrid, Placed, place
 from epk.page.items import Items
 from epk.page.strips import Strip, Strips
+from epk.problems import Span
 
 
 class _Column(NamedTuple):
@@ -48,9 +49,17 @@ def beside(
         baseline=lead + first if first else None,
         gridded=any(strips[0].gridded for _, strips in filled),
         width=mirror or max((column.x + _width(column.strips) for column in columns), default=0.0),
+        span=_longest(filled),
+        words=sum(strip.words for _, strips in filled for strip in strips),
         remarks=tuple([remark for _, strips in filled for strip in strips for remark in strip.remarks]),
         **space,
     )
+
+
+def _longest(parts: Sequence[tuple[float, Strips]]) -> Span | None:
+    """Where the text with the most words was written."""
+    spans = [(strip.words, strip.span) for _, strips in parts for strip in strips if strip.span]
+    return max(spans, key=lambda one: one[0])[1] if spans else None
 
 
 def _column(x: float, strips: Strips, first: float, grid: BaselineGrid | None) -> _Column:

@@ -19,7 +19,7 @@ BASE = "body"
 """The style that everything left out comes from."""
 
 SMALLEST = 8.0
-"""Points below which no type is shrunk to fit; only a style itself may be smaller."""
+"""Points below which no type is shrunk to fit, unless its style says how small it may be."""
 
 
 class BlockStyle(NamedTuple):
@@ -80,7 +80,7 @@ class Styles(Struct, frozen=True):
         if font is None:
             raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))
         own = style.size or 10.0
-        size = max(own * self.scale, min(own, SMALLEST))
+        size = max(own * self.scale, float(min(own, style.smallest or SMALLEST)))
         scale = size / own
         face = Face(
             family=str(font.family),

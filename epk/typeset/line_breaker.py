@@ -43,7 +43,8 @@ class LineBreaker:
         whole = last_break(self._paragraph.text, start, end)
         if self._width(start, whole.end) <= self._measure - indent:
             return [whole]
-        words = opportunities(self._paragraph.text, start, end, self._style.language)
+        places = opportunities(self._paragraph.text, start, end, self._style.language)
+        words = [place for place in places if place.end == whole.end or not self._parts_whole(place)]
         found: list[Break] = []
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
@@ -56,6 +57,11 @@ class LineBreaker:
                     return lines
                 found = found or lines
         return found or words
+
+    def _parts_whole(self, place: Break) -> bool:
+        """Whether a break lies within words that are to stay whole."""
+        before, after = self._paragraph.inline_at(place.end - 1), self._paragraph.inline_at(place.start)
+        return before is after and before.whole
 
     def _ends_short(self, lines: Sequence[Break]) -> bool:
         """Whether the last line is a single short word, so that a looser way is worth a try."""

@@ -32,7 +32,8 @@ class Inline(NamedTuple):
 
     `language` (BCP 47) is None where it is the paragraph's. `scale` is their size as a part of the paragraph's,
     `upper` whether they are set in capitals, None where that is the style's to say. `expansion` is what an
-    abbreviation stands for, to be read aloud in its place.
+    abbreviation stands for, to be read aloud in its place. No line ends within a `whole` one, such as an address,
+    unless it is wider than the measure.
     """
 
     text: str
@@ -43,6 +44,7 @@ class Inline(NamedTuple):
     scale: float = 1.0
     upper: bool | None = None
     expansion: str | None = None
+    whole: bool = False
 
 
 class _Stars(Struct):

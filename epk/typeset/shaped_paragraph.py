@@ -77,6 +77,9 @@ class ShapedParagraph:
         """Where a line could be broken between `start` and `end` if nothing else is left: between graphemes."""
         return sorted({cluster for shaped in self._shaped for cluster in shaped.clusters if start < cluster < end})
 
+    def inline_at(self, index: int) -> Inline:
+        return self.paragraph_text.inline_at(index)
+
     def run_at(self, index: int) -> TextRun:
         return self.runs[bisect_right(self._starts, index) - 1]
 

@@ -48,3 +48,14 @@ def cannot_be_set(checked: CheckedProject) -> Iterator[Finding]:
 def laurel_too_small(checked: CheckedProject) -> Iterator[Finding]:
     """Laurels are printed less than 30 mm wide, be they ours or a festival's own files."""
     return remarks(checked, "laurel-too-small")
+
+
+@rule(
+    "left-out",
+    Severity.WARNING,
+    why="What a document has no room for, its readers never see.",
+    source="The layout: what its regions hold in the smallest type it allows.",
+)
+def left_out(checked: CheckedProject) -> Iterator[Finding]:
+    """A document leaves out names, quotes, laurels or a whole block, for its page has no room for them."""
+    return remarks(checked, "left-out")

@@ -54,7 +54,7 @@ def unknown_template(checked: CheckedProject) -> Iterator[Finding]:
     """A page names a template or a region that its layout does not have."""
     for layout in checked.project.layouts.values():
         for template in layout.templates.values():
-            for key in ("next", "otherwise", "closing"):
+            for key in ("next", "otherwise", "instead", "closing"):
                 named = getattr(template, key)
                 for name in named if isinstance(named, tuple) else (named,):
                     yield from _unless_known("template", name, layout.templates, template.where(key))

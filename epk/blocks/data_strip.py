@@ -1,0 +1,112 @@
+"""Facts side by side: the data strip."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from epk.blocks.fact_sheet import asked, counted, value_lines
+from epk.blocks.left_out import remarked
+from epk.blocks.registry import block
+from epk.data.film_fields import ANSWERED_FROM, AnswerLine, FilmField
+from epk.data.labels import Label, Labels
+from epk.data.record import Record, Text, described, record
+from epk.data.values import Length
+from epk.page.setting import Setting
+from epk.page.strips import Strip
+
+Told = tuple[Label, list[AnswerLine]]
+"""A fact's label and its values."""
+MOST_SHOWN = 20
+"""Values of a fact in a strip."""
+
+
+@record
+class DataStripOptions(Record):
+    """Facts side by side."""
+
+    fields: tuple[Text, ...] = described("The facts, from left to right.", example="[year, countries, runtime]")
+    style: Text = described("Style of the values.", default=Text("fact"))
+    label_style: Text = described("Style of the labels.", default=Text("label"))
+    gutter: Length = described("Space between two facts.", default=Length(12))
+    rows: int = described("Rows at most; more than one where words would be broken in fewer.", default=1, least=1)
+    gap: Length = described("Space between two rows.", default=Length(6))
+
+
+@block("data-strip", DataStripOptions, prints=ANSWERED_FROM)
+def data_strip(setting: Setting, options: DataStripOptions) -> list[Strip]:
+    """A row of facts, the label above each, in columns as wide as they need."""
+    answers = asked(setting, options.fields)
+    if not answers:
+        return []
+    shown, remarks = counted(setting, answers, MOST_SHOWN)
+    told = [(_brief(setting.labels, field, values), values) for field, values in shown]
+    listing = setting.within("L")
+    return remarked([_facts(listing, row, options) for row in _rows(setting, told, options)], remarks)
+
+
+def _rows(setting: Setting, told: list[Told], options: DataStripOptions) -> list[list[Told]]:
+    """Facts in the fewest rows in which no word is broken; of these, the lowest."""
+    unread = setting._replace(element=None)
+    ways = [_parted(told, count) for count in range(1, min(options.rows, len(told)) + 1)]
+
+    def cost(rows: list[list[Told]]) -> tuple[bool, float]:
+        broken = any(
+            _room(setting, row, options) < sum(words for words, _ in _asked(setting, row, options)) for row in rows
+        )
+        return broken, sum(_facts(unread, row, options).height for row in rows) + options.gap * (len(rows) - 1)
+
+    return min(ways, key=cost)
+
+
+def _parted(told: list[Told], count: int) -> list[list[Told]]:
+    """The facts in so many rows, none much shorter than the others."""
+    ends = [round(len(told) * number / count) for number in range(count + 1)]
+    return [told[start:end] for start, end in pairwise(ends)]
+
+
+def _room(setting: Setting, row: list[Told], options: DataStripOptions) -> float:
+    return setting.measure - options.gutter * (len(row) - 1)
+
+
+def _asked(setting: Setting, row: list[Told], options: DataStripOptions) -> list[tuple[float, float]]:
+    return [_word_and_line(setting, label, values, options) for label, values in row]
+
+
+def _facts(listing: Setting, row: list[Told], options: DataStripOptions) -> Strip:
+    widths = _widths(_asked(listing, row, options), _room(listing, row, options))
+    parts, x = [], 0.0
+    for (label, values), width in zip(row, widths, strict=True):
+        parts.append((x, _stacked(listing.measured(width), label, values, options)))
+        x += width + options.gutter
+    return listing.beside(parts, after=options.gap)
+
+
+def _brief(labels: Labels, field: FilmField, values: Sequence[AnswerLine]) -> Label:
+    """The label of a field that stands beside many others."""
+    return labels("briefs" if ("briefs", field.name) in labels.forms else "fields", field.name, len(values))
+
+
+def _word_and_line(
+    setting: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions
+) -> tuple[float, float]:
+    """Width of the longest word of a fact and its label, and of the longest line."""
+    lines = [(label, options.label_style), *((value.text, options.style) for value in values)]
+    words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
+    return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
+
+
+def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
+    """Widths of columns that fill `room`: as lines need them, down to what the longest words need."""
+    words, lines = (sum(widths) for widths in zip(*asked, strict=True))
+    if room >= lines or room <= words:
+        return [line * room / lines for _, line in asked]
+    return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
+
+
+def _stacked(listing: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions) -> list[Strip]:
+    item = listing.within("LI")
+    return [
+        *item.within("Lbl").phrase(label, options.label_style, "Span"),
+        *value_lines(item.within("LBody"), values, options.style),
+    ]
