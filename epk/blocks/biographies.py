@@ -17,6 +17,11 @@ from epk.page.columns import alongside
 from epk.page.setting import Setting, ruled
 from epk.page.strips import Strip, kept, kept_with_next, spaced
 
+UNPARTED = 16
+"""Lines up to which a biography below its name is not parted."""
+BESIDE = 10.0
+"""Points between a portrait and the name beside it."""
+
 
 @record
 class BiographiesOptions(Record):
@@ -32,6 +37,12 @@ class BiographiesOptions(Record):
         example="50mm",
     )
     portrait_height: Length = described("Height of a portrait, if there is one.", default=Length(170))
+    portrait_width: Length | None = described(
+        "Width of a portrait, where names stand above the text: it then stands beside the name; as wide as the column "
+        "if left out.",
+        default=None,
+        example="22mm",
+    )
     rule: Text | None = described("A rule of the theme above each.", default=None)
     gap: Length = described("Space between two people.", default=Length(14))
 
@@ -81,26 +92,43 @@ def life(person: Person, labels: Labels) -> Phrase:
 
 def _entry(setting: Setting, person: Person, role: Phrase, told: Text, options: BiographiesOptions) -> list[Strip]:
     if not options.name_width:
-        above = kept_with_next(_head(setting, person, role, options))
-        return spaced([*above, *setting.prose(told, options.style)], after=options.gap)
+        above = kept_with_next(_above(setting, person, role, options))
+        text = spaced(setting.prose(told, options.style), before=4)
+        return spaced(
+            ruled(setting, options.rule, [*above, *text], options.gap if options.rule else 0.0), after=options.gap
+        )
     head = _head(setting.measured(options.name_width - 14), person, role, options)
     text = setting.measured(setting.measure - options.name_width).prose(told, options.style)
     strips = alongside(setting, head, text, options.name_width)
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 
+def _above(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Strip]:
+    """Portrait and name side by side, or one above the other."""
+    wide = options.portrait_width
+    if not person.portrait or wide is None:
+        return _head(setting, person, role, options)
+    portrait = _portrait(setting, person, person.portrait, wide, options)
+    names = _names(setting.measured(setting.measure - wide - BESIDE), person, role, options)
+    return [setting.beside([(0.0, [portrait]), (wide + BESIDE, names)])]
+
+
 def _head(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Strip]:
     """Portrait, name with years, name in its own script, role."""
-    strips: list[Strip] = []
-    if person.portrait:
-        portrait = Picture(
-            file=person.portrait,
-            alt=setting.labels.said("words", "portrait-of", name=person.name.value),
-            span=person.where("portrait"),
-        )
-        strips.append(picture_strip(setting, portrait, setting.measure, options.portrait_height))
-    name = setting.phrase((person.name.value, *life(person, setting.labels)), options.name_style, "H3")
-    strips += spaced(name, before=6 if strips else 0)
+    names = _names(setting, person, role, options)
+    if not person.portrait:
+        return names
+    return kept([_portrait(setting, person, person.portrait, setting.measure, options), *spaced(names, before=6)])
+
+
+def _portrait(setting: Setting, person: Person, file: Text, width: float, options: BiographiesOptions) -> Strip:
+    said = setting.labels.said("words", "portrait-of", name=person.name.value)
+    portrait = Picture(file=file, alt=said, span=person.where("portrait"))
+    return picture_strip(setting, portrait, width, options.portrait_height)
+
+
+def _names(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Strip]:
+    strips = setting.phrase((person.name.value, *life(person, setting.labels)), options.name_style, "H3")
     if person.native:
         native = setting.words(person.native.text, language=person.native.language)
         strips += setting.paragraph([native], options.role_style)

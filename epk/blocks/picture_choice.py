@@ -45,7 +45,7 @@ def spare_still(layout: Layout, shown: Collection[int]) -> int:
 
 
 def _named(layout: Layout) -> Iterator[int]:
-    for page in layout.pages:
+    for page in layout.parts():
         for specs in page.blocks.values():
             for spec in specs:
                 yield from _numbers(spec.options)

@@ -84,6 +84,11 @@ def shows_picture(spec: BlockSpec) -> bool:
     return spec.name in BLOCKS and BLOCKS[spec.name].shows_picture
 
 
+def is_frame(spec: BlockSpec) -> bool:
+    """Whether it has nothing of the film's own to say; an unknown one has."""
+    return spec.name in BLOCKS and BLOCKS[spec.name].frame
+
+
 def printed_by(spec: BlockSpec) -> tuple[str, ...]:
     """The keys of the film's file that it prints something of; none where it is unknown or its options are."""
     prints = BLOCKS[spec.name].prints if spec.name in BLOCKS else ()

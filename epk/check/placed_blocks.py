@@ -73,7 +73,7 @@ def _placed(
 
 def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
     """Every page's template with its blocks, those that may follow it or take its place, and those it joins with."""
-    for page in layout.pages:
+    for page in layout.parts():
         for template in layout.family(page.template).values():
             yield template, page.blocks
         for way in page.joins:

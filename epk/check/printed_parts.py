@@ -18,7 +18,7 @@ def parts_printed(layout: Layout) -> frozenset[str]:
 
 def blocks_of(layout: Layout) -> Iterator[BlockSpec]:
     """Every block that `layout` names, those within other blocks too."""
-    for page in layout.pages:
+    for page in layout.parts():
         for specs in page.blocks.values():
             yield from _with_inner(specs)
     for template in layout.templates.values():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Literal
 
@@ -132,6 +132,19 @@ class Joining(Record):
 
 
 @record
+class Arrangement(Record):
+    """Another way to set a part."""
+
+    template: Text | None = described("Its template there; the part's own if left out.", default=None)
+    joins: tuple[Joining, ...] | None = described(
+        "Ways to set it below the part before; the part's own if left out.", default=None
+    )
+    blocks: Mapping[str, tuple[BlockSpec, ...]] = described(
+        "Blocks by region, in place of the part's own; `[]` leaves a region out.", factory=dict
+    )
+
+
+@record
 class PageEntry(Record):
     """A page, or as many as its blocks need. It is left out when none of its blocks has anything to say."""
 
@@ -147,6 +160,18 @@ class PageEntry(Record):
         "Whether it is there even if none of its blocks has anything to say, as in a folded leaflet.", default=False
     )
     blocks: Mapping[str, tuple[BlockSpec, ...]] = described("Blocks by region, in order.")
+    arrangements: tuple[Arrangement, ...] = described(
+        "Other ways to set it. Of all ways the document is set in the one that leaves the fewest pages and holes.",
+        default=(),
+    )
+
+    def variants(self) -> Iterator[PageEntry]:
+        """The part as it is and in its other arrangements."""
+        yield self
+        for way in self.arrangements:
+            blocks = {name: specs for name, specs in {**self.blocks, **way.blocks}.items() if specs}
+            joins = self.joins if way.joins is None else way.joins
+            yield replace(self, template=way.template or self.template, joins=joins, blocks=blocks, arrangements=())
 
 
 @record
@@ -173,6 +198,11 @@ class Layout(Record):
         known = self.templates
         exchanged = {name: known[other] for name, other in theme.templates.items() if name in known and other in known}
         return replace(self, templates={**known, **exchanged})
+
+    def parts(self) -> Iterator[PageEntry]:
+        """Every part in all its arrangements."""
+        for page in self.pages:
+            yield from page.variants()
 
     def family(self, template: str) -> dict[str, Template]:
         """A template with all that may follow it or take its place, by name; names nobody has are passed over."""

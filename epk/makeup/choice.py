@@ -1,21 +1,54 @@
-"""Which template a section's first page stands on: the one its layout names, or one that suits the material better."""
+"""The ways in which a section can become pages: on other templates, in other arrangements, below the section before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from epk.data.layout import Template
+from msgspec.structs import replace
+
+from epk.blocks import registry
+from epk.data.layout import PageEntry, Template
 from epk.makeup.cost import cost
+from epk.makeup.joined_pages import joined
+from epk.makeup.last_page import closed
 from epk.makeup.page_maker import PageMaker, named
 from epk.makeup.section import Section, SectionPage
 from epk.problems import ExitCode, ProblemsFound
 
 
-def pages_of(maker: PageMaker, section: Section) -> tuple[SectionPage, ...]:
-    """The pages of a section; none where it has nothing to say, unless it is there always.
+def ways(maker: PageMaker, section: Section, before: Section | None) -> Iterator[Section]:
+    """The section as pages in every way its layout states; one without pages has nothing to say.
 
-    Raises ProblemsFound for what does not fit and for unknown names.
+    Where it can share the last page of `before` it does; with other arrangements, it is also tried on pages of its own.
+    Raises ProblemsFound where it fits in none.
     """
+    refused: list[ProblemsFound] = []
+    found, alone = False, bool(section.entry.arrangements)
+    for number, entry in enumerate(section.entry.variants()):
+        arranged = replace(section, entry=entry, arrangement=number)
+        try:
+            arranged = replace(arranged, pages=_pages(maker, arranged))
+        except ProblemsFound as problem:
+            if problem.code is not ExitCode.DOES_NOT_FIT:
+                raise
+            refused.append(problem)
+            continue
+        found = True
+        shared = joined(maker, arranged, before) if before is not None and entry.joins and arranged.pages else ()
+        if shared:
+            yield _closed(maker, replace(arranged, pages=shared))
+        if alone or not shared:
+            yield _closed(maker, arranged)
+    if not found:
+        raise refused[0]
+
+
+def _closed(maker: PageMaker, section: Section) -> Section:
+    return replace(section, pages=closed(maker, section))
+
+
+def _pages(maker: PageMaker, section: Section) -> tuple[SectionPage, ...]:
+    """The pages of a section from a page of its own on; none where it says nothing, unless it is there always."""
     entry = section.entry
     template = maker.template(entry.template, entry.where("template"))
     family = maker.context.layout.family(entry.template)
@@ -23,8 +56,18 @@ def pages_of(maker: PageMaker, section: Section) -> tuple[SectionPage, ...]:
     for name in entry.blocks:
         named(regions, name, "region", getattr(name, "span", entry.span))
     page = _cheapest(maker, section, list(_suited(maker, section, template)))
-    said = any(filling.said for filling in page.fillings.values())
-    return maker.run_on(page, section) if said or entry.always else ()
+    return maker.run_on(page, section) if entry.always or _says(entry, page) else ()
+
+
+def _says(entry: PageEntry, page: SectionPage) -> bool:
+    """Whether a page tells anything of the film; where it has words to tell, a picture beside them does not count."""
+    regions = [name for name in entry.blocks if not _is_picture(entry, name)] or list(entry.blocks)
+    return any(page.fillings[name].said for name in regions if name in page.fillings)
+
+
+def _is_picture(entry: PageEntry, region: str) -> bool:
+    specs = entry.blocks[region]
+    return any(map(registry.shows_picture, specs)) or all(map(registry.is_frame, specs))
 
 
 def _suited(maker: PageMaker, section: Section, template: Template) -> Iterator[Template]:
@@ -62,12 +105,7 @@ def _cheapest(maker: PageMaker, section: Section, templates: list[Template]) -> 
                 raise
             refused.append(found)
         else:
-            pages.setdefault(_cost(maker, page) if len(templates) > 1 else 0.0, page)
+            pages.setdefault(cost(maker, page) if len(templates) > 1 else 0.0, page)
     if not pages:
         raise refused[0]
     return pages[min(pages)]
-
-
-def _cost(maker: PageMaker, page: SectionPage) -> float:
-    boxes = {name: maker.box(region) for name, region in page.template.regions.items()}
-    return cost(page, boxes, maker.live.width * maker.live.height)

@@ -1,22 +1,63 @@
-"""What a page costs: how far it is from what a designer meant by its template. Pages are compared by it."""
+"""What pages cost: how far they are from what a designer would leave. The cheapest way to set a document is taken."""
 
 from __future__ import annotations
 
-from epk.makeup.section import Filling, SectionPage
+from collections.abc import Iterable
+
+from epk.data.layout import Region
+from epk.makeup.joined_pages import depth
+from epk.makeup.page_maker import PageMaker
+from epk.makeup.section import Filling, Section, SectionPage
 from epk.page.flow import height_of
-from epk.page.geometry import Box
 
 SMALLER, FEWER, WITHOUT, WHITE = 4.0, 0.5, 3.0, 1.0
 """Cost of type at no size, of an item fewer, of a block left out, and of an area as large as the page left white."""
+PAGE, HOLE, THIN, ARRANGED = 0.3, 1.0, 1.0, 0.1
+"""Cost of a page, of one that is left white (by the square of its white part), of one that is all but empty, and of
+each arrangement that a layout would rather have than the one taken."""
+LEAST = 0.36
+"""Part of a page's height that is to be filled."""
 
 
-def cost(page: SectionPage, boxes: dict[str, Box], whole: float) -> float:
-    """What a page costs whose regions stand in `boxes`, between margins that leave an area of `whole` square points."""
-    return sum(_cost(page.fillings[name], box, whole) for name, box in boxes.items() if name in page.fillings)
+def cost(maker: PageMaker, page: SectionPage) -> float:
+    """What a page costs beside others on which the same material stands."""
+    regions = page.template.regions
+    return sum(
+        _regions_cost(maker, regions[name], filling) for name, filling in page.fillings.items() if name in regions
+    )
 
 
-def _cost(filling: Filling, box: Box, whole: float) -> float:
-    set_smaller = max(0.0, 1.0 - filling.styles.scale) * SMALLER
-    taken_away = filling.fewer * FEWER + filling.without * WITHOUT
-    white = max(0.0, box.height - height_of(filling.strips)) * box.width / whole * WHITE
-    return set_smaller + taken_away + white
+def _regions_cost(maker: PageMaker, region: Region, filling: Filling) -> float:
+    box, whole = maker.box(region), maker.live.width * maker.live.height
+    white = max(0.0, box.height - height_of(filling.strips)) * box.width / whole
+    return _taken_away(filling) + white * WHITE
+
+
+def _taken_away(filling: Filling) -> float:
+    """The cost of smaller type and of what is missing."""
+    smaller = max(0.0, 1.0 - filling.styles.scale) * SMALLER
+    return smaller + filling.fewer * FEWER + filling.without * WITHOUT
+
+
+def sections_cost(maker: PageMaker, sections: Iterable[Section]) -> float:
+    """What all pages of sections cost; those that share a page of the document count as one."""
+    total = 0.0
+    last: float | None = None
+    for section in sections:
+        total += section.arrangement * ARRANGED if section.pages else 0.0
+        for page in section.pages:
+            total += sum(map(_taken_away, page.fillings.values())) if page is section.pages[0] else 0.0
+            if last is not None and not page.taken:
+                total += _page_cost(last)
+            last = white(maker, page)
+    return total + (_page_cost(last) if last is not None else 0.0)
+
+
+def white(maker: PageMaker, page: SectionPage) -> float:
+    """The part of a page's height that is left below what stands on it."""
+    part = maker._replace(taken=page.taken)
+    return 1.0 - min(1.0, (page.taken + depth(part, page)) / maker.live.height)
+
+
+def _page_cost(left: float) -> float:
+    return PAGE + HOLE * left**2 + (THIN if left > 1.0 - LEAST else 0.0)

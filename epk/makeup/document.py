@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import NamedTuple
 
 from epk.makeup.sections import Sections, Watch
@@ -35,9 +34,7 @@ def make_up(context: DocumentContext, styles: Styles, paper: str, watch: Watch) 
     """
     require_fonts(styles.theme, context.book)
     sections = Sections(context, styles, paper, watch)
-    problems = _found(partial(sections.fill, index) for index in sections.in_turn())
-    if problems:
-        raise ProblemsFound(dict.fromkeys(problems))
+    sections.fill()
     sections.number()
     return MadeUpDocument(context.layout.name, tuple(sections.pages()), sections.remarks())
 
@@ -47,10 +44,9 @@ def try_out(context: DocumentContext, styles: Styles, paper: str, watch: Watch) 
     sections = Sections(context, styles, paper, watch)
     try:
         require_fonts(styles.theme, context.book)
-        problems = _found(partial(sections.fill, index) for index in sections.in_turn())
-        if not problems:
-            sections.number()
-            problems = list(dict.fromkeys(_found(sections.regions())))
+        sections.fill()
+        sections.number()
+        problems = list(dict.fromkeys(_found(sections.regions())))
     except ProblemsFound as found:
         problems = list(found.problems)
     return Trial(tuple(problems), sections.remarks())

@@ -39,7 +39,7 @@ def _whole(maker: PageMaker, section: Section, template: Template, most: float) 
     if len(section.pages) > 1 or any(height_of(alone.strips(name)) > most for name in flowing):
         return ()
     page = _set(maker, section, template)
-    return (page,) if page and _depth(maker, page) <= most + TOLERANCE else ()
+    return (page,) if page and depth(maker, page) <= most + TOLERANCE else ()
 
 
 def _begun(maker: PageMaker, section: Section, template: Template, least: Extent | None) -> Pages:
@@ -54,7 +54,7 @@ def _begun(maker: PageMaker, section: Section, template: Template, least: Extent
 def _taken(maker: PageMaker, host: SectionPage) -> float:
     """How much of a page's height its sections take, in whole steps of the baseline grid."""
     step = maker.context.layout.grid.baseline
-    return math.ceil((host.taken + _depth(maker, host)) / step - TOLERANCE) * step
+    return math.ceil((host.taken + depth(maker, host)) / step - TOLERANCE) * step
 
 
 def _set(maker: PageMaker, section: Section, template: Template) -> SectionPage | None:
@@ -67,7 +67,7 @@ def _set(maker: PageMaker, section: Section, template: Template) -> SectionPage 
         return None
 
 
-def _depth(maker: PageMaker, page: SectionPage) -> float:
+def depth(maker: PageMaker, page: SectionPage) -> float:
     """Distance from where a page's area begins to its lowest content, in points; decoration does not count."""
     lowest = 0.0
     for name, region in page.template.regions.items():

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from epk.data.block import BlockSpec
 from epk.data.layout import PageEntry, Template
 from epk.page.document_context import SectionAnchor
+from epk.page.items import Item
 from epk.page.strips import Strips
 from epk.page.structure import Element
 from epk.page.styles import Styles
@@ -58,14 +59,21 @@ class SectionPage(Struct, frozen=True):
 class Section(Struct, frozen=True):
     """An entry and its `pages`: none where it has nothing to say. All of them hang below its structure `element`.
 
-    `spare_still` is the number of the still that it shows where it asks for any.
+    `spare_still` is the number of the still that it shows where it asks for any, `arrangement` that of the way in which
+    it is set among those its entry states.
     """
 
     entry: PageEntry
     element: Element | None
     anchor: SectionAnchor | None = None
     spare_still: int = 1
+    arrangement: int = 0
     pages: tuple[SectionPage, ...] = ()
+
+    def items(self) -> Iterator[Item]:
+        """All that is on its pages, running heads and feet not counted."""
+        fillings = (filling for page in self.pages for filling in page.fillings.values())
+        return (item for filling in fillings for strip in filling.strips for item in strip.items)
 
     def specs(self) -> list[BlockSpec]:
         """All blocks that the layout names for it."""

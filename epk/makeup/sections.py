@@ -9,11 +9,10 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from epk.blocks import registry
-from epk.blocks.picture_choice import spare_still
 from epk.data.layout import PageEntry
-from epk.makeup.choice import pages_of
-from epk.makeup.joined_pages import joined
-from epk.makeup.last_page import closed
+from epk.makeup.best_pages import best_pages, section_before, shows_spare, with_spare
+from epk.makeup.choice import ways
+from epk.makeup.cost import sections_cost
 from epk.makeup.page_maker import PageMaker
 from epk.makeup.page_numbers import PageNumbers, check_count, numbered
 from epk.makeup.placed_page import PlacedPage
@@ -24,7 +23,7 @@ from epk.page.items import Image, Item
 from epk.page.pages import FilledRegion, Page
 from epk.page.structure import Element
 from epk.page.styles import Styles
-from epk.problems import Problem
+from epk.problems import Problem, ProblemsFound
 from epk.typeset.style import is_rtl
 
 ROUNDS = 3
@@ -40,9 +39,9 @@ class Sections:
         self._maker = PageMaker(context, styles, paper)
         self._watch = watch
         root = Element("Document", language=context.labels.language)
-        self._sections = [self._begun(index, entry, root) for index, entry in enumerate(context.layout.pages)]
+        self._unset = [self._begun(index, entry, root) for index, entry in enumerate(context.layout.pages)]
+        self._sections = list(self._unset)
         self._late = [index for index, one in enumerate(self._sections) if any(map(registry.is_late, one.specs()))]
-        self._spares: dict[int, int] = {}
 
     @property
     def _context(self) -> DocumentContext:
@@ -53,36 +52,40 @@ class Sections:
         element = root.child("Sect", (index,), title=title)
         return Section(entry, element, SectionAnchor(title, f"part-{index}") if title else None)
 
-    def in_turn(self) -> list[int]:
-        """All sections by index; those that tell of the others come last."""
-        return [*(index for index in range(len(self._sections)) if index not in self._late), *self._late]
+    def fill(self) -> None:
+        """Make the pages of all sections; those that tell of the others come last.
 
-    def fill(self, index: int) -> None:
-        """Make the pages of a section, on a page with the one before where it may join that and fits.
-
-        Raises ProblemsFound.
+        Raises ProblemsFound with all that does not fit.
         """
-        if index in self._late:
+        draft = best_pages(self._maker, self._unset, self._late, self._watch_section)
+        self._sections, problems = list(draft.sections), list(draft.problems)
+        for index in self._late:
             self._know(self._titled())
-        self._fill(index)
+            try:
+                self._fill(index)
+            except ProblemsFound as found:
+                problems += found.problems
+        if problems:
+            raise ProblemsFound(dict.fromkeys(problems))
 
     def _fill(self, index: int) -> None:
-        shown = {number for other, number in self._spares.items() if other != index}
-        section = replace(self._sections[index], spare_still=spare_still(self._context.layout, shown))
-        section = replace(section, pages=pages_of(self._maker, section))
-        before = [one for at, one in enumerate(self._sections[:index]) if one.pages or at in self._late]
-        if section.entry.joins and before and before[-1].pages:
-            section = replace(section, pages=joined(self._maker, section, before[-1]) or section.pages)
-        section = self._sections[index] = replace(section, pages=closed(self._maker, section))
-        if any(image.spare for image in self._watched(_items(section))):
-            self._spares[index] = section.spare_still
+        """Make the pages of one section, in the cheapest way beside the others."""
+        others = [one for at, one in enumerate(self._sections) if at != index]
+        shown = frozenset(one.spare_still for one in others if shows_spare(one))
+        before = section_before(self._sections[:index], self._late)
+        section = with_spare(self._maker, self._unset[index], shown)
+        found = ways(self._maker, section, before)
+        self._sections[index] = min(found, key=lambda one: sections_cost(self._maker, [one]))
+        self._watch_section(self._sections[index])
 
-    def _watched(self, items: Iterable[Item]) -> list[Image]:
-        """The pictures among items that will be printed."""
-        images = [item for item in items if isinstance(item, Image)]
-        for image in images:
-            self._watch(image)
-        return images
+    def _watch_section(self, section: Section) -> None:
+        self._watched(section.items())
+
+    def _watched(self, items: Iterable[Item]) -> None:
+        """Tell of the pictures among items that will be printed."""
+        for item in items:
+            if isinstance(item, Image):
+                self._watch(item)
 
     def _know(self, anchors: tuple[SectionAnchor, ...], pages: int = 0) -> None:
         """Let blocks that are set from now on know of the document's sections, and how many pages it has."""
@@ -145,9 +148,3 @@ class Sections:
                 regions.append(FilledRegion("", tuple(part.grounds(self._maker.styles))))
                 regions += [self._region(part, name) for name in part.page.template.regions]
             yield Page(number, parts[0].paper.width, parts[0].paper.height, tuple(regions))
-
-
-def _items(section: Section) -> Iterator[Item]:
-    """All that is on the pages of a section, running heads and feet not counted."""
-    strips = (strip for page in section.pages for filling in page.fillings.values() for strip in filling.strips)
-    return (item for strip in strips for item in strip.items)

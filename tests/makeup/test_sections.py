@@ -49,7 +49,6 @@ class TestNumbers:
     def test_late_sections_stand_where_the_layout_has_them(self, made):
         layout = PLAIN + "pages:\n" + entry("main: [logline]", "One") + entry("main: [contents]", "Contents")
         layout += entry("main: [logline]", "Two")
-        assert made(layout, **FILM).sections.in_turn() == [0, 2, 1]
         assert [page["main"] for page in made(layout, **FILM).pages()] == ["Gone.", "1 One 3 Two", "Gone."]
 
     def test_they_are_set_anew_where_numbers_change_their_own_pages(self, made):
@@ -92,9 +91,7 @@ class TestLate:
         layout = PLAIN + "pages:\n" + entry("main: [{heading: {text: All}}, contents]", "Contents")
         layout += entry("main: [logline]", "One") + entry("main: [statement]", "None") + entry("main: [logline]", "Two")
         document = made(layout, **FILM)
-        assert document.sections.in_turn() == [1, 2, 3, 0]
-        for index in document.sections.in_turn():
-            document.sections.fill(index)
+        document.sections.fill()
         first, *_ = document.sections.pages()
         assert words(first)["main"] == "All 0 One 0 Two"
 
@@ -278,9 +275,9 @@ pages:
 
     def test_a_section_set_twice_has_equal_pages(self, made, stills):
         document = made(self.CLOSED + self.ENTRY, **self.film(stills, 20))
-        document.sections.fill(0)
+        document.sections.fill()
         once = list(document.sections.pages())
-        document.sections.fill(0)
+        document.sections.fill()
         assert list(document.sections.pages()) == once
 
     def test_two_documents_of_one_film_are_equal(self, made, stills):
@@ -320,15 +317,12 @@ pages:
         assert (len(found.pages), len(found.remarks)) == (2, 1)
 
 
-def test_pictures_are_watched_as_soon_as_a_section_is_set(made, stills):
+def test_pictures_are_watched_before_pages_are_numbered(made, stills):
     layout = "templates: {page: {regions: {art: {columns: 1-2}}}}\npages:\n"
     layout += entry("art: [{picture: {still: 1}}]") + entry("art: [{picture: {still: 2}}]")
     document = made(layout, stills=stills(2))
-    document.sections.fill(0)
-    assert [image.placement.picture.path.name for image in document.watched] == ["1.png"]
-    document.sections.fill(1)
-    document.sections.number()
-    assert {image.placement.picture.path.name for image in document.watched} == {"1.png", "2.png"}
+    document.sections.fill()
+    assert [image.placement.picture.path.name for image in document.watched] == ["1.png", "2.png"]
     assert all(isinstance(image, Image) for image in document.watched)
 
 

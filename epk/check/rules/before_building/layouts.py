@@ -58,7 +58,7 @@ def unknown_template(checked: CheckedProject) -> Iterator[Finding]:
                 named = getattr(template, key)
                 for name in named if isinstance(named, tuple) else (named,):
                     yield from _unless_known("template", name, layout.templates, template.where(key))
-        for page in layout.pages:
+        for page in layout.parts():
             yield from _unless_known("template", page.template, layout.templates, page.where("template"))
             family = layout.family(page.template)
             regions = [region for one in family.values() for region in one.regions]
