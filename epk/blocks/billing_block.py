@@ -66,7 +66,7 @@ def _presented(film: Film, labels: Labels) -> list[tuple[str, str]]:
 
 
 def _cast(film: Film, labels: Labels) -> list[tuple[str, str]]:
-    named: list[CastMember] = [member for member in film.cast if member.key] or list(film.cast)
+    named: list[CastMember] = [one for one in film.cast if one.key or one.billing] or list(film.cast)
     return [
         (labels("billing", member.billing) if member.billing else "", str(film.people[member.person].name.value))
         for member in named

@@ -10,7 +10,7 @@ from epk.blocks.registry import block
 from epk.data.film import Film, Picture
 from epk.data.film_fields import credit_label
 from epk.data.labels import Labels, Phrase, joined, lowered
-from epk.data.people import Person
+from epk.data.people import CastMember, Person
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
@@ -18,7 +18,7 @@ from epk.page.setting import Setting, ruled
 from epk.page.strips import Strip, kept, kept_with_next, spaced
 
 UNPARTED = 16
-"""Lines up to which a biography below its name is not parted."""
+"""Lines up to which a biography below a small portrait is not parted."""
 BESIDE = 10.0
 """Points between a portrait and the name beside it."""
 
@@ -31,6 +31,7 @@ class BiographiesOptions(Record):
     style: Text = described("Style of the text.", default=Text("body"))
     name_style: Text = described("Style of the names.", default=Text("name"))
     role_style: Text = described("Style of the character or the job.", default=Text("label"))
+    credit_style: Text = described("Style of a portrait's credit.", default=Text("caption"))
     name_width: Length = described(
         "Width of the column with portrait, name and role; with 0 they stand above the text.",
         default=Length(150),
@@ -51,27 +52,36 @@ class BiographiesOptions(Record):
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
     strips: list[Strip] = []
-    for person, role in _people(setting.film, options.of, setting.labels):
+    for person, role, told in _people(setting.film, options.of, setting.labels):
         if person.biography:
-            strips += _entry(setting.within("Sect"), person, role, person.biography.text, options)
+            strips += _entry(setting.within("Sect"), person, role, person.biography.text if told else None, options)
     return strips
 
 
-def _people(film: Film, of: str, labels: Labels) -> Iterator[tuple[Person, Phrase]]:
-    """People with what they are for the film, each once."""
+def _people(film: Film, of: str, labels: Labels) -> Iterator[tuple[Person, Phrase, bool]]:
+    """People with what they are for the film, each once, and whether their lives are told here.
+
+    Those of the crew who act as well stand in both places; their lives are told among the cast.
+    """
     if of == "cast":
         for member in film.cast:
-            known = member.character
-            role = labels.filled("words", "as", character=known.value) if known else (labels("words", "in-the-cast"),)
-            yield film.people[member.person], role
+            yield film.people[member.person], _part(member, labels), True
         return
-    seen = {member.person for member in film.cast}
+    acting = {member.person for member in film.cast}
     directors = {key for credit in film.crew if credit.job == "director" for key in credit.people}
+    seen = set[str]()
     for credit in film.crew:
         for key in credit.people:
             if key not in seen and (of == "crew" or key in directors):
                 seen.add(key)
-                yield film.people[key], _jobs(film, key, labels)
+                yield film.people[key], _jobs(film, key, labels), of == "directors" or key not in acting
+
+
+def _part(member: CastMember, labels: Labels) -> Phrase:
+    """What somebody plays, with what is noted of it."""
+    known = member.character
+    role = labels.filled("words", "as", character=known.value) if known else (labels("words", "in-the-cast"),)
+    return (*role, f" ({member.note})") if member.note else role
 
 
 def _jobs(film: Film, key: str, labels: Labels) -> Phrase:
@@ -90,17 +100,29 @@ def life(person: Person, labels: Labels) -> Phrase:
     return (" ", *labels.filled("words", "died", year=str(died)))
 
 
-def _entry(setting: Setting, person: Person, role: Phrase, told: Text, options: BiographiesOptions) -> list[Strip]:
+def _entry(
+    setting: Setting, person: Person, role: Phrase, told: Text | None, options: BiographiesOptions
+) -> list[Strip]:
     if not options.name_width:
         above = kept_with_next(_above(setting, person, role, options))
-        text = spaced(setting.prose(told, options.style), before=4)
-        return spaced(
-            ruled(setting, options.rule, [*above, *text], options.gap if options.rule else 0.0), after=options.gap
-        )
+        text = _life_told(setting, person, told, options)
+        if options.portrait_width is not None:
+            text = spaced(kept(text) if len(text) <= UNPARTED else text, before=4)
+        below = ruled(setting, options.rule, [*above, *text], options.gap) if options.rule else [*above, *text]
+        return spaced(below, after=options.gap)
     head = _head(setting.measured(options.name_width - 14), person, role, options)
-    text = setting.measured(setting.measure - options.name_width).prose(told, options.style)
+    text = _life_told(setting.measured(setting.measure - options.name_width), person, told, options)
     strips = alongside(setting, head, text, options.name_width)
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
+
+
+def _life_told(setting: Setting, person: Person, told: Text | None, options: BiographiesOptions) -> list[Strip]:
+    """The biography, with the dedication that a family wishes; neither where it is told elsewhere."""
+    if told is None:
+        return []
+    text = setting.prose(told, options.style)
+    dedication = person.deceased.dedication if person.deceased else None
+    return [*text, *(spaced(setting.phrase(dedication, options.role_style), before=6) if dedication else [])]
 
 
 def _above(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Strip]:
@@ -115,10 +137,10 @@ def _above(setting: Setting, person: Person, role: Phrase, options: BiographiesO
 
 def _head(setting: Setting, person: Person, role: Phrase, options: BiographiesOptions) -> list[Strip]:
     """Portrait, name with years, name in its own script, role."""
-    names = _names(setting, person, role, options)
     if not person.portrait:
-        return names
-    return kept([_portrait(setting, person, person.portrait, setting.measure, options), *spaced(names, before=6)])
+        return _names(setting, person, role, options)
+    portrait = _portrait(setting, person, person.portrait, setting.measure, options)
+    return kept([portrait, *spaced(_names(setting, person, role, options), before=6)])
 
 
 def _portrait(setting: Setting, person: Person, file: Text, width: float, options: BiographiesOptions) -> Strip:
@@ -132,4 +154,7 @@ def _names(setting: Setting, person: Person, role: Phrase, options: BiographiesO
     if person.native:
         native = setting.words(person.native.text, language=person.native.language)
         strips += setting.paragraph([native], options.role_style)
-    return kept([*strips, *setting.phrase(role, options.role_style)])
+    strips += setting.phrase(role, options.role_style)
+    if person.portrait and person.portrait_credit:
+        strips += setting.phrase(person.portrait_credit, options.credit_style)
+    return kept(strips)

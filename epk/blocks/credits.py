@@ -31,7 +31,7 @@ class CreditsOptions(Record):
 def credits_list(setting: Setting, options: CreditsOptions) -> list[Strip]:
     """The full credits: cast, crew and companies, roles and names aligned on the gutter between them."""
     film, labels = setting.film, setting.labels
-    cast: list[Row] = [((m.character.value if m.character else "",), names_of(film, [m.person])) for m in film.cast]
+    cast: list[Row] = [(member.part or ("",), names_of(film, [member.person])) for member in film.cast]
     crew: list[Row] = [(credit_label(c, labels, len(c.people)), names_of(film, c.people)) for c in film.crew]
     companies: list[Row] = [
         (capitalised((labels.role(role),)), [str(company.name.value)])

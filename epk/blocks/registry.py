@@ -31,7 +31,7 @@ class Block(NamedTuple):
     """A block: `says` is what it prints, in a sentence, `prints` the keys of the film's file that this comes from.
 
     One that `shows_picture` fills its region with it, so that words of other regions may stand on it.
-    A `frame` has nothing of the film's own to say: a page or group of frames alone is left out.
+    A `frame` is not worth a page: a page or group of frames alone is left out.
     A `late` block is composed when all other pages are, because it tells of them.
     """
 

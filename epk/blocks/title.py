@@ -101,3 +101,22 @@ def _evenly(words: list[tuple[str, float]], count: int) -> list[str]:
         key=lambda inner: max(sum(width for _, width in words[a:b]) for a, b in pairwise((0, *inner, len(words)))),
     )
     return [" ".join(word for word, _ in words[a:b]) for a, b in pairwise((0, *ends, len(words)))]
+
+
+@record
+class LineOptions(Record):
+    """A line of the film's."""
+
+    style: Text = described("Its style.", default=Text("body"))
+
+
+@block("tagline", LineOptions, prints=("tagline",))
+def tagline(setting: Setting, options: LineOptions) -> list[Strip]:
+    """The line that the film is sold with."""
+    return setting.phrase(setting.film.tagline, options.style) if setting.film.tagline else []
+
+
+@block("rights", LineOptions, prints=("rights",), frame=True)
+def rights(setting: Setting, options: LineOptions) -> list[Strip]:
+    """Who owns the film and its press materials, and how they may be used."""
+    return setting.phrase(setting.film.rights, options.style) if setting.film.rights else []

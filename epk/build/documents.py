@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -60,11 +60,10 @@ class BuiltDocuments(NamedTuple):
 
 def make_documents(
     order: Order,
-    report: Callable[[BuiltDocument], None] = lambda _: None,
     already: ProjectAndLabels | None = None,
     other: SecondProcess | None = None,
 ) -> BuiltDocuments:
-    """Make every document ordered, of a project that is opened unless it is `already`; `report` is told of each.
+    """Make every document ordered, of a project that is opened unless it is `already`.
 
     The longest one is made by the `other` process, if there is one. Raises ProblemsFound with the problems of all.
     """
@@ -78,8 +77,7 @@ def make_documents(
     binders = [making.binder(job.layout) for job in jobs]
     by_name = {one.name: one for one in (*rendered, *others())}
     for job, bind in zip(jobs, binders, strict=True):
-        if document := making.document(job.layout, by_name[job.layout.name], bind):
-            report(document)
+        making.document(job.layout, by_name[job.layout.name], bind)
     return making.made()
 
 
@@ -122,8 +120,8 @@ class _Making:
             self._problems |= dict.fromkeys(found.problems)
             return None
 
-    def document(self, layout: Layout, rendered: Rendered, bind: Binder | None) -> BuiltDocument | None:
-        """The file of a document, with its appendices if there is something to `bind` them in."""
+    def document(self, layout: Layout, rendered: Rendered, bind: Binder | None) -> None:
+        """Keep the file of a document, with its appendices if there is something to `bind` them in."""
         from epk.check import is_accepted  # noqa: PLC0415
 
         start = time.perf_counter()
@@ -131,7 +129,7 @@ class _Making:
         self._warnings |= dict.fromkeys(one for one in rendered.warnings if not is_accepted(self._project, one))
         self._inputs.note_read(rendered.read)
         if rendered.problems:
-            return None
+            return
         data, pages = rendered.data, rendered.pages
         try:
             path = self._order.out / file_name(self._project.film, layout, self._suffix)
@@ -140,11 +138,10 @@ class _Making:
                 self._warnings |= dict.fromkeys(notes)
         except ProblemsFound as found:
             self._problems |= dict.fromkeys(found.problems)
-            return None
+            return
         seconds = rendered.seconds + time.perf_counter() - start
         document = BuiltDocument(path, data, pages, seconds, layout.name, rendered.empty, rendered.printed)
         self._documents.append(document)
-        return document
 
     def made(self) -> BuiltDocuments:
         """All that was made. Raises ProblemsFound if something could not be."""

@@ -28,8 +28,8 @@ class Outcome(NamedTuple):
 def build(order: Order, report: Callable[[BuiltDocument], None]) -> Outcome:
     """Build what `order` asks for, unless nothing has changed since it was built last.
 
-    `report` is told of every document as it is finished in memory; only then are all of them written. Raises
-    ProblemsFound with the problems of all documents, and leaves the files of the last build as they were.
+    `report` is told of every document once all of them are written. Raises ProblemsFound with the problems of all
+    documents, and leaves the files of the last build as they were.
     """
     circumstances, file = circumstances_of(order), record_file(order)
     last = BuildRecord.load(file)
@@ -42,11 +42,13 @@ def build(order: Order, report: Callable[[BuiltDocument], None]) -> Outcome:
         project = other.begin(open_with_labels, order.folder, order.languages)
         from epk.build.documents import make_documents  # noqa: PLC0415  # takes as long as to open a project
 
-        made = make_documents(order, report, project(), other)
+        made = make_documents(order, project(), other)
     if order.strict and made.warnings:
         raise ProblemsFound(problem._replace(severity=Severity.ERROR) for problem in made.warnings)
     files = {document.path: document.data for document in made.documents}
     changed = write_all(files, order.lock)
+    for document in made.documents:
+        report(document)
     order.cache.forget()
     BuildRecord(circumstances, made.listings, made.inputs, states(files)).save(file)
     return Outcome(tuple(files), changed, made.warnings)

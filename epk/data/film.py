@@ -71,9 +71,9 @@ class Links(Record):
     """Where the film can be found."""
 
     website: Text | None = described("The film's own page; printed as a code to scan.", default=None)
-    trailer: Text | None = described("Trailer.", default=None)
-    press: Text | None = described("Where the press downloads stills.", default=None)
-    imdb: Text | None = described("IMDb page.", default=None)
+    trailer: Text | None = described("Trailer; in the kit and on the submission sheet.", default=None)
+    press: Text | None = described("Where the press downloads stills; in the kit.", default=None)
+    imdb: Text | None = described("IMDb page; in the kit.", default=None)
 
 
 @record
@@ -144,11 +144,12 @@ class Film(Record):
     genres: Fact[tuple[Text, ...]] | None = described("Genres.", default=None)
     keywords: tuple[Text, ...] = described("Words the film should be found under.", default=())
     rights: Text | None = described(
-        "Who owns the film and its press materials, and on what terms they may be used.",
+        "Who owns the film and its press materials, and on what terms they may be used; at the end of the kit and in "
+        "the files' properties.",
         default=None,
         example="© 2021 Jane Doe. Free for press use with credit.",
     )
-    tagline: Text | None = described("A line for the cover.", default=None)
+    tagline: Text | None = described("A line for the cover and the leaflet.", default=None)
     logline: SourcedText | None = described(
         "The story in one sentence, at most 25 words and 150 characters.", default=None
     )

@@ -134,8 +134,7 @@ def _runtime_clock(film: Film, labels: Labels) -> Answer:
 
 def _cast(film: Film) -> Answer:
     return [
-        AnswerLine((film.people[one.person].name.value, *((": ", one.character.value) if one.character else ())))
-        for one in film.cast
+        AnswerLine((film.people[one.person].name.value, *((": ", *one.part) if one.part else ()))) for one in film.cast
     ]
 
 
@@ -235,3 +234,5 @@ _add("eidr", _plain(lambda film: film.submission.eidr))
 _add("artificial-intelligence", _plain(lambda film: film.submission.artificial_intelligence))
 _add("website", lambda film: _lines([film.links.website]))
 _add("trailer", lambda film: _lines([film.links.trailer]))
+_add("press-page", lambda film: _lines([film.links.press]), forms_ask=False)
+_add("imdb", lambda film: _lines([film.links.imdb]), forms_ask=False)

@@ -11,7 +11,7 @@ class Medium(NamedTuple):
     """One way of publishing.
 
     `suffix` ends the names of files. Pictures are reduced to `dpi` pixels an inch; fewer than `wanted` at the printed
-    size are worth a warning, fewer than `needed` an error. Without `grounds` paper stays white. Without `appendices`
+    size are worth a warning. Without `grounds` paper stays white. Without `appendices`
     a document stays alone, for those are other people's files, in their colours.
     """
 
@@ -19,12 +19,11 @@ class Medium(NamedTuple):
     suffix: str = ""
     dpi: int = 200
     wanted: int = 0
-    needed: int = 0
     grounds: bool = True
     appendices: bool = True
 
 
 SCREEN = Medium("screen")
-PRINT = Medium("print", "-print", dpi=300, wanted=300, needed=200, appendices=False)
+PRINT = Medium("print", "-print", dpi=300, wanted=300, appendices=False)
 OFFICE = Medium("office", "-office", grounds=False, appendices=False)
 MEDIA = {medium.name: medium for medium in (SCREEN, PRINT, OFFICE)}

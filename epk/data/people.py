@@ -21,7 +21,9 @@ class Deceased(Record):
 
     when: PartialDate | None = described("Year, month or day, as far as a source says.", default=None, example="2020")
     born: PartialDate | None = described("Year of birth, only where already public and wanted.", default=None)
-    dedication: Text | None = described("A line of dedication, if the family wishes one.", default=None)
+    dedication: Text | None = described(
+        "A line of dedication, if the family wishes one; printed below the biography.", default=None
+    )
     source: Sources = described("Sources.", default=())
     note: Text | None = described("What sources say, for the editor; not printed.", default=None)
 
@@ -34,7 +36,7 @@ class Person(Record):
     native: OriginalTitle | None = described("The name in its own script, if known.", default=None)
     biography: SourcedText | None = described("A short biography in the third person.", default=None)
     portrait: Text | None = described("A picture file, relative to the film's `assets/`.", default=None)
-    portrait_credit: Text | None = described("The photographer.", default=None)
+    portrait_credit: Text | None = described("The photographer, printed with the portrait.", default=None)
     deceased: Deceased | None = described("If the person has died.", default=None)
     note: Text | None = described("For the editor; not printed.", default=None)
 
@@ -49,8 +51,19 @@ class CastMember(Record):
     billing: Literal["with", "and", "introducing"] | None = described(
         "A word before the name in the billing block.", default=None
     )
-    note: Text | None = described("Printed after the character.", default=None, example="first film")
+    note: Text | None = described(
+        "Printed after the character, in the credits, on the submission sheet and beside the biography.",
+        default=None,
+        example="first film",
+    )
     source: Sources = described("Sources.", default=())
+
+    @property
+    def part(self) -> tuple[Text, ...]:
+        """Character and note, as they are printed after the name; empty without either."""
+        character = (self.character.value,) if self.character else ()
+        note = (Text(f"({self.note})", self.note.span),) if self.note else ()
+        return (*character, Text(" "), *note) if character and note else (*character, *note)
 
 
 @record

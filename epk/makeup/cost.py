@@ -46,11 +46,17 @@ def sections_cost(maker: PageMaker, sections: Iterable[Section]) -> float:
     for section in sections:
         total += section.arrangement * ARRANGED if section.pages else 0.0
         for page in section.pages:
-            total += sum(map(_taken_away, page.fillings.values())) if page is section.pages[0] else 0.0
+            total += _running_text(page) if page is section.pages[0] else 0.0
             if last is not None and not page.taken:
                 total += _page_cost(last)
             last = white(maker, page)
     return total + (_page_cost(last) if last is not None else 0.0)
+
+
+def _running_text(page: SectionPage) -> float:
+    """The cost of smaller type and of what is missing in texts that run on; headings are as large as their place."""
+    regions = page.template.regions
+    return sum(_taken_away(one) for name, one in page.fillings.items() if name in regions and regions[name].continues)
 
 
 def white(maker: PageMaker, page: SectionPage) -> float:

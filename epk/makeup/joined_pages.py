@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from typing import TypeVar
 
 from epk.data.layout import Template
 from epk.data.values import Extent
@@ -12,6 +14,7 @@ from epk.page.flow import TOLERANCE, height_of
 from epk.problems import ExitCode, ProblemsFound
 
 Pages = tuple[SectionPage, ...]
+T = TypeVar("T")
 
 
 def joined(maker: PageMaker, section: Section, before: Section) -> Pages:
@@ -48,7 +51,7 @@ def _begun(maker: PageMaker, section: Section, template: Template, least: Extent
     if least is None or section.pages[0].template.needs or maker.live.height < least.of(whole.live.height):
         return ()
     page = _set(maker, section, template)
-    return whole.run_on(page, section) if page else ()
+    return _unless_too_long(lambda: whole.run_on(page, section)) or () if page else ()
 
 
 def _taken(maker: PageMaker, host: SectionPage) -> float:
@@ -59,8 +62,13 @@ def _taken(maker: PageMaker, host: SectionPage) -> float:
 
 def _set(maker: PageMaker, section: Section, template: Template) -> SectionPage | None:
     """The section in what is left of a page; None where it does not fit."""
+    return _unless_too_long(lambda: maker.first(section, template))
+
+
+def _unless_too_long(made: Callable[[], T]) -> T | None:
+    """What is made; None where it does not fit."""
     try:
-        return maker.first(section, template)
+        return made()
     except ProblemsFound as found:
         if found.code is not ExitCode.DOES_NOT_FIT:
             raise

@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from epk.data.medium import Medium
 from epk.page.pages import Page
 from epk.page.prints import Print, largest_prints
-from epk.problems import Problem, ProblemsFound, error, warning
+from epk.problems import Problem, warning
 
 
 def too_coarse(pages: Iterable[Page], medium: Medium, scale: float = 1.0) -> list[Problem]:
     """Warnings for pictures with fewer pixels than a medium wants, where pages are printed at `scale`.
 
-    Raises ProblemsFound for fewer than it needs.
+    A frame of a film of 2,048 pixels is what it is: it is printed, and named.
     """
-    found = dict(_coarse(largest_prints(image for page in pages for image in page.images), medium, scale))
-    if unfit := [problem for problem, needed in found.items() if needed]:
-        raise ProblemsFound(unfit)
-    return list(found)
+    prints = largest_prints(image for page in pages for image in page.images)
+    found = ((one, one.resolution / scale) for one in prints)
+    return [_problem(one, dpi, medium) for one, dpi in found if round(dpi) < medium.wanted]
 
 
-def _coarse(prints: Iterable[Print], medium: Medium, scale: float) -> Iterator[tuple[Problem, bool]]:
-    """Problems, and whether they stop the print."""
-    for one in prints:
-        resolution = one.resolution / scale
-        if round(resolution) < medium.wanted:
-            unfit = round(resolution) < medium.needed
-            yield _problem(one, resolution, medium, unfit=unfit), unfit
-
-
-def _problem(of: Print, resolution: float, medium: Medium, *, unfit: bool) -> Problem:
+def _problem(of: Print, resolution: float, medium: Medium) -> Problem:
     picture = of.placement.picture
     message = f'"{picture.path.name}" has {resolution:.0f} pixels an inch where it is printed largest'
     wide = picture.width * medium.wanted / resolution
     hint = f"For {medium.wanted} it needs a file {wide:.0f} pixels wide instead of {picture.width}, or a smaller place."
-    return (error if unfit else warning)(picture.span, message, hint)
+    return warning(picture.span, message, hint)

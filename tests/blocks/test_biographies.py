@@ -37,15 +37,21 @@ class TestWhose:
         found = strips("biographies: {of: cast}", at(**FILM))
         assert said(found) == ["Ann", "as Leng", LIFE["text"], "Bob", "cast", LIFE["text"]]
 
-    def test_crew_once_each_without_those_of_the_cast(self, at):
+    def test_crew_once_each_and_the_life_of_who_acts_too_is_told_among_the_cast(self, at):
         found = strips("biographies: {of: crew}", at(**FILM))
         assert said(found) == [
-            "Cat", "Producer", LIFE["text"], "Dan", "Producer, director, writer", LIFE["text"], "Eve", "Editor",
-            LIFE["text"],
+            "Cat", "Producer", LIFE["text"], "Dan", "Producer, director, writer", LIFE["text"], "Ann", "Director",
+            "Eve", "Editor", LIFE["text"],
         ]  # fmt: skip
 
-    def test_directors_alone(self, at):
-        assert named(strips("biographies: {of: directors}", at(**FILM))) == ["Dan"]
+    def test_directors_alone_each_with_their_life(self, at):
+        found = strips("biographies: {of: directors}", at(**FILM))
+        assert named(found) == ["Dan", "Ann"]
+        assert said(found).count(LIFE["text"]) == 2
+
+    def test_a_note_stands_after_the_character(self, at):
+        cast = [{"person": "ann", "character": "Leng", "note": "first film"}]
+        assert said(strips("biographies: {of: cast}", at(**FILM | {"cast": cast})))[1] == "as Leng (first film)"
 
     def test_nobody_without_biographies(self, at):
         assert strips("biographies: {of: cast}", at()) == []

@@ -85,12 +85,14 @@ def test_what_every_block_prints_something_of():
         "production-notes": ("production_notes",),
         "pull-quote": ("statement",),
         "quotes": ("quotes",),
+        "rights": ("rights",),
         "rule": (),
         "screenings": ("screenings",),
         "space": (),
         "statement": ("statement",),
         "stills": ("stills",),
         "synopsis": ("synopses",),
+        "tagline": ("tagline",),
         "thread": (),
         "title": ("title", "original_title"),
         "words": (),
@@ -98,9 +100,9 @@ def test_what_every_block_prints_something_of():
     assert registry.BLOCKS.keys() - fixed.keys() == {"contacts", "picture", "picture-credit"}
 
 
-def test_frames_have_nothing_of_the_films_own_to_say():
+def test_frames_are_not_worth_a_page():
     frames = {name for name, block in registry.BLOCKS.items() if block.frame}
-    assert frames == {"heading", "mark", "picture-credit", "rule", "space", "thread", "words"}
+    assert frames == {"heading", "mark", "picture-credit", "rights", "rule", "space", "thread", "words"}
 
 
 def test_contents_alone_wait_for_all_other_pages():

@@ -63,12 +63,6 @@ def test_where_every_layout_is_made_on_request_those_there_are_are_named(film):
     assert "one-sheet" in problem.hint
 
 
-def test_whoever_asks_is_told_of_each_as_it_is_finished(film):
-    told = []
-    made = make_documents(order(film, "one-sheet", "submission-sheet"), told.append)
-    assert tuple(told) == made.documents
-
-
 class TestInputs:
     def test_are_the_film_its_layouts_themes_labels_pictures_and_fonts(self, film):
         (film / "assets" / "fonts").mkdir()
