@@ -6,7 +6,7 @@ import re
 
 from epk.blocks.registry import block
 from epk.data.film import Film
-from epk.data.film_fields import FIELDS, joined_names
+from epk.data.film_fields import FIELDS, joined_names, names_director_alone
 from epk.data.labels import Label, Labels
 from epk.data.people import CastMember, Credit
 from epk.data.record import Record, Text, described, record
@@ -30,6 +30,7 @@ class BillingOptions(Record):
     """How the billing block is set."""
 
     style: Text = described("Its style: condensed, tall, centred.", default=Text("billing"))
+    director_alone: bool = described("Whether it is there if it names nobody but the director.", default=True)
 
 
 @block("billing", BillingOptions, prints=("title", "people", "cast", "crew", "companies"))
@@ -37,7 +38,7 @@ def billing(setting: Setting, options: BillingOptions) -> list[Strip]:
     """The billing block in the trade's order: company, title, cast, crew, director last."""
     film, labels = setting.film, setting.labels
     parts = _presented(film, labels) + _cast(film, labels) + _crew(film, labels)
-    if len(parts) < 2:
+    if len(parts) < 2 or (not options.director_alone and names_director_alone(film)):
         return []
     inlines: list[Inline] = []
     for role, names in parts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from epk.blocks.registry import block
-from epk.data.film_fields import credit_label, names_of
+from epk.data.film_fields import credit_label, names_director_alone, names_of
 from epk.data.labels import Label, Phrase, capitalised
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
@@ -24,6 +24,7 @@ class CreditsOptions(Record):
     heading_style: Text = described("Style of the headings.", default=Text("subheading"))
     gutter: Length = described("Space between role and name.", default=Length(12))
     gap: Length = described("Space between two rows.", default=Length(2))
+    director_alone: bool = described("Whether they are there if they name nobody but the director.", default=True)
     role_part: float = described("Width of the column of roles, as a part of the region's.", default=0.42)
 
 
@@ -31,6 +32,8 @@ class CreditsOptions(Record):
 def credits_list(setting: Setting, options: CreditsOptions) -> list[Strip]:
     """The full credits: cast, crew and companies, roles and names aligned on the gutter between them."""
     film, labels = setting.film, setting.labels
+    if not options.director_alone and names_director_alone(film):
+        return []
     cast: list[Row] = [(member.part or ("",), names_of(film, [member.person])) for member in film.cast]
     crew: list[Row] = [(credit_label(c, labels, len(c.people)), names_of(film, c.people)) for c in film.crew]
     companies: list[Row] = [

@@ -51,6 +51,11 @@ def credits_for(film: Film, job: str) -> list[Credit]:
     return [credit for credit in film.crew if credit.job == job]
 
 
+def names_director_alone(film: Film) -> bool:
+    """Whether nobody is named but who directed, and no company."""
+    return not film.cast and not film.companies and all(credit.job == "director" for credit in film.crew)
+
+
 def joined_names(film: Film, credit: Credit, labels: Labels) -> str:
     """The people of one credit as a credit reads, "A & B" or "A and B"."""
     return labels.listed(names_of(film, credit.people), credit.joined)
