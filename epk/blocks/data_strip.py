@@ -70,7 +70,11 @@ def _room(setting: Setting, row: list[Told], options: DataStripOptions) -> float
 
 
 def _asked(setting: Setting, row: list[Told], options: DataStripOptions) -> list[tuple[float, float]]:
-    return [_word_and_line(setting, label, values, options) for label, values in row]
+    """What each fact needs at least and at best; labels stay on one line where there is room for that."""
+    whole = [_word_and_line(setting, [label], label, values, options) for label, values in row]
+    if sum(words for words, _ in whole) <= _room(setting, row, options):
+        return whole
+    return [_word_and_line(setting, label.split(), label, values, options) for label, values in row]
 
 
 def _facts(listing: Setting, row: list[Told], options: DataStripOptions) -> Strip:
@@ -88,11 +92,13 @@ def _brief(labels: Labels, field: FilmField, values: Sequence[AnswerLine]) -> La
 
 
 def _word_and_line(
-    setting: Setting, label: str, values: Sequence[AnswerLine], options: DataStripOptions
+    setting: Setting, parts: Sequence[str], label: str, values: Sequence[AnswerLine], options: DataStripOptions
 ) -> tuple[float, float]:
-    """Width of the longest word of a fact and its label, and of the longest line."""
+    """Width of the longest word of a fact, `parts` of its label among them, and of the longest line."""
     lines = [(label, options.label_style), *((value.text, options.style) for value in values)]
-    words = max(setting.width_of(word, style) for text, style in lines for word in text.split())
+    asked = [(part, options.label_style) for part in parts]
+    asked += [(word, options.style) for value in values for word in value.text.split()]
+    words = max(setting.width_of(word, style) for word, style in asked)
     return words + 1.0, max(setting.width_of(text, style) for text, style in lines) + 1.0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from epk.build.atomic_write import write_all
 from epk.build.order import Order
 from epk.build.up_to_date import BuildRecord, circumstances_of, record_file
 from epk.file_state import states
-from epk.problems import Problem, ProblemsFound, Severity
+from epk.problems import Problem, ProblemsFound, Severity, Span, warning
 
 if TYPE_CHECKING:
     from epk.build.documents import BuiltDocument
@@ -51,4 +51,16 @@ def build(order: Order, report: Callable[[BuiltDocument], None]) -> Outcome:
         report(document)
     order.cache.forget()
     BuildRecord(circumstances, made.listings, made.inputs, states(files)).save(file)
-    return Outcome(tuple(files), changed, made.warnings)
+    former = map(Path, last.outputs) if last else ()
+    return Outcome(tuple(files), changed, (*made.warnings, *_left_behind(former, made.documents)))
+
+
+def _left_behind(former: Iterable[Path], documents: Sequence[BuiltDocument]) -> Iterator[Problem]:
+    """A warning for each file of the last build whose document bears another name now, as after a new title."""
+    made = {document.path for document in documents}
+    ends = tuple(f"-{one.name}{one.path.name.rpartition(f'-{one.name}')[2]}" for one in documents)
+    for path in former:
+        renamed = path.name.endswith(ends)
+        if renamed and path not in made and path.parent == documents[0].path.parent and path.exists():
+            message = "is of the last build, when the film had another title or slug; it is not renewed any more"
+            yield warning(Span(str(path)), message, "Delete it, unless you want to keep it.")

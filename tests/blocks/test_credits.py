@@ -1,5 +1,7 @@
 """Full credits: roles and names aligned on the gutter between them."""
 
+from typing import ClassVar
+
 import pytest
 
 from epk.page.items import EmptyCell
@@ -66,3 +68,26 @@ def test_headings_and_names_fill_the_column_beside_the_roles(at):
     found = strips("credits: {role_part: 0.3, gutter: 20pt, heading_style: flush, style: flush}", at(**one))
     assert line(found, "Cast").right == line(found, "Ann").right == pytest.approx(400)
     assert line(strips("credits: {role_part: 0.3, gutter: 20pt}", at(**one)), "Ann").left == 140
+
+
+class TestTheDirectorAlone:
+    """Who is named on every page needs no page to be named again."""
+
+    ALONE: ClassVar = {"people": {"a": {"name": "Ann"}}, "crew": [{"job": "director", "people": ["a"]}]}
+
+    @pytest.mark.parametrize("block", ["credits", "billing"])
+    def test_is_left_out_on_demand(self, at, block):
+        assert strips(f"{block}: {{director_alone: no}}", at(**self.ALONE)) == []
+        assert strips(block, at(**self.ALONE)) != []
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            {"cast": [{"person": "a"}]},
+            {"companies": {"n": {"name": "Nordlys", "roles": ["production"]}}},
+            {"crew": [{"job": "director", "people": ["a"]}, {"job": "editor", "people": ["a"]}]},
+        ],
+    )
+    def test_is_not_alone_with_cast_companies_or_another_job(self, at, more):
+        assert strips("credits: {director_alone: no}", at(**self.ALONE | more)) != []
+        assert strips("billing: {director_alone: no}", at(**self.ALONE | more)) != []

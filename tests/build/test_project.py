@@ -33,6 +33,21 @@ class TestDocuments:
         for document in made(film)[1]:
             assert len(PdfReader(document.path).pages) == document.pages
 
+    def test_of_an_earlier_title_are_named_and_kept(self, film):
+        made(film)
+        edit(film / "assets" / "film.yaml", "slug: your-title", "slug: new-title")
+        outcome, _ = made(film)
+        behind = [
+            str(film / "build" / f"your-title-{name}.pdf") for name in ("one-sheet", "press-kit", "submission-sheet")
+        ]
+        assert sorted(problem.span.file for problem in outcome.warnings) == behind
+        assert len(pdfs(film)) == 6
+        assert made(film)[0].warnings == ()
+
+    def test_that_are_not_asked_for_are_not_left_behind(self, film):
+        made(film)
+        assert made(film, documents=("one-sheet",))[0].warnings == ()
+
     def test_can_be_chosen(self, film):
         made(film, documents=("one-sheet",))
         assert set(pdfs(film)) == {"your-title-one-sheet.pdf"}
