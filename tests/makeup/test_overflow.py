@@ -2,11 +2,14 @@
 
 import pytest
 
+from epk.data.film import Film
+from epk.data.layout import PageEntry
 from epk.limits import DOCUMENT_PAGES
-from epk.makeup.overflow import endless, overflow
+from epk.makeup.overflow import endless, omitted, overflow
 from epk.page.geometry import Box
 from epk.page.strips import Strip
-from epk.problems import ExitCode, Span
+from epk.problems import ExitCode, Severity, Span
+from tests.settings import decoded, setting
 
 
 class TestMessage:
@@ -48,3 +51,44 @@ class TestMessage:
         problem = endless(Span("layout", 3))
         assert problem.message == f"goes on for more than {DOCUMENT_PAGES.value:,} pages"
         assert (problem.span, problem.code) == (Span("layout", 3), ExitCode.DOES_NOT_FIT)
+
+
+class TestOmitted:
+    """What is said of blocks that are left out of their region."""
+
+    FILM = (
+        "title: Karmalink\nlogline: {text: Gone.}\n"
+        "synopses:\n  short: {text: 'The train ran on through all of the towns of his lives, and nobody asked.'}\n"
+        "contacts:\n  - {role: Press, phone: +1 2}\n"
+    )
+
+    def told(self, blocks):
+        entry = decoded(PageEntry, f"{{template: page, blocks: {{main: [{blocks}]}}}}", "layouts/proof.yaml")
+        return list(omitted(entry.blocks["main"], setting(decoded(Film, self.FILM), tagged=False)))
+
+    @pytest.mark.parametrize(
+        ("block", "words", "line"),
+        [
+            ("logline", "its logline: Gone.", 2),
+            ("contacts", "its contacts: Press +1 2", 6),
+            ("synopsis: {length: short}",
+             "its synopsis: The train ran on through all of the towns of his lives, and…", 4),
+        ],
+    )  # fmt: skip
+    def test_it_names_the_block_and_its_first_words_where_they_were_written(self, block, words, line):
+        (problem,) = self.told(block)
+        assert problem.message == f"proof has no room for {words}"
+        assert (problem.span.file, problem.span.line) == ("assets/film.yaml", line)
+        assert (problem.severity, problem.rule) == (Severity.WARNING, "left-out")
+
+    def test_words_of_the_layout_are_told_there(self):
+        (problem,) = self.told("heading: {text: Press}")
+        assert problem.message == "proof has no room for its heading: Press"
+        assert problem.span.file == "layouts/proof.yaml"
+
+    def test_each_block_is_told_in_the_order_of_reading(self):
+        told = self.told("logline, synopsis: {length: short}")
+        assert [problem.message.split()[6] for problem in told] == ["logline:", "synopsis:"]
+
+    def test_blocks_with_nothing_to_say_are_not_told(self):
+        assert self.told("statement, space: {height: 10pt}, synopsis: {length: long}") == []

@@ -8,6 +8,7 @@ SLIPS = [
     ("unknown-block", "length: short", "lenght: short", "lenght"),
     ("unknown-template", "- template: sheet", "- template: shet", 'unknown template "shet"'),
     ("unknown-template", "next: further", "next: fürther", 'unknown template "fürther"'),
+    ("unknown-template", "next: further", "next: further\n    instead: [fürther]", 'unknown template "fürther"'),
     ("unknown-template", "{template: joined", "{template: jouned", 'unknown template "jouned"'),
     ("unknown-template", "[side]", "[sied]", 'unknown region "sied"'),
     ("unknown-template", "      side:\n", "      sied:\n", 'unknown region "sied"'),
@@ -83,3 +84,16 @@ def test_a_page_joined_on_a_template_that_there_is_none_of_is_no_reason_to_stop(
     nowhere = ("{template: joined", "{template: jouned")
     assert tells("unknown-block", nowhere) == []
     assert tells("unknown-block", nowhere, ("- logline:", "- loglime:")) == ['unknown block "loglime"']
+
+
+def test_regions_of_a_template_that_is_tried_instead_are_known(tells):
+    spare = ("      side:\n", "      spare:\n")
+    other = ("  joined:\n", "  other: {regions: {spare: {columns: 1-6}}}\n  joined:\n")
+    assert tells("unknown-template", spare, other) == ['unknown region "spare"']
+    assert tells("unknown-template", spare, other, ("next: further", "next: further\n    instead: [other]")) == []
+
+
+def test_a_template_nobody_has_is_told_where_it_is_to_be_tried_instead(found, tiny):
+    wrong = tiny(("next: further", "next: further\n    instead: [joined, fürther]"))
+    problems = found("unknown-template", "year: 2021", wrong)
+    assert [(problem.span.file, problem.span.line) for problem in problems] == [("layouts/tiny.yaml", 11)]

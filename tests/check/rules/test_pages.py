@@ -97,3 +97,22 @@ def test_a_character_no_font_has_is_told_in_a_running_foot(found):
 def test_a_drawing_may_exceed_its_region(says):
     drawing = "foot: {columns: 1-6, bottom: 0mm, height: 5mm, blocks: [mark: {size: 40mm}]}"
     assert says("does-not-fit", STORY, sheet(foot=drawing)) == []
+
+
+QUOTED = """\
+quotes:
+  - {excerpt: Gone, sentence: Gone, outlet: Times, lead: yes}
+  - {excerpt: Lost, sentence: Lost, outlet: Herald}
+"""
+
+
+def test_what_a_page_has_no_room_for_is_told_where_it_was_written(found):
+    def told(height):
+        lines = sheet(main=f"height: {height}, overflow: [fewer, leave-out]", blocks="[quotes: {style: plain}]")
+        lines = {name: text.replace("  plain:", "  attribution: {}\n  plain:") for name, text in lines.items()}
+        return found("left-out", QUOTED, lines)
+
+    assert told("60pt") == []
+    (problem,) = told("40pt")
+    assert problem.message == "tiny has no room for quotes: Herald"
+    assert (problem.span.file, problem.span.line) == ("assets/film.yaml", 4)
