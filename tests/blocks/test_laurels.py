@@ -101,6 +101,136 @@ class TestRows:
         assert [one.text for one in lines(found) if one.left > 300][-1] == "Cannes"
 
 
+LONG = "The festival whose name goes on and on and on and on and on and on and on and on and on"
+
+
+class TestWidest:
+    """Laurels of 90 points or more, with 10 between two; all of them are of one width."""
+
+    def rows(self, at, names, *, measure=400, room=600, widest="150pt"):
+        """For each row the left edges of its laurels, and their width."""
+        place = at(screenings=[shown(name) for name in names], place={"measure": measure, "room": room})
+        found = strips(f"laurels: {{most: 9, width: 90pt, gutter: 10pt, widest: {widest}}}", place)
+        lefts = [sorted({item.x for item in strip.items if isinstance(item, Contour)}) for strip in found]
+        (width,) = {round(strip.width - row[-1], 2) for strip, row in zip(found, lefts, strict=True)}
+        return lefts, width
+
+    @pytest.mark.parametrize(("widest", "width"), [("80pt", 90), ("91pt", 91), ("150pt", 92.5)])
+    def test_they_grow_to_fill_the_row_but_no_further(self, at, widest, width):
+        lefts, found = self.rows(at, ["Fez"] * 4, widest=widest)
+        assert found == width
+        assert lefts == [pytest.approx([number * (width + 10) for number in range(4)])]
+
+    def test_rows_are_of_nearly_equal_length(self, at):
+        assert [len(row) for row in self.rows(at, ["Fez"] * 5)[0]] == [3, 2]
+        assert [len(row) for row in self.rows(at, ["Fez"] * 9)[0]] == [3, 3, 3]
+
+    @pytest.mark.parametrize(("room", "rows", "width"), [(293, [2], 100), (292, [1, 1], 150)])
+    def test_where_they_are_too_high_fewer_stand_side_by_side_and_wider(self, at, room, rows, width):
+        """A long name makes one 292.3 points high at 100, and 178.6 at 150; the other one needs 75 below it."""
+        lefts, found = self.rows(at, [f"{LONG} {LONG}", "Fez"], measure=210, room=room)
+        assert ([len(row) for row in lefts], found) == (rows, width)
+
+    @pytest.mark.parametrize(("name", "rows"), [(f"{LONG} {LONG}", [1, 1]), (LONG, [2])])
+    def test_where_no_way_has_room_the_lowest_is_taken(self, at, name, rows):
+        assert [len(row) for row in self.rows(at, [name, "Fez"], measure=210, room=10)[0]] == rows
+
+    def test_none_is_so_narrow_that_a_word_is_broken(self, at):
+        name = "Internationale Kurzfilmtage"
+        assert [len(row) for row in self.rows(at, [name] * 4, widest="200pt")[0]] == [2, 2]
+        place = at(screenings=[shown(name)] * 4)
+        found = lines(strips("laurels: {width: 90pt, gutter: 10pt, widest: 200pt}", place))
+        assert {word for one in found for word in one.text.split()} == {
+            "Official", "selection", "Internationale", "Kurzfilmtage",
+        }  # fmt: skip
+
+    def test_nor_a_word_of_a_prize(self, at):
+        prized = [shown("Fez", award="Dokumentarfilmpreis")] * 4
+        found = strips("laurels: {width: 90pt, gutter: 10pt, widest: 200pt}", at(screenings=prized))
+        assert len(found) == 2
+
+    def test_without_room_for_a_word_it_is_broken_all_the_same(self, at):
+        lefts, width = self.rows(at, ["Internationale Kurzfilmtage"], measure=60)
+        assert (lefts, width) == ([[0]], 60)
+
+    def test_a_festivals_own_file_breaks_no_word(self, at):
+        own = [shown("Internationale Kurzfilmtage", laurel="laurel.png")] * 4
+        found = strips("laurels: {width: 90pt, gutter: 10pt, widest: 200pt}", at(screenings=own))
+        assert len(found) == 1
+
+
+class TestRowsOfOneHeight:
+    def test_laurels_side_by_side_are_as_high_as_the_highest(self, at):
+        (strip,) = strips("laurels: {width: 90pt, gutter: 10pt}", at(screenings=[shown(LONG), shown("Fez")]))
+        stems = of_kind([strip], Stroke)
+        heights = [
+            (min(one.start[1] for one in side), max(one.start[1] for one in side)) for side in (stems[:48], stems[48:])
+        ]
+        assert heights[0] == pytest.approx(heights[1])
+        assert heights[0][1] == pytest.approx(strip.height, abs=6)
+
+    def test_words_stand_in_their_middle(self, at):
+        (strip,) = strips("laurels: {width: 90pt, gutter: 10pt}", at(screenings=[shown(LONG), shown("Fez")]))
+        for left in (0, 100):
+            found = [one.baseline for one in lines([strip]) if left <= one.left < left + 90]
+            assert (found[0] + found[-1] - 6.7) / 2 == pytest.approx(strip.height / 2, abs=0.5)
+
+    def test_a_festivals_own_file_too(self, at):
+        both = [shown(LONG), shown("Cannes", laurel="laurel.png")]
+        (strip,) = strips("laurels: {width: 90pt, gutter: 10pt}", at(screenings=both))
+        (image,) = of_kind([strip], Image)
+        assert image.y + image.height / 2 == pytest.approx(strip.height / 2)
+
+    def test_each_row_has_a_height_of_its_own(self, at):
+        found = strips("laurels: {width: 190pt}", at(screenings=[shown(LONG * 2), shown("Fez"), shown("Fez")]))
+        assert found[0].height > found[1].height == 95
+
+
+class TestAlign:
+    @pytest.mark.parametrize(("align", "lefts"), [("left", [0, 100]), ("centre", [105, 205])])
+    def test_a_row_that_leaves_room_stands_on_the_left_or_in_the_middle(self, at, align, lefts):
+        place = at(screenings=[shown("Cannes"), shown("Fez")])
+        (strip,) = strips(f"laurels: {{width: 90pt, gutter: 10pt, align: {align}}}", place)
+        assert sorted({item.x for item in of_kind([strip], Contour)}) == lefts
+
+    def test_so_does_a_last_row(self, at):
+        place = at(screenings=[shown("Fez")] * 3, place={"measure": 190})
+        found = strips("laurels: {width: 90pt, gutter: 10pt, align: centre}", place)
+        assert [sorted({item.x for item in of_kind([strip], Contour)}) for strip in found] == [[0, 100], [50]]
+
+    def test_from_right_to_left_too(self, at):
+        place = at(screenings=[shown("Fez")], language="he")
+        (strip,) = strips("laurels: {width: 90pt, align: centre}", place)
+        assert {item.x for item in of_kind([strip], Contour)} == {155}
+
+
+class TestFewer:
+    def told(self, at, fewer, most=9):
+        place = at(screenings=SIX, place={"measure": 900, "fewer": fewer})
+        found = strips(f"laurels: {{most: {most}}}", place)
+        return named(found), [remark.message for strip in found for remark in strip.remarks]
+
+    @pytest.mark.parametrize(
+        ("fewer", "names", "missed"),
+        [
+            (1, ["Busan", "Essen", "Austin", "Cannes"], "Fez"),
+            (3, ["Busan", "Essen"], "Austin, Cannes, Fez"),
+            (4, ["Busan"], "Essen, Austin, Cannes, Fez"),
+            (9, ["Busan"], "Essen, Austin, Cannes, Fez"),
+        ],
+    )
+    def test_those_of_the_lowest_rank_are_left_out_and_named_but_the_first(self, at, fewer, names, missed):
+        assert self.told(at, fewer) == (names, [f"proof has no room for laurels: {missed}"])
+
+    def test_only_those_are_missed_that_the_layout_wants(self, at):
+        assert self.told(at, 1, most=3) == (["Busan", "Essen"], ["proof has no room for laurels: Austin"])
+
+    def test_it_is_told_where_the_first_of_them_is_written(self, at):
+        place = at(screenings=SIX, place={"measure": 900, "fewer": 3})
+        (strip,) = strips("laurels: {most: 9}", place)
+        assert strip.remarks[0].span == place.film.screenings[0].span
+
+
 class TestBranches:
     def test_each_side_has_a_stem_and_leaves_in_pairs_and_one_at_the_tip(self, at):
         found = strips("laurels", at(screenings=[shown("Cannes")]))
