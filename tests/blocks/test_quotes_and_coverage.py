@@ -56,6 +56,53 @@ class TestQuotes:
         assert said(strips("quotes", at(quotes=[quote(" Weg ")], language="de")))[0] == "„Weg“"
 
 
+class TestFewerQuotes:
+    """By rank: chosen, plain, last. The one that leads is the longest, the last the shortest."""
+
+    FOUR = (quote("Plain words"), quote("Chosen by the film", lead=True), quote("Plain too"), quote("End"))
+
+    def told(self, at, fewer, options=""):
+        place = at(quotes=list(self.FOUR), place={"fewer": fewer})
+        found = strips(f"quotes: {{{options}}}", place)
+        return said(found)[::2], [remark.message for strip in found for remark in strip.remarks]
+
+    @pytest.mark.parametrize(
+        ("fewer", "shown", "missed"),
+        [
+            (1, ["“Chosen by the film”", "“Plain words”", "“Plain too”"], "End Times"),
+            (3, ["“Chosen by the film”"], "Plain words Times, Plain too Times, End Times"),
+        ],
+    )
+    def test_the_last_are_left_out_first_and_named_by_their_outlets(self, at, fewer, shown, missed):
+        assert self.told(at, fewer) == (shown, [f"proof has no room for quotes: {missed}"])
+
+    @pytest.mark.parametrize(
+        ("fewer", "shown"), [(4, "“Plain words”"), (5, "“Plain too”"), (6, "“End”"), (7, "“End”"), (60, "“End”")]
+    )
+    def test_one_alone_gives_way_to_the_next_that_is_shorter_and_that_to_the_next(self, at, fewer, shown):
+        assert self.told(at, fewer)[0] == [shown]
+
+    def test_what_gives_way_is_named(self, at):
+        missed = "Chosen by the film Times, Plain too Times, End Times"
+        assert self.told(at, 4)[1] == [f"proof has no room for quotes: {missed}"]
+
+    def test_a_shorter_one_need_not_be_among_those_that_were_wanted(self, at):
+        shown, (missed,) = self.told(at, 1, "most: 1")
+        assert (shown, missed) == (["“Plain words”"], "proof has no room for quotes: Chosen by the film Times")
+
+    def test_but_is_as_the_layout_asks(self, at):
+        assert self.told(at, 9, "lead: yes") == (["“Chosen by the film”"], [])
+        assert self.told(at, 9, "skip: 1, most: 1")[0] == ["“End”"]
+
+    def test_it_is_told_where_the_first_of_them_is_written(self, at):
+        place = at(quotes=list(self.FOUR), place={"fewer": 2})
+        found = strips("quotes", place)
+        assert found[0].remarks[0].span == place.film.quotes[2].span
+
+    def test_without_quotes_there_is_nothing_to_tell(self, at):
+        assert strips("quotes", at(place={"fewer": 3})) == []
+
+
 ONE = {
     "outlet": "Gazette", "kind": "review", "title": "Gone", "author": "Ann Bell", "date": "2021-09",
     "url": "https://g.example", "summary": "Said so.",

@@ -72,6 +72,38 @@ class TestSynopsis:
         assert (plain.size, raised.size, first.size) == (10, 26, pytest.approx(31.2))
 
 
+class TestShorterSynopsis:
+    def told(self, at, there, fewer, options):
+        place = at(**some(*there), place={"fewer": fewer})
+        found = strips(f"synopsis: {{{options}}}", place)
+        return said(found)[0], [(one.message, one.span) for strip in found for one in strip.remarks], place.film
+
+    @pytest.mark.parametrize(
+        ("there", "fewer", "told"),
+        [
+            (("short", "medium", "full"), 0, "Full"),
+            (("short", "medium", "full"), 1, "Medium"),
+            (("short", "medium", "full"), 2, "Short"),
+            (("short", "medium", "full"), 9, "Short"),
+            (("short", "long"), 1, "Short"),
+        ],
+    )
+    def test_for_want_of_room_the_next_shorter_one_is_told_where_the_layout_allows(self, at, there, fewer, told):
+        assert self.told(at, there, fewer, "length: full, or_shorter: yes")[0] == f"{told} one."
+
+    def test_otherwise_it_is_told_all_the_same(self, at):
+        assert self.told(at, ("short", "long"), 3, "length: long")[:2] == ("Long one.", [])
+
+    def test_it_says_which_one_is_left_out_and_where_that_is_written(self, at):
+        _, told, film = self.told(at, ("short", "medium", "long"), 2, "length: long, or_shorter: yes")
+        assert told == [("proof has no room for the synopsis: Long one. Long two.", film.synopses.long.span)]
+
+    @pytest.mark.parametrize(("there", "fewer"), [(("short", "medium"), 0), (("short",), 4)])
+    def test_one_that_is_told_as_wished_leaves_nothing_out(self, at, there, fewer):
+        """Where the film lacks the length that the layout asks for, the next shorter one is no loss."""
+        assert self.told(at, there, fewer, "length: long, or_shorter: yes")[1] == []
+
+
 GIVEN = {"kind": "statement", "person": "a", "text": "One.\n\nTwo."}
 
 
