@@ -1,8 +1,9 @@
-"""Facts in rows and strips: what is asked, what is answered, how wide each stands."""
+"""Facts in rows: what is asked, what is answered, how wide each stands, and what a row gives up for want of room."""
 
 import pytest
 
 from epk.blocks.fact_sheet import LABEL_GAP
+from epk.page.flow import split
 from epk.page.items import Stroke, TextLine
 from epk.page.structure import HEADER_OF_ROW
 from epk.problems import ProblemsFound
@@ -142,6 +143,80 @@ class TestFactSheet:
         assert line(found, "Title").left > line(found, "Karmalink").right
 
 
+class TestFewer:
+    """Five names, then two facts more, each of one value."""
+
+    def told(self, at, fewer, options="fields: [cast-names, title, runtime]"):
+        found = strips(f"fact-sheet: {{{options}}}", at(**FILM, **cast(5), place={"fewer": fewer}))
+        return said(found), [remark.message for strip in found for remark in strip.remarks]
+
+    @pytest.mark.parametrize(
+        ("fewer", "names", "missed"),
+        [
+            (2, ["Ann0", "Ann1", "Ann2", "and 2 more"], "Ann3, Ann4"),
+            (3, ["Ann0", "Ann1", "and 3 more"], "Ann2, Ann3, Ann4"),
+            (4, ["Ann0", "and 4 more"], "Ann1, Ann2, Ann3, Ann4"),
+        ],
+    )
+    def test_facts_tell_fewer_values_and_how_many_more_there_are(self, at, fewer, names, missed):
+        rest = ["Title", "Karmalink", "Running time", "102 min"]
+        assert self.told(at, fewer) == (["Cast", *names, *rest], [f"proof has no room for Cast: {missed}"])
+
+    def test_one_value_less_is_told_as_it_takes_no_more_room_than_to_say_so(self, at):
+        assert self.told(at, 1) == self.told(at, 0)
+
+    @pytest.mark.parametrize(
+        ("fewer", "facts", "missed"),
+        [
+            (5, ["Cast", "Title"], ["Running time: 102 min"]),
+            (6, ["Cast"], ["Title: Karmalink", "Running time: 102 min"]),
+            (60, ["Cast"], ["Title: Karmalink", "Running time: 102 min"]),
+        ],
+    )
+    def test_then_the_last_facts_are_left_out_but_for_the_first(self, at, fewer, facts, missed):
+        told, remarks = self.told(at, fewer)
+        assert [text for text in told if text in ("Cast", "Title", "Running time")] == facts
+        assert told[:3] == ["Cast", "Ann0", "and 4 more"]
+        assert remarks[1:] == [f"proof has no room for {one}" for one in missed]
+
+    def test_values_that_the_layout_does_not_want_are_not_missed(self, at):
+        told, remarks = self.told(at, 1, "fields: [cast-names], most: 3")
+        assert (told, remarks) == (["Cast", "Ann0", "Ann1", "and 3 more"], ["proof has no room for Cast: Ann2"])
+
+    def test_it_is_told_where_the_first_of_them_is_written(self, at):
+        place = at(**cast(5), place={"fewer": 3})
+        (first, *_) = strips("fact-sheet: {fields: [cast-names]}", place)
+        assert first.remarks[0].span == place.film.people["p2"].name.value.span
+
+
+class TestParting:
+    """Where a page may end in a table."""
+
+    def on_first_page(self, at, names, height, fields="cast-names"):
+        head, _ = split(strips(f"fact-sheet: {{fields: [{fields}]}}", at(**FILM, **cast(names))), height)
+        return said(head)
+
+    @pytest.mark.parametrize(
+        ("names", "there"), [(4, []), (5, ["Cast", "Ann0", "Ann1"]), (9, ["Cast", "Ann0", "Ann1"])]
+    )
+    def test_a_row_of_more_than_four_lines_may_be_parted_and_no_shorter_one(self, at, names, there):
+        assert self.on_first_page(at, names, 30) == there
+
+    def test_a_long_row_is_not_held_by_its_neighbours(self, at):
+        told = self.on_first_page(at, 6, 40, "cast-names, title, year")
+        assert told == ["Cast", "Ann0", "Ann1", "Ann2"]
+        assert self.on_first_page(at, 4, 65, "cast-names, title, year") == []
+
+    def test_a_short_row_at_the_foot_goes_on_with_the_next(self, at):
+        assert self.on_first_page(at, 3, 50, "title, cast-names") == []
+
+
+def test_what_does_not_fit_is_blamed_on_the_words_of_the_film(at):
+    people = {"a": {"name": "Ann Bell Carter of Dunedin"}}
+    (strip,) = strips("fact-sheet: {fields: [cast-names]}", at(people=people, cast=[{"person": "a", "key": True}]))
+    assert (strip.span.file, strip.words) == ("assets/film.yaml", 6)
+
+
 def _producers(count):
     people = {f"p{number}": {"name": f"Ann{number}"} for number in range(count)}
     return {"people": people, "crew": [{"job": "producer", "people": list(people)}]}
@@ -149,60 +224,6 @@ def _producers(count):
 
 def _crew(job):
     return {"people": {"a": {"name": "Ann"}}, "crew": [{"job": job, "people": ["a"]}]}
-
-
-class TestDataStrip:
-    def found(self, at, fields="title, year", **place):
-        return strips(f"data-strip: {{fields: [{fields}], gutter: 20pt}}", at(**FILM, **place))
-
-    def test_facts_stand_side_by_side_their_labels_above(self, at):
-        (strip,) = self.found(at)
-        assert said([strip]) == ["Title", "Karmalink", "Year", "2021"]
-        assert tree([strip]) == "L(LI(Lbl(Span) LBody(P)) LI(Lbl(Span) LBody(P)))"
-        assert line([strip], "Title").left == line([strip], "Karmalink").left == 0
-        assert line([strip], "Title").baseline < line([strip], "Karmalink").baseline
-        assert line([strip], "Year").left == line([strip], "2021").left > 100
-
-    def test_labels_are_brief_where_there_is_a_brief_one(self, at):
-        (strip,) = self.found(at, "countries, year, runtime")
-        assert said([strip])[::2] == ["Origin", "Year", "Running time"]
-
-    def test_they_fill_the_width_as_their_lines_need_it(self, at):
-        place = at(**FILM)
-        (strip,) = strips("data-strip: {fields: [title, year, countries], gutter: 20pt}", place)
-        (first, second, third) = (line([strip], word).left for word in ("Title", "Year", "Origin"))
-        title, year, countries = (
-            max(place.width_of(text, style) for text, style in pair) + 1
-            for pair in (
-                (("Title", "label"), ("Karmalink", "fact")),
-                (("Year", "label"), ("2021", "fact")),
-                (("Origin", "label"), ("Cambodia, USA", "fact")),
-            )
-        )
-        share = (400 - 40) / (title + year + countries)
-        assert first == 0
-        assert second == pytest.approx(title * share + 20)
-        assert third == pytest.approx((title + year) * share + 40)
-
-    def test_where_lines_do_not_fit_words_do(self, at):
-        long = FILM | {"countries": ["Cambodia and many other countries of the world", "USA"]}
-        place = at(**long, place={"measure": 160})
-        (strip,) = strips("data-strip: {fields: [title, countries, year], gutter: 10pt}", place)
-        assert line([strip], "Origin").left == pytest.approx(place.width_of("Karmalink", "fact") + 1 + 10)
-        assert line([strip], "Karmalink").text == "Karmalink"
-        assert line([strip], "2021").text == "2021"
-        assert max(one.right for one in lines([strip])) <= 160
-
-    def test_without_answers_there_is_none(self, at):
-        assert strips("data-strip: {fields: [budget]}", at()) == []
-
-    def test_one_fact_fills_the_width(self, at):
-        (strip,) = self.found(at, "countries")
-        assert strip.width == 400
-
-    def test_from_right_to_left_the_first_is_on_the_right(self, at):
-        (strip,) = self.found(at, language="he")
-        assert line([strip], "Title").left > line([strip], "2021").right
 
 
 def test_addresses_without_encryption_are_links_too(at):
@@ -227,25 +248,3 @@ def test_without_answers_an_empty_sheet_may_be_asked_for(at):
 def test_labels_end_eight_points_before_the_values(at):
     found = strips("fact-sheet: {fields: [title], label_width: 90pt, label_style: flush}", at())
     assert line(found, "Title").right == pytest.approx(82)
-
-
-def test_facts_side_by_side_have_a_line_for_each_value(at):
-    (strip,) = strips("data-strip: {fields: [cast-names, title]}", at(**cast(2)))
-    assert [one.text for one in lines([strip])] == ["Cast", "Ann0", "Ann1", "Title", "Karmalink"]
-    assert line([strip], "Ann1").baseline - line([strip], "Ann0").baseline == pytest.approx(14)
-
-
-def test_what_words_do_not_need_goes_to_those_whose_lines_are_longest(at):
-    place = at(**FILM | {"countries": ["Cambodia and many others"]}, place={"measure": 200})
-    (strip,) = strips("data-strip: {fields: [countries, title, runtime], gutter: 10pt}", place)
-    texts = (("Cambodia and many others", "Cambodia", "Origin"), ("Karmalink", "Karmalink", "Title"))
-    countries, title = (
-        [max(place.width_of(text, "fact"), place.width_of(label, "label")) + 1 for text in (long, word)]
-        for long, word, label in texts
-    )
-    running = [place.width_of(text, "label") + 1 for text in ("Running time", "Running")]
-    room, lines_need = 200 - 20, countries[0] + title[0] + running[0]
-    words_need = countries[1] + title[1] + running[1]
-    assert words_need < room < lines_need
-    share = (room - words_need) / (lines_need - words_need)
-    assert line([strip], "Title").left == pytest.approx(countries[1] + (countries[0] - countries[1]) * share + 10)

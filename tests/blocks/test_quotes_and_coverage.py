@@ -94,6 +94,11 @@ class TestFewerQuotes:
         assert self.told(at, 9, "lead: yes") == (["“Chosen by the film”"], [])
         assert self.told(at, 9, "skip: 1, most: 1")[0] == ["“End”"]
 
+    def test_one_that_is_skipped_takes_no_others_place(self, at):
+        two = [quote("End", lead=True), quote("Plain words")]
+        found = strips("quotes: {skip: 1}", at(quotes=two, place={"fewer": 3}))
+        assert said(found)[0] == "“Plain words”"
+
     def test_it_is_told_where_the_first_of_them_is_written(self, at):
         place = at(quotes=list(self.FOUR), place={"fewer": 2})
         found = strips("quotes", place)
