@@ -254,6 +254,13 @@ class TestWhole:
         ]
 
     def test_one_wider_than_a_line_is_broken_where_addresses_may_be(self, at):
-        found = strips("contacts", at(contacts=[LONG], place={"measure": 120}))
-        assert max(one.right for one in lines(found)) <= 120
-        assert "+44 20 7946 0958" in " ".join(one.text for one in lines(found))
+        found = strips("contacts", at(contacts=[LONG], place={"measure": 100}))
+        assert [one.text for one in lines(found)][1:] == [
+            "international-",
+            "sales@nordlys-",
+            "distribution.example",
+            "+44 20 7946 0958",
+            "nordlys-",
+            "distribution.example/",
+            "films/karmalink",
+        ]

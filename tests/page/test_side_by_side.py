@@ -90,6 +90,14 @@ def test_remarks_of_all_parts_are_told():
     assert strip.remarks == (one, two)
 
 
+def test_it_was_written_where_the_part_with_the_most_words_was():
+    label, value = text("label", words=1, span=Span("layout", 1)), text("value", words=9, span=Span("film", 2))
+    assert beside([(0.0, [label]), (50.0, [text("x", words=4, span=Span("film", 1)), value])]).span == Span("film", 2)
+    assert beside([(0.0, [value]), (50.0, [label])]).span == Span("film", 2)
+    assert beside([(0.0, [label]), (50.0, [text("nowhere", words=20)])]).span == Span("layout", 1)
+    assert beside([(0.0, [text("nowhere", words=20)])]).span is None
+
+
 def test_empty_parts_take_no_part():
     strip = beside([(0.0, []), (40.0, [block("b", width=50)])], before=3.0, after=5.0)
     assert places(strip) == {"b": (40, 0)}

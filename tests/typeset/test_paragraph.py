@@ -122,6 +122,42 @@ def test_an_address_breaks_at_its_parts_before_it_breaks_anywhere():
     assert all(line.width <= 20 for line in lines(address, 20))
 
 
+WHOLE = ["post-office@nordlys-films.example", "+44 20 7946 0958", "nordlys-films.example/a-film/stills", "12 min"]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+@pytest.mark.parametrize("align", ["left", "justify"])
+def test_no_line_ends_within_words_that_are_to_stay_whole(text, align):
+    style = BODY._replace(hyphenate=False, align=align)
+    least = round(measure_text(text, style, BOOK)) + 1
+    for measure in range(least, least + 60, 5):
+        setting = set_lines([Inline("Write to "), Inline(text, whole=True), Inline(" or to us")], style, measure, BOOK)
+        assert sum(text in words(line) for line in setting) == 1, measure
+        assert all(line.width <= measure + 0.01 for line in setting)
+
+
+def test_others_are_broken_at_spaces_hyphens_and_dots():
+    style = BODY._replace(hyphenate=False)
+    for text in WHOLE[:3]:
+        measure = measure_text(text, style, BOOK) + 1
+        setting = set_lines([Inline("Write to "), Inline(text), Inline(" or to us")], style, measure, BOOK)
+        assert not any(text in words(line) for line in setting)
+
+
+def test_lines_end_between_words_that_are_each_to_stay_whole():
+    style = BODY._replace(hyphenate=False)
+    inlines = [Inline("post-office@nordlys.example", whole=True), Inline("\u2002"), Inline("+44 20 7946", whole=True)]
+    setting = set_lines(inlines, style, measure_text("post-office@nordlys.example", style, BOOK) + 5, BOOK)
+    assert [words(line).strip() for line in setting] == ["post-office@nordlys.example", "+44 20 7946"]
+
+
+def test_what_is_to_stay_whole_is_broken_where_it_is_wider_than_the_measure():
+    style = BODY._replace(hyphenate=False)
+    setting = set_lines([Inline("Write to "), Inline(WHOLE[0], whole=True)], style, 70, BOOK)
+    assert all(line.width <= 70 for line in setting)
+    assert text_of(setting) == f"Write to {WHOLE[0]}"
+
+
 def test_the_last_line_is_not_one_short_word():
     for measure in range(140, 200, 4):
         assert lines(STORY, measure)[-1].width > 0.15 * measure
