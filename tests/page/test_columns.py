@@ -9,7 +9,7 @@ from epk.page.flow import height_of, split
 from epk.page.items import Item
 from epk.page.strips import Strip, kept_with_next
 from epk.problems import Span
-from tests.settings import film, setting
+from tests.settings import film, setting, standing
 
 LEADING = 14.0
 
@@ -121,6 +121,18 @@ class TestDivision:
         head, _ = self.parts(lines, 4 + 6, loosely=True)
         assert (head.keep, head.spares, head.span) == (True, "a first line", span)
 
+    @pytest.mark.parametrize("height", [34, 42, 43.9])
+    def test_what_fits_only_apart_from_the_common_grid_is_parted_too(self, height: float) -> None:
+        """A large first line makes the second column begin lower than it would alone, and so end below the page."""
+        large = Strip(24, (Numbered(0, y=20.0),), lead=2, baseline=20, gridded=True, words=2)
+        lines = [large, *(Record().line(number) for number in range(1, 5))]
+        strip = Columns(2, 100, LEADING).strip(lines)
+        assert height_of([strip]) == 44
+        head, rest = split([strip], height)
+        assert [self.numbers(one) for one in head] == [[0, 1, 2]]
+        assert [self.numbers(one) for one in rest] == [[3, 4]]
+        assert height_of(head) <= height
+
     def test_a_column_that_ends_well_keeps_nothing(self) -> None:
         head, rest = self.parts(self.lines(10), 3 * LEADING, loosely=True)
         assert (head.keep, head.spares, rest.keep) == (False, "", False)
@@ -183,6 +195,14 @@ class TestAlongside:
         assert self.of(0, 0) == []
         first, second = self.of(0, 2)
         assert (first.items[0].x, second.items[0].x) == (120, 120)
+
+    @pytest.mark.parametrize("lead", [0, 2, 4, 9])
+    def test_lines_that_go_on_stand_as_far_apart_as_the_others(self, lead: float) -> None:
+        label = Strip(2 * lead + 6, (Numbered(100, y=lead + 6),), lead=lead, baseline=lead + 6)
+        strips = alongside(setting(measure=300), [label], [Record().line(number) for number in range(4)], 120)
+        baselines = {item.number: item.y for item in standing(strips)}
+        assert baselines[100] == baselines[0]
+        assert [baselines[number] - baselines[0] for number in range(4)] == [0, LEADING, 2 * LEADING, 3 * LEADING]
 
     def test_it_keeps_the_space_of_the_text_that_goes_on(self) -> None:
         right = [self.block(0, before=3), self.block(1, after=4), self.block(2)]
