@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from epk.blocks.left_out import left_out, remarked
@@ -19,8 +18,12 @@ CODE_GAP = 8.0
 """Points between contacts and the code beside them."""
 
 
-STEMS = ("sale", "vente", "vertrieb", "vent", "press", "prens", "publi", "produ")
-"""Beginnings of words in the roles of those who are asked first: who sells, who tells of it, who made it."""
+ASKED_FIRST = (
+    ("sale", "vente", "venta", "vendit", "vertrieb"),
+    ("press", "prensa", "stampa", "imprensa", "publici"),
+    ("produ",),
+)
+"""Parts of the words for the roles of those who are asked first: who sells, who tells of it, who made it."""
 
 
 @record
@@ -61,16 +64,18 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     wanted = chosen[: options.most]
     shown = wanted[: max(1, len(wanted) - setting.fewer)]
     spared = max(0, setting.fewer - max(0, len(wanted) - 1))
-    code = options.code if setting.film.links.website and shown and spared < len(SPARED) else None
-    place = setting.measured(setting.measure - code - CODE_GAP) if code else setting
+    code = options.code if setting.film.links.website and shown else None
+    coded = code if spared <= len(SPARED) else None
+    place = setting.measured(setting.measure - coded - CODE_GAP) if coded else setting
     strips: list[Strip] = []
     for contact in shown:
         strips += _contact(place.within("Sect"), contact, options, SPARED[:spared])
-    missed = [str(one.role) for one in wanted[len(shown) :]] + [
-        what for what in SPARED[:spared] if _has(shown[0], what)
-    ]
+    missed = [str(one.role) for one in wanted[len(shown) :]]
+    missed += [told for what in SPARED[:spared] for told in _spared(shown[0], what, options)] if shown else []
+    missed += ["code"] if code and not coded else []
     if missed:
         strips = remarked(strips, [left_out(setting.context, "contacts", missed, shown[0].span)])
+    code = coded
     if code is None:
         return strips
     scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))
@@ -80,8 +85,8 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
 def _rank(contact: Contact) -> tuple[bool, bool, int]:
     """Those the film names first, those who can be reached, and then by what they do."""
     words = contact.role.casefold()
-    found = (rank for rank, stem in enumerate(STEMS) if re.search(rf"\b{stem}", words))
-    return not contact.key, not _reachable(contact), next(found, len(STEMS))
+    found = (rank for rank, parts in enumerate(ASKED_FIRST) if any(part in words for part in parts))
+    return not contact.key, not _reachable(contact), next(found, len(ASKED_FIRST))
 
 
 def _reachable(contact: Contact) -> bool:
@@ -93,8 +98,13 @@ SPARED = ("people", "address", "website")
 """What is left out of a contact in turn where there is no room; last the code. Mail and telephone are never."""
 
 
-def _has(contact: Contact, what: str) -> bool:
-    return bool(getattr(contact, what))
+def _spared(contact: Contact, what: str, options: ContactsOptions) -> list[str]:
+    """What is not printed of a contact that has it."""
+    if what == "people":
+        there = _persons(contact, options, ())
+        return [str(one.name) for one in there if one not in _persons(contact, options, SPARED)]
+    value = getattr(contact, what)
+    return [str(value)] if value else []
 
 
 def _contact(setting: Setting, contact: Contact, options: ContactsOptions, spared: Sequence[str]) -> list[Strip]:

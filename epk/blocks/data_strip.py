@@ -46,17 +46,15 @@ def data_strip(setting: Setting, options: DataStripOptions) -> list[Strip]:
 
 
 def _rows(setting: Setting, told: list[Told], options: DataStripOptions) -> list[list[Told]]:
-    """Facts in the fewest rows in which no word is broken; of these, the lowest."""
-    unread = setting._replace(element=None)
+    """Facts in the fewest rows in which no word is broken; in as many as there may be where some are in all."""
     ways = [_parted(told, count) for count in range(1, min(options.rows, len(told)) + 1)]
+    whole = (rows for rows in ways if not any(_breaks(setting, row, options) for row in rows))
+    return next(whole, ways[-1])
 
-    def cost(rows: list[list[Told]]) -> tuple[bool, float]:
-        broken = any(
-            _room(setting, row, options) < sum(words for words, _ in _asked(setting, row, options)) for row in rows
-        )
-        return broken, sum(_facts(unread, row, options).height for row in rows) + options.gap * (len(rows) - 1)
 
-    return min(ways, key=cost)
+def _breaks(setting: Setting, row: list[Told], options: DataStripOptions) -> bool:
+    """Whether facts side by side have less room than their longest words need."""
+    return _room(setting, row, options) < sum(words for words, _ in _asked(setting, row, options))
 
 
 def _parted(told: list[Told], count: int) -> list[list[Told]]:
@@ -105,8 +103,10 @@ def _word_and_line(
 def _widths(asked: Sequence[tuple[float, float]], room: float) -> list[float]:
     """Widths of columns that fill `room`: as lines need them, down to what the longest words need."""
     words, lines = (sum(widths) for widths in zip(*asked, strict=True))
-    if room >= lines or room <= words:
+    if room >= lines:
         return [line * room / lines for _, line in asked]
+    if room <= words:
+        return [word * room / words for word, _ in asked]
     return [word + (line - word) * (room - words) / (lines - words) for word, line in asked]
 
 

@@ -158,4 +158,5 @@ def _row(
     if len(said) <= ALONE:
         said = kept(said)
     strips = alongside(table, head.cell(head.phrase(label, options.label_style)), cell.cell(said), width)
+    strips[0] = strips[0]._replace(span=table.place_of(values[0].parts))
     return spaced(ruled(table, options.rule, strips, options.gap), after=options.gap)

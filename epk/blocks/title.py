@@ -13,7 +13,7 @@ from epk.page.strips import Strip
 LEAST_FIT = 0.7
 """The part of its style's size below which a fitted title is set on another line."""
 
-SMALLER, LARGER = 0.5, 5.0
+SMALLER, LARGER = 0.35, 5.0
 """How much smaller and larger than its style a fitted title may be."""
 
 MOST_WORDS = 24
@@ -31,7 +31,7 @@ class TitleOptions(Record):
     original_style: Text = described("Style of the original title.", default=Text("title-original"))
     show: Literal["both", "title", "original"] = described("Which titles.", default="both")
     fit: bool = described(
-        "Set the title as wide as the region, on up to four lines, between half and five times its style's size.",
+        "Set the title as wide as the region, on up to four lines, between a third and five times its style's size.",
         default=False,
     )
     heading: bool = described("Whether it is the document's main heading.", default=True)
@@ -66,7 +66,7 @@ def _fitted(setting: Setting, text: Text, style: str, kind: str) -> list[Strip]:
     lines = _parted(setting, text, style)
     chosen = _widened(_widened(setting, lines, style, 1.0), lines, style, setting.styles.scale)
     ink = max(chosen.width_of(line, style) for line in lines)
-    room = chosen.measured(max(ink + 1.0, setting.measure)) if ink < setting.measure * 1.1 else chosen
+    room = chosen.measured(max(ink + 1.0, setting.measure)) if ink < setting.measure * 1.01 else chosen
     return room.phrase(Text(" \n".join(lines), text.span), style, kind)
 
 

@@ -9,7 +9,7 @@ from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, joined
 from epk.data.people import Credit
 from epk.data.reception import Screening
-from epk.data.record import Fact
+from epk.data.record import Fact, Text
 
 
 class AnswerLine(NamedTuple):
@@ -86,7 +86,10 @@ def _plain(get: Callable[[Film], Fact[Any] | None]) -> Callable[[Film], Answer]:
 
     def answer(film: Film) -> Answer:
         fact = get(film)
-        return _lines([", ".join(fact.value) if isinstance(fact.value, tuple) else fact.value]) if fact else []
+        if fact is None:
+            return []
+        told = ", ".join(fact.value) if isinstance(fact.value, tuple) else str(fact.value)
+        return _lines([Text(told, fact.where("value"))])
 
     return answer
 

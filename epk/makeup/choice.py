@@ -27,9 +27,9 @@ def ways(maker: PageMaker, section: Section, before: Section | None) -> Iterator
     for number, entry in enumerate(section.entry.variants()):
         arranged = replace(section, entry=entry, arrangement=number)
         try:
-            arranged = replace(arranged, pages=_pages(maker, arranged))
+            arranged = _on_pages(maker, arranged)
         except ProblemsFound as problem:
-            if problem.code is not ExitCode.DOES_NOT_FIT:
+            if not _does_not_fit(problem):
                 raise
             refused.append(problem)
             continue
@@ -43,12 +43,17 @@ def ways(maker: PageMaker, section: Section, before: Section | None) -> Iterator
         raise refused[0]
 
 
+def _does_not_fit(found: ProblemsFound) -> bool:
+    """Whether nothing is wrong but that there is too much."""
+    return all(problem.code is ExitCode.DOES_NOT_FIT for problem in found.problems)
+
+
 def _closed(maker: PageMaker, section: Section) -> Section:
     return replace(section, pages=closed(maker, section))
 
 
-def _pages(maker: PageMaker, section: Section) -> tuple[SectionPage, ...]:
-    """The pages of a section from a page of its own on; none where it says nothing, unless it is there always."""
+def _on_pages(maker: PageMaker, section: Section) -> Section:
+    """The section from a page of its own on; without pages where it says nothing, unless it is there always."""
     entry = section.entry
     template = maker.template(entry.template, entry.where("template"))
     family = maker.context.layout.family(entry.template)
@@ -56,7 +61,9 @@ def _pages(maker: PageMaker, section: Section) -> tuple[SectionPage, ...]:
     for name in entry.blocks:
         named(regions, name, "region", getattr(name, "span", entry.span))
     page = _cheapest(maker, section, list(_suited(maker, section, template)))
-    return maker.run_on(page, section) if entry.always or _says(entry, page) else ()
+    if entry.always or _says(entry, page):
+        return replace(section, pages=maker.run_on(page, section))
+    return replace(section, remarks=tuple(page.told()))
 
 
 def _says(entry: PageEntry, page: SectionPage) -> bool:
@@ -101,11 +108,16 @@ def _cheapest(maker: PageMaker, section: Section, templates: list[Template]) -> 
         try:
             page = maker.first(section, template)
         except ProblemsFound as found:
-            if found.code is not ExitCode.DOES_NOT_FIT:
+            if not _does_not_fit(found):
                 raise
             refused.append(found)
         else:
-            pages.setdefault(cost(maker, page) if len(templates) > 1 else 0.0, page)
+            pages.setdefault(_cost(maker, page) if len(templates) > 1 else 0.0, page)
     if not pages:
         raise refused[0]
     return pages[min(pages)]
+
+
+def _cost(maker: PageMaker, page: SectionPage) -> float:
+    boxes = {name: maker.box(region) for name, region in page.template.regions.items()}
+    return cost(page, boxes, maker.live.width * maker.live.height)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from epk.data.layout import Region
 from epk.makeup.joined_pages import depth
 from epk.makeup.page_maker import PageMaker
 from epk.makeup.section import Filling, Section, SectionPage
 from epk.page.flow import height_of
+from epk.page.geometry import Box
 
 SMALLER, FEWER, WITHOUT, WHITE = 4.0, 0.5, 3.0, 1.0
 """Cost of type at no size, of an item fewer, of a block left out, and of an area as large as the page left white."""
@@ -19,16 +19,15 @@ LEAST = 0.36
 """Part of a page's height that is to be filled."""
 
 
-def cost(maker: PageMaker, page: SectionPage) -> float:
-    """What a page costs beside others on which the same material stands."""
-    regions = page.template.regions
-    return sum(
-        _regions_cost(maker, regions[name], filling) for name, filling in page.fillings.items() if name in regions
-    )
+def cost(page: SectionPage, boxes: Mapping[str, Box], whole: float) -> float:
+    """What a page costs whose regions stand in `boxes`, beside others on which the same material stands.
+
+    `whole` is the area between the margins in square points.
+    """
+    return sum(_cost(page.fillings[name], box, whole) for name, box in boxes.items() if name in page.fillings)
 
 
-def _regions_cost(maker: PageMaker, region: Region, filling: Filling) -> float:
-    box, whole = maker.box(region), maker.live.width * maker.live.height
+def _cost(filling: Filling, box: Box, whole: float) -> float:
     white = max(0.0, box.height - height_of(filling.strips)) * box.width / whole
     return _taken_away(filling) + white * WHITE
 

@@ -36,7 +36,11 @@ def make_up(context: DocumentContext, styles: Styles, paper: str, watch: Watch) 
     sections = Sections(context, styles, paper, watch)
     sections.fill()
     sections.number()
-    return MadeUpDocument(context.layout.name, tuple(sections.pages()), sections.remarks())
+    try:
+        pages = tuple(sections.pages())
+    except ProblemsFound:
+        raise ProblemsFound(dict.fromkeys(_found(sections.regions()))) from None
+    return MadeUpDocument(context.layout.name, pages, sections.remarks())
 
 
 def try_out(context: DocumentContext, styles: Styles, paper: str, watch: Watch) -> Trial:

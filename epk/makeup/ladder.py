@@ -69,8 +69,8 @@ class Ladder(NamedTuple):
             elif step == "leave-out":
                 rung = self._barer(rung)
             if self.on(rung).fits:
-                break
-        return self.on(rung)
+                return self.on(rung)
+        return self.on(Rung(rung.steps) if self.region.continues else rung)
 
     def _fewest(self, rung: Rung, smallest: float, times: float) -> Rung:
         """The rung with the fewest steps of shrinking on which it fits, for a text so many `times` too long."""
@@ -105,7 +105,8 @@ class Ladder(NamedTuple):
         for without in range(1, self.blocks + 1):
             tried = rung._replace(without=without)
             if self.on(tried).fits:
-                return self._restored(tried)
+                ways = (tried._replace(fewer=fewer) for fewer in range(rung.fewer + 1))
+                return self._restored(next(way for way in ways if self.on(way).fits))
         return tried
 
     def _restored(self, rung: Rung) -> Rung:

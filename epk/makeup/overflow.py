@@ -9,7 +9,7 @@ from epk.blocks.left_out import left_out
 from epk.data.block import BlockSpec
 from epk.limits import DOCUMENT_PAGES
 from epk.page.geometry import Box
-from epk.page.items import TextLine
+from epk.page.items import Image, TextLine
 from epk.page.setting import Setting
 from epk.page.strips import Strip, Strips
 from epk.problems import ExitCode, Problem, Span, error
@@ -43,10 +43,9 @@ def omitted(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[Problem]:
     """The warnings for blocks that are left out of their region."""
     film = setting.film
     for spec in specs:
-        lines = [
-            item for strip in registry.compose(spec, setting) for item in strip.items if isinstance(item, TextLine)
-        ]
+        items = [item for strip in registry.compose(spec, setting) for item in strip.items]
+        told = [item.text.strip() for item in items if isinstance(item, TextLine)]
+        told += [item.placement.picture.path.name for item in items if isinstance(item, Image)]
         written = (film.at[key] for key in registry.printed_by(spec) if key in film.at)
-        if lines:
-            words = " ".join(line.text.strip() for line in lines)
-            yield left_out(setting.context, f"its {spec.name}", [words], next(written, spec.span))
+        if told:
+            yield left_out(setting.context, f"its {spec.name}", [" ".join(told)], next(written, spec.span))

@@ -60,7 +60,7 @@ class Section(Struct, frozen=True):
     """An entry and its `pages`: none where it has nothing to say. All of them hang below its structure `element`.
 
     `spare_still` is the number of the still that it shows where it asks for any, `arrangement` that of the way in which
-    it is set among those its entry states.
+    it is set among those its entry states; `remarks` are worth a look though it has no pages.
     """
 
     entry: PageEntry
@@ -68,6 +68,7 @@ class Section(Struct, frozen=True):
     anchor: SectionAnchor | None = None
     spare_still: int = 1
     arrangement: int = 0
+    remarks: tuple[Problem, ...] = ()
     pages: tuple[SectionPage, ...] = ()
 
     def items(self) -> Iterator[Item]:

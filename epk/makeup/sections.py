@@ -115,7 +115,8 @@ class Sections:
 
     def remarks(self) -> tuple[Problem, ...]:
         """What is worth a look on the pages chosen so far."""
-        told = (remark for section in self._sections for page in section.pages for remark in page.told())
+        told = [remark for section in self._sections for page in section.pages for remark in page.told()]
+        told += [remark for section in self._sections if not section.pages for remark in section.remarks]
         return tuple(dict.fromkeys(told))
 
     def _placed(self) -> Iterator[PlacedPage]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from epk.page.flow import BaselineGrid, height_of, split, split_evenly
+from epk.page.flow import TOLERANCE, BaselineGrid, height_of, split, split_evenly
 from epk.page.setting import Setting
 from epk.page.side_by_side import beside
 from epk.page.strips import Strip, Strips
@@ -70,6 +70,10 @@ class Columns(Struct, frozen=True):
         return BaselineGrid(first.baseline - first.lead, self.leading)
 
 
+TRIES = 6
+"""So often columns that a page's end parts are made a little shorter until they fit together."""
+
+
 class _InColumns(Struct, frozen=True):
     """Strips that stand in columns, `lead` points above their letters."""
 
@@ -79,12 +83,17 @@ class _InColumns(Struct, frozen=True):
 
     def divided(self, height: float, *, loosely: bool) -> tuple[Strip, Strip] | None:
         """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""
-        columns, rest = self._full(height - self.lead, loosely=loosely)
-        if columns and not rest:  # columns on a common grid are higher than each alone
-            columns, rest = self._full(height - self.lead - self.columns.leading, loosely=loosely)
-        if not columns or not rest:
+        room = height - self.lead
+        for _ in range(TRIES):
+            columns, rest = self._full(room, loosely=loosely)
+            if not columns:
+                return None
+            strip = self.columns.joined(columns, self.strips)
+            if rest and strip.height - strip.lead <= height + TOLERANCE:
+                break
+            room -= self.columns.leading / 2  # columns on a common grid are higher than each alone
+        else:
             return None
-        strip = self.columns.joined(columns, self.strips)
         torn = next((column[-1] for column in columns if column[-1].keep), None)
         if torn:
             strip = strip._replace(keep=True, spares=torn.spares, span=torn.span)

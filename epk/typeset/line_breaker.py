@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 
 from epk.typeset.break_opportunities import Break, last_break, opportunities
@@ -44,7 +44,7 @@ class LineBreaker:
         if self._width(start, whole.end) <= self._measure - indent:
             return [whole]
         places = opportunities(self._paragraph.text, start, end, self._style.language)
-        words = [place for place in places if place.end == whole.end or not self._parts_whole(place)]
+        words = [*self._outside_whole(places[:-1]), places[-1]]
         found: list[Break] = []
         for places, attempts in self._attempts(start, words, indent):
             weighed = self._weighed(start, places)
@@ -58,10 +58,10 @@ class LineBreaker:
                 found = found or lines
         return found or words
 
-    def _parts_whole(self, place: Break) -> bool:
-        """Whether a break lies within words that are to stay whole."""
-        before, after = self._paragraph.inline_at(place.end - 1), self._paragraph.inline_at(place.start)
-        return before is after and before.whole
+    def _outside_whole(self, places: Iterable[Break]) -> list[Break]:
+        """The places that are not within words that stay whole."""
+        ranges = [(start, end) for start, end in self._paragraph.whole if self._width(start, end) <= self._measure]
+        return [place for place in places if not any(start < place.start < end for start, end in ranges)]
 
     def _ends_short(self, lines: Sequence[Break]) -> bool:
         """Whether the last line is a single short word, so that a looser way is worth a try."""
@@ -87,7 +87,7 @@ class LineBreaker:
         paragraph, places = self._paragraph, []
         for word in words:
             language = paragraph.run_at(start).language
-            places += hyphens(paragraph.text, start, word.end, language)
+            places += self._outside_whole(hyphens(paragraph.text, start, word.end, language))
             places.append(word)
             start = word.start
         return places

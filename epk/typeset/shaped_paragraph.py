@@ -28,7 +28,7 @@ class ShapedParagraph:
 
     `widths[i]` is the width, in points, of everything logically before character `i`, tracking included; `space`
     is that of a space in the first font. `joints[i]` counts the places before `i` at which a justified line of Chinese
-    or Japanese may be spaced out.
+    or Japanese may be spaced out. `whole` are the beginnings and ends of words that stay whole.
     """
 
     def __init__(self, inlines: Sequence[Inline], style: TextStyle, book: FontBook, where: Span) -> None:
@@ -51,6 +51,9 @@ class ShapedParagraph:
         self.space = self.runs[0].font.width_of(" ") * style.size if self.runs else 0.0
         self.widths = self._measured()
         spaced = style.align == "justify" and any_letters(self.text)
+        text = self.paragraph_text
+        borders = zip(text.inlines, pairwise((*text.starts, len(self.text))), strict=True)
+        self.whole = [border for inline, border in borders if inline.whole]
         self.joints = list(accumulate(letters(self.text), initial=0)) if spaced else None
 
     def _shape(self, run: TextRun, text: str, start: int, end: int, *, line: bool = False) -> Shaped:
@@ -76,9 +79,6 @@ class ShapedParagraph:
     def clusters(self, start: int, end: int) -> list[int]:
         """Where a line could be broken between `start` and `end` if nothing else is left: between graphemes."""
         return sorted({cluster for shaped in self._shaped for cluster in shaped.clusters if start < cluster < end})
-
-    def inline_at(self, index: int) -> Inline:
-        return self.paragraph_text.inline_at(index)
 
     def run_at(self, index: int) -> TextRun:
         return self.runs[bisect_right(self._starts, index) - 1]
