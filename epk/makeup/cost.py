@@ -12,7 +12,7 @@ from epk.page.geometry import Box
 
 SMALLER, FEWER, WITHOUT, WHITE = 4.0, 0.5, 3.0, 1.0
 """Cost of type at no size, of an item fewer, of a block left out, and of an area as large as the page left white."""
-PAGE, HOLE, THIN, ARRANGED = 0.3, 1.0, 1.0, 0.1
+PAGE, HOLE, THIN, ARRANGED = 0.3, 1.0, 1.0, 0.35
 """Cost of a page, of one that is left white (by the square of its white part), of one that is all but empty, and of
 each arrangement that a layout would rather have than the one taken."""
 LEAST = 0.36
