@@ -60,7 +60,7 @@ def journey(setting: Setting, options: JourneyOptions) -> list[Strip]:
     rule = setting.theme_rule(options.rule)
     land, line, station = (setting.colour(name) for name in (options.colour, rule.colour, options.station))
     ways = [[chart.at(spot) for spot in way(start, end)] for end in ends]
-    stand = _apart([chart.at(spot) for spot in (start, *ends)], ways, names, chart)
+    stand = _apart([chart.at(spot) for spot in (start, *ends)], ways, names, chart, SAFE / setting.styles.printed)
 
     items: list[Item] = [Tiles(tuple(chart.land()), chart.cell * FILLED, land, element=figure.element)]
     for points in ways:
@@ -85,8 +85,13 @@ def _named(figure: Setting, name: str, style: str) -> Strip:
     return figure.measured(figure.width_of(name, style) + 1).phrase(name, style, "Span")[0]
 
 
-def _apart(spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Sequence[Strip], chart: Chart) -> list[Box]:
-    """Where the names stand: beside, above or below their places, clear of names, places and lines if it can be."""
+def _apart(
+    spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Sequence[Strip], chart: Chart, safe: float = SAFE
+) -> list[Box]:
+    """Where the names stand: beside, above or below their places, clear of names, places and lines if it can be.
+
+    None comes nearer to the sides than `safe` points.
+    """
     taken = [Box(x - 5, y - 5, 10, 10) for x, y in spots]
     taken += [Box(x - 1, y - 1, 2, 2) for points in ways for x, y in points]
     boxes: list[Box] = []
@@ -98,7 +103,7 @@ def _apart(spots: Sequence[Point], ways: Sequence[Sequence[Point]], names: Seque
             Box(x - name.width / 2, y + 10, name.width, cap),
             Box(x - name.width / 2, y - 10 - cap, name.width, cap),
         )
-        inside = [box for box in sides if box.x >= SAFE and box.right <= chart.width - SAFE]
+        inside = [box for box in sides if box.x >= safe and box.right <= chart.width - safe]
         free = (box for box in inside if not any(box.inset(-2).meets(other) for other in taken))
         chosen = next(free, inside[0] if inside else sides[0])
         taken.append(chosen)

@@ -97,7 +97,8 @@ class _Making:
         """One for every document, of which there is one at least. Raises ProblemsFound for names that no layout has."""
         order, project = self._order, self._project
         press = Press(order.profile, order.ink_limit, order.standard, order.booklet)
-        job = partial(RenderJob, project, self._label_sets, order.paper, self._medium, press, order.fonts, order.cache)
+        made_for = self._label_sets, order.paper, self._medium, press, order.fonts, order.cache, order.halved
+        job = partial(RenderJob, project, *made_for)
         return [job(layout) for layout in _layouts(order, project)]
 
     def examine(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from epk.build.atomic_write import write_all
-from epk.build.documents import make_documents
+from epk.build.documents import BuiltDocument, make_documents
 from epk.build.order import Order
 from epk.printing.imposed_pdf import imposed
 from epk.printing.imposition import HANDOUTS, Handout
@@ -27,20 +27,24 @@ def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[FinishedHandout], t
     All of them are written, or none. Raises ProblemsFound as a build does.
     """
     chosen = {kind: HANDOUTS[kind] for kind in kinds or HANDOUTS}
-    wanted = tuple(dict.fromkeys(handout.document for handout in chosen.values()))
-    printed = make_documents(order._replace(documents=wanted))
-    documents = {document.name: document for document in printed.documents}
+    documents: dict[bool, dict[str, BuiltDocument]] = {}
+    warnings: dict[Problem, None] = {}
+    for halved in dict.fromkeys(handout.halves for handout in chosen.values()):
+        wanted = tuple(dict.fromkeys(one.document for one in chosen.values() if one.halves == halved))
+        printed = make_documents(order._replace(documents=wanted, halved=halved))
+        documents[halved] = {document.name: document for document in printed.documents}
+        warnings |= dict.fromkeys(printed.warnings)
     made: list[FinishedHandout] = []
     files: dict[Path, bytes] = {}
     for kind, handout in chosen.items():
-        document = documents[handout.document]
+        document = documents[handout.halves][handout.document]
         sides = handout.plan(document.pages, order.paper or "a4")
         path = order.out / document.path.name.replace(handout.document, f"handout-{kind}")
         files[path] = imposed(document.data, sides, path.stem, handout.flip)
         sheets = len(sides) if handout.flip is None else -(-len(sides) // 2)
         made.append(FinishedHandout(path, sheets, _instructions(handout)))
     write_all(files, order.lock)
-    return made, printed.warnings
+    return made, tuple(warnings)
 
 
 def _instructions(handout: Handout) -> str:

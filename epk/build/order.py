@@ -17,9 +17,10 @@ class Order(NamedTuple):
 
     Without `documents` every layout is built; without `paper` (`a4`, `letter`) each as its layout says. `edition`
     is what it is for: `screen`, `print` or `office`. A press is described by an ICC file, its limit of ink in
-    percent and the standard of its files, `x4` or `x1a`; a `booklet` has pages half as large, a multiple of four. A
-    `strict` order takes warnings for errors. `languages`, as BCP 47 tags, are those that the documents speak beside the
-    film's own words: the first in all of it, and every one in a premiere's announcement.
+    percent and the standard of its files, `x4` or `x1a`; a `booklet` has pages half as large, a multiple of four. Type
+    is larger on pages that somebody else prints `halved`. A `strict` order takes warnings for errors. `languages`, as
+    BCP 47 tags, are those that the documents speak beside the film's own words: the first in all of it, and every one
+    in a premiere's announcement.
     """
 
     folder: Path
@@ -31,6 +32,7 @@ class Order(NamedTuple):
     ink_limit: float = 300.0
     standard: str = "x4"
     booklet: bool = False
+    halved: bool = False
     languages: tuple[str, ...] = ()
     strict: bool = False
 

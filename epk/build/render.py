@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from pathlib import Path
 from typing import NamedTuple
@@ -15,13 +16,14 @@ from epk.data.labels import Labels
 from epk.data.layout import Layout
 from epk.data.medium import Medium
 from epk.data.project import Project
+from epk.data.values import Length
 from epk.file_state import FileState
 from epk.makeup.document import MadeUpDocument, make_up
 from epk.page.document_context import DocumentContext
 from epk.page.geometry import paper_of
 from epk.page.items import Image
 from epk.page.pages import Page
-from epk.page.styles import Styles
+from epk.page.styles import Styles, enlargement
 from epk.pdf.document import pdf_of
 from epk.pdf.metadata import Metadata
 from epk.pdf.output_settings import OutputSettings
@@ -44,7 +46,7 @@ class RenderJob(NamedTuple):
     """All that decides a document: a `layout` of a project, on the `paper` wished for, for a medium and a press.
 
     `label_sets` are those of its languages, its own first, and `fonts` the folder of the film's own fonts. The `cache`
-    decides nothing but how soon it is finished.
+    decides nothing but how soon it is finished. Type is larger where pages are printed `halved`.
     """
 
     project: Project
@@ -54,6 +56,7 @@ class RenderJob(NamedTuple):
     press: Press
     fonts: Path
     cache: Cache
+    halved: bool
     layout: Layout
 
     @property
@@ -114,7 +117,7 @@ def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _
         metadata = metadata_of(job.project.film, job.layout, job.labels[0])
         store = ImageStore(job.cache, ceil(job.medium.dpi * scale), settings.inks.conversion, encoder)
         context = _context(job, paper, _book(job, books), settings, store)
-        styles = Styles(theme, job.project.film.language)
+        styles = Styles(theme, job.project.film.language, printed=_printed(job, paper))
 
         def request(image: Image) -> None:
             store.request(image.placement, image.width, image.height)
@@ -170,10 +173,12 @@ def _context(
     job: RenderJob, paper: str, book: FontBook, settings: OutputSettings, store: ImageStore
 ) -> DocumentContext:
     project, theme = job.project, job.project.themes[job.layout.theme]
+    grid, larger = job.layout.grid, enlargement(_printed(job, paper))
+    layout = replace(job.layout, grid=replace(grid, baseline=Length(grid.baseline * larger)))
     return DocumentContext(
         project,
         project.film,
-        job.layout if job.medium.grounds else on_white(job.layout, theme, paper),
+        layout if job.medium.grounds else on_white(layout, theme, paper),
         job.labels,
         book,
         store.open,
@@ -191,12 +196,17 @@ def _book(job: RenderJob, books: dict[str, FontBook]) -> FontBook:
     return books[theme]
 
 
+def _printed(job: RenderJob, paper: str) -> float:
+    """The scale at which pages set on `paper` are printed."""
+    return min(Press(booklet=job.halved or job.press.booklet).scale(paper))
+
+
 def _paragraph_cache(job: RenderJob, paper: str) -> ParagraphCache:
     """Type that the last build of the same document set, with the same fonts."""
     languages = [labels.language for labels in job.labels]
     fonts = [(str(path), *_state(path)) for path in sorted(job.fonts.rglob("*"))]
     fallbacks = job.project.themes[job.layout.theme].fallbacks
-    document = job.layout.name, paper, job.medium.name, job.press.booklet, languages
+    document = job.layout.name, paper, job.medium.name, job.halved, job.press.booklet, languages
     return ParagraphCache(job.cache, f"{document} {fonts} {fallbacks}")
 
 

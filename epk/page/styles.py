@@ -22,6 +22,14 @@ SMALLEST = 8.0
 """Points below which no type is shrunk to fit, unless its style says how small it may be."""
 
 
+def enlargement(printed: float) -> float:
+    """How much larger type is set on pages that are printed at a scale of `printed`.
+
+    On pages of half the size, 10 points come out as 8.8 and 8 as 7: a small page is read nearer to the eye.
+    """
+    return float(printed**-0.65)
+
+
 class BlockStyle(NamedTuple):
     """A style of text and the space, in points, it keeps to its neighbours."""
 
@@ -46,18 +54,23 @@ def _no_family(family: Text, book: FontBook) -> Problem:
 
 
 class Styles(Struct, frozen=True):
-    """Styles by name, in the colours of one region (`recolour`) and at its `scale` of type."""
+    """Styles by name, in the colours of one region (`recolour`) and at its `scale` of type.
+
+    On pages that are `printed` smaller than they are set, type is larger (see `enlargement`).
+    """
 
     theme: Theme
     language: str
     recolour: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
+    printed: float = 1.0
     _known: dict[str, BlockStyle] = field(default_factory=dict)
     _complete: dict[str, Style] = field(default_factory=dict)
 
     def recoloured(self, exchange: Mapping[str, str], scale: float = 1.0) -> Styles:
         """The same styles with more colours exchanged, at another scale."""
-        return Styles(self.theme, self.language, {**self.recolour, **exchange}, scale, _complete=self._complete)
+        colours = {**self.recolour, **exchange}
+        return Styles(self.theme, self.language, colours, scale, self.printed, _complete=self._complete)
 
     def colour(self, name: str, span: Span) -> Colour:
         """The colour that `name` stands for here. Raises ProblemsFound at `span` for a name the palette lacks."""
@@ -79,8 +92,9 @@ class Styles(Struct, frozen=True):
         font = self.theme.fonts.get(style.font or "")
         if font is None:
             raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))
-        own = style.size or 10.0
-        size = max(own * self.scale, float(min(own, style.smallest or SMALLEST)))
+        larger = enlargement(self.printed)
+        own = (style.size or 10.0) * larger
+        size = max(own * self.scale, float(min(own, (style.smallest or SMALLEST) / self.printed)))
         scale = size / own
         face = Face(
             family=str(font.family),
@@ -92,7 +106,7 @@ class Styles(Struct, frozen=True):
         text = TextStyle(
             face=face,
             size=size,
-            leading=(style.leading or own * 1.4) * scale,
+            leading=(style.leading * larger if style.leading else own * 1.4) * scale,
             colour=self.colour(style.colour or "ink", style.where("colour")),
             align="center" if style.align == "centre" else style.align or "left",
             tracking=style.tracking or 0.0,
@@ -102,10 +116,11 @@ class Styles(Struct, frozen=True):
             optical=bool(style.optical),
             language=str(style.language or self.language),
             fallbacks=tuple(map(str, (*font.fallbacks, *self.theme.fallbacks))),
-            indent=(style.indent or 0.0) * scale,
+            indent=(style.indent or 0.0) * larger * scale,
             name=name,
         )
-        return BlockStyle(text, (style.space_before or 0.0) * scale, (style.space_after or 0.0) * scale)
+        before, after = ((space or 0.0) * larger * scale for space in (style.space_before, style.space_after))
+        return BlockStyle(text, before, after)
 
     def _inherited(self, name: str, span: Span) -> Style:
         """The style with everything it leaves out taken from the styles it is based on."""

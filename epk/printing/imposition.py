@@ -105,11 +105,14 @@ class Handout(NamedTuple):
     plan: Plan
     flip: str | None
     then: str
+    halves: bool = False
 
 
 HANDOUTS = {
-    "two-up": Handout("one-sheet", two_up, None, "Cut at the marks."),
+    "two-up": Handout("one-sheet", two_up, None, "Cut at the marks.", halves=True),
     "leaflet": Handout("leaflet", saddle, "short", "Fold once, at the marks."),
     "postcards": Handout("postcard", four_up, "long", "Cut at the marks."),
-    "booklet": Handout("press-kit", saddle, "short", "Lay the sheets into each other, fold and staple at the marks."),
+    "booklet": Handout(
+        "press-kit", saddle, "short", "Lay the sheets into each other, fold and staple at the marks.", halves=True
+    ),
 }

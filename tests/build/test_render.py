@@ -24,7 +24,7 @@ def job(film):
         project, label_sets = open_with_labels(film, ())
         fonts, press = film / "assets" / "fonts", Press(None, 300.0, "x4")
         return RenderJob(
-            project, label_sets, paper, MEDIA[edition], press, fonts, cache or Cache(None), project.layouts[name]
+            project, label_sets, paper, MEDIA[edition], press, fonts, cache or Cache(None), False, project.layouts[name]
         )
 
     return job
