@@ -12,8 +12,8 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from epk.blocks.picture_choice import spare_still
-from epk.makeup.choice import ways
-from epk.makeup.cost import sections_cost
+from epk.makeup.choice import Ways
+from epk.makeup.cost import Cost
 from epk.makeup.page_maker import PageMaker
 from epk.makeup.section import Section
 from epk.page.items import Image
@@ -28,7 +28,7 @@ class Draft(NamedTuple):
 
     sections: tuple[Section, ...]
     spares: frozenset[int] = frozenset()
-    cost: float = 0.0
+    cost: Cost = Cost()
     problems: tuple[Problem, ...] = ()
 
 
@@ -36,12 +36,12 @@ def best_pages(
     maker: PageMaker, sections: Sequence[Section], late: Sequence[int], chosen: Callable[[Section], None]
 ) -> Draft:
     """All sections but the `late` ones, set in the cheapest way; `chosen` is told of each as soon as it is certain."""
-    drafts, told = [Draft(())], 0
+    ways, drafts, told = Ways(maker), [Draft(())], 0
     for index, section in enumerate(sections):
         if index in late:
             drafts = [draft._replace(sections=(*draft.sections, section)) for draft in drafts]
             continue
-        drafts = _cheapest([after for draft in drafts for after in _after(maker, draft, section, late)])
+        drafts = _cheapest([after for draft in drafts for after in _after(maker, ways, draft, section, late)])
         while told <= index and all(one.sections[told] is drafts[0].sections[told] for one in drafts):
             chosen(drafts[0].sections[told])
             told += 1
@@ -51,23 +51,21 @@ def best_pages(
 
 
 def _cheapest(drafts: list[Draft]) -> list[Draft]:
-    return sorted(drafts, key=lambda draft: draft.cost)[:KEPT]
+    return sorted(drafts, key=lambda draft: draft.cost.total)[:KEPT]
 
 
-def _after(maker: PageMaker, draft: Draft, section: Section, late: Sequence[int]) -> list[Draft]:
+def _after(maker: PageMaker, ways: Ways, draft: Draft, section: Section, late: Sequence[int]) -> list[Draft]:
     """The draft with one section more, in every way."""
     section = with_spare(maker, section, draft.spares)
-    number = len(draft.sections)
     try:
-        found = list(ways(maker, section, section_before(draft.sections, late)))
+        found = list(ways.of(section, section_before(draft.sections, late)))
     except ProblemsFound as refusal:
         problems = (*draft.problems, *refusal.problems)
         return [draft._replace(sections=(*draft.sections, section), problems=problems)]
     drafts = []
     for one in found:
         spares = draft.spares | ({section.spare_still} if shows_spare(one) else set())
-        total = sections_cost(maker, (*draft.sections, one)) if len(found) > 1 or number else 0.0
-        drafts.append(Draft((*draft.sections, one), spares, total, draft.problems))
+        drafts.append(Draft((*draft.sections, one), spares, draft.cost.after(maker, one), draft.problems))
     return drafts
 
 

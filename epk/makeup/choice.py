@@ -9,38 +9,68 @@ from msgspec.structs import replace
 from epk.blocks import registry
 from epk.data.layout import PageEntry, Template
 from epk.makeup.cost import cost
-from epk.makeup.joined_pages import joined
+from epk.makeup.joined_pages import joined, taken_by
 from epk.makeup.last_page import closed
 from epk.makeup.page_maker import PageMaker, named
 from epk.makeup.section import Section, SectionPage
 from epk.problems import ExitCode, ProblemsFound
 
+Alone = tuple[Section | None, ProblemsFound | None]
+"""A section on pages of its own, or what keeps it from that."""
 
-def ways(maker: PageMaker, section: Section, before: Section | None) -> Iterator[Section]:
-    """The section as pages in every way its layout states; one without pages has nothing to say.
 
-    Where it can share the last page of `before` it does; with other arrangements, it is also tried on pages of its own.
-    Raises ProblemsFound where it fits in none.
-    """
-    refused: list[ProblemsFound] = []
-    found, alone = False, bool(section.entry.arrangements)
-    for number, entry in enumerate(section.entry.variants()):
-        arranged = replace(section, entry=entry, arrangement=number)
-        try:
-            arranged = _on_pages(maker, arranged)
-        except ProblemsFound as problem:
-            if not _does_not_fit(problem):
-                raise
-            refused.append(problem)
-            continue
-        found = True
-        shared = joined(maker, arranged, before) if before is not None and entry.joins and arranged.pages else ()
-        if shared:
-            yield _closed(maker, replace(arranged, pages=shared))
-        if alone or not shared:
-            yield _closed(maker, arranged)
-    if not found:
-        raise refused[0]
+class Ways:
+    """The ways of sections; those that are asked for again after other sections are not made again."""
+
+    def __init__(self, maker: PageMaker) -> None:
+        self._maker = maker
+        self._alone: dict[tuple[int, int, int], Alone] = {}
+        self._joined: dict[tuple[int, float, str | None], Section | None] = {}
+
+    def of(self, section: Section, before: Section | None) -> Iterator[Section]:
+        """The section as pages in every way its layout states; one without pages has nothing to say.
+
+        Where it can share the last page of `before` it does; with other arrangements, it is also tried on pages of its
+        own. Raises ProblemsFound where it fits in none.
+        """
+        refused: list[ProblemsFound] = []
+        found, rearranged = False, bool(section.entry.arrangements)
+        for number, entry in enumerate(section.entry.variants()):
+            alone, problem = self._on_own_pages(section, number, entry)
+            if alone is None:
+                refused += [problem] if problem else []
+                continue
+            found = True
+            shared = self._sharing(alone, before) if before is not None else None
+            if shared:
+                yield shared
+            if rearranged or not shared:
+                yield _closed(self._maker, alone)
+        if not found:
+            raise refused[0]
+
+    def _on_own_pages(self, section: Section, number: int, entry: PageEntry) -> Alone:
+        """An arrangement of a section on pages of its own."""
+        key = (id(section.entry), number, section.spare_still)
+        if key not in self._alone:
+            try:
+                self._alone[key] = _on_pages(self._maker, replace(section, entry=entry, arrangement=number)), None
+            except ProblemsFound as problem:
+                if not _does_not_fit(problem):
+                    raise
+                self._alone[key] = None, problem
+        return self._alone[key]
+
+    def _sharing(self, alone: Section, before: Section) -> Section | None:
+        """The section from the last page of `before` on; None where it cannot share that."""
+        if not alone.entry.joins or not alone.pages:
+            return None
+        host = before.pages[-1]
+        key = (id(alone), taken_by(self._maker, host), host.template.ground)
+        if key not in self._joined:
+            pages = joined(self._maker, alone, host)
+            self._joined[key] = _closed(self._maker, replace(alone, pages=pages)) if pages else None
+        return self._joined[key]
 
 
 def _does_not_fit(found: ProblemsFound) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from epk.makeup.joined_pages import depth
 from epk.makeup.page_maker import PageMaker
@@ -38,18 +39,25 @@ def _taken_away(filling: Filling) -> float:
     return smaller + filling.fewer * FEWER + filling.without * WITHOUT
 
 
-def sections_cost(maker: PageMaker, sections: Iterable[Section]) -> float:
-    """What all pages of sections cost; those that share a page of the document count as one."""
-    total = 0.0
-    last: float | None = None
-    for section in sections:
-        total += section.arrangement * ARRANGED if section.pages else 0.0
+class Cost(NamedTuple):
+    """What sections cost whose pages are `finished`, and the part of the last one that is left `white`, if any."""
+
+    finished: float = 0.0
+    white: float | None = None
+
+    @property
+    def total(self) -> float:
+        return self.finished + _page_cost(self.white)
+
+    def after(self, maker: PageMaker, section: Section) -> Cost:
+        """The cost with one section more; it may begin on the last page."""
+        if not section.pages:
+            return self
+        finished, left = self.finished + section.arrangement * ARRANGED + _running_text(section.pages[0]), self.white
         for page in section.pages:
-            total += _running_text(page) if page is section.pages[0] else 0.0
-            if last is not None and not page.taken:
-                total += _page_cost(last)
-            last = white(maker, page)
-    return total + (_page_cost(last) if last is not None else 0.0)
+            finished += 0.0 if page.taken else _page_cost(left)
+            left = white(maker, page)
+        return Cost(finished, left)
 
 
 def _running_text(page: SectionPage) -> float:
@@ -64,5 +72,8 @@ def white(maker: PageMaker, page: SectionPage) -> float:
     return 1.0 - min(1.0, (page.taken + depth(part, page)) / maker.live.height)
 
 
-def _page_cost(left: float) -> float:
+def _page_cost(left: float | None) -> float:
+    """The cost of a page of which so much is left white; nothing for no page."""
+    if left is None:
+        return 0.0
     return PAGE + HOLE * left**2 + (THIN if left > 1.0 - LEAST else 0.0)

@@ -17,18 +17,17 @@ Pages = tuple[SectionPage, ...]
 T = TypeVar("T")
 
 
-def joined(maker: PageMaker, section: Section, before: Section) -> Pages:
-    """The section from the rest of the last page of `before` on; nothing where it needs a page of its own.
+def joined(maker: PageMaker, section: Section, host: SectionPage) -> Pages:
+    """The section from the rest of the page `host` on; nothing where it needs a page of its own.
 
     Raises ProblemsFound for unknown names in the template it joins with.
     """
-    host = before.pages[-1]
     ways = [(way, maker.template(way.template, way.where("template"))) for way in section.entry.joins]
     suited = next(((way, template) for way, template in ways if template.ground == host.template.ground), None)
     if suited is None or not section.pages or any(map(section.pages[0].strips, suited[0].unless)):
         return ()
     way, template = suited
-    below = maker._replace(taken=_taken(maker._replace(taken=host.taken), host))
+    below = maker._replace(taken=taken_by(maker, host))
     if any(below.box(region).height <= 0 for region in template.regions.values()):
         return ()
     most = min(way.within.of(maker.live.height), below.live.height)
@@ -54,10 +53,10 @@ def _begun(maker: PageMaker, section: Section, template: Template, least: Extent
     return _unless_too_long(lambda: whole.run_on(page, section)) or () if page else ()
 
 
-def _taken(maker: PageMaker, host: SectionPage) -> float:
+def taken_by(maker: PageMaker, page: SectionPage) -> float:
     """How much of a page's height its sections take, in whole steps of the baseline grid."""
     step = maker.context.layout.grid.baseline
-    return math.ceil((host.taken + depth(maker, host)) / step - TOLERANCE) * step
+    return math.ceil((page.taken + depth(maker._replace(taken=page.taken), page)) / step - TOLERANCE) * step
 
 
 def _set(maker: PageMaker, section: Section, template: Template) -> SectionPage | None:

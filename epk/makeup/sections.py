@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from epk.blocks import registry
 from epk.data.layout import PageEntry
 from epk.makeup.best_pages import best_pages, section_before, shows_spare, with_spare
-from epk.makeup.choice import ways
-from epk.makeup.cost import sections_cost
+from epk.makeup.choice import Ways
+from epk.makeup.cost import Cost
 from epk.makeup.page_maker import PageMaker
 from epk.makeup.page_numbers import PageNumbers, check_count, numbered
 from epk.makeup.placed_page import PlacedPage
@@ -74,8 +74,8 @@ class Sections:
         shown = frozenset(one.spare_still for one in others if shows_spare(one))
         before = section_before(self._sections[:index], self._late)
         section = with_spare(self._maker, self._unset[index], shown)
-        found = ways(self._maker, section, before)
-        self._sections[index] = min(found, key=lambda one: sections_cost(self._maker, [one]))
+        found = Ways(self._maker).of(section, before)
+        self._sections[index] = min(found, key=lambda one: Cost().after(self._maker, one).total)
         self._watch_section(self._sections[index])
 
     def _watch_section(self, section: Section) -> None:
