@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from epk.blocks.left_out import left_out, remarked
 from epk.blocks.link_code import LinkCodeOptions, link_code, shown
@@ -12,6 +12,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.setting import Setting
 from epk.page.strips import Strip, kept, spaced
+from epk.page.styles import Styles
 from epk.typeset.markup import Inline
 
 CODE_GAP = 8.0
@@ -67,9 +68,12 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     code = options.code if setting.film.links.website and shown else None
     coded = code if spared <= len(SPARED) else None
     place = setting.measured(setting.measure - coded - CODE_GAP) if coded else setting
+    told: list[Contact | ContactPerson] = list(shown)
+    told += [person for one in shown for person in _persons(one, options, SPARED[:spared])]
+    sized = for_addresses(place, told, options.style).styles
     strips: list[Strip] = []
     for contact in shown:
-        strips += _contact(place.within("Sect"), contact, options, SPARED[:spared])
+        strips += _contact(place.within("Sect"), sized, contact, options, SPARED[:spared])
     missed = [str(one.role) for one in wanted[len(shown) :]]
     missed += [told for what in SPARED[:spared] for told in _spared(shown[0], what, options)] if shown else []
     missed += ["code"] if code and not coded else []
@@ -107,17 +111,21 @@ def _spared(contact: Contact, what: str, options: ContactsOptions) -> list[str]:
     return [str(value)] if value else []
 
 
-def _contact(setting: Setting, contact: Contact, options: ContactsOptions, spared: Sequence[str]) -> list[Strip]:
+def _contact(
+    setting: Setting, sized: Styles, contact: Contact, options: ContactsOptions, spared: Sequence[str]
+) -> list[Strip]:
+    """Role, company, persons and ways to reach them, these in `sized` type."""
+    place = setting._replace(styles=sized)
     strips = setting.phrase(setting.labels.role(contact.role), options.role_style)
     if contact.company:
         company = setting.film.companies[contact.company]
         strips += setting.phrase(company.name.value, options.name_style)
     for person in _persons(contact, options, spared):
-        strips += setting.paragraph(_person(setting, person, options.style), options.style, person.span)
+        strips += place.paragraph(_person(place, person, options.style), options.style, person.span)
     if contact.address and "address" not in spared:
-        strips += setting.prose(contact.address, options.style)
-    ways = reached(setting, contact, options.style, website="website" not in spared)
-    strips += setting.paragraph(ways, options.style, contact.span)
+        strips += place.prose(contact.address, options.style)
+    ways = reached(place, contact, options.style, website="website" not in spared)
+    strips += place.paragraph(ways, options.style, contact.span)
     return spaced(kept(strips), after=options.gap)
 
 
@@ -136,6 +144,20 @@ def _person(setting: Setting, person: ContactPerson, style: str) -> list[Inline]
         words.append(setting.words(f"\u2002{person.title}"))
     reach = reached(setting, person, style)
     return [*words, setting.words("\n"), *reach] if reach else words
+
+
+def for_addresses(setting: Setting, all_of: Iterable[Contact | ContactPerson], style: str) -> Setting:
+    """The place with type so much smaller that every address fits a line, if its style allows that."""
+    ways = [
+        way for whom in all_of for way in (whom.email, whom.phone, shown(getattr(whom, "website", None) or "")) if way
+    ]
+    widest = max((setting.width_of(way, style) for way in ways), default=0.0)
+    if widest <= setting.measure:
+        return setting
+    scale = setting.styles.scale * setting.measure / widest * 0.995
+    smaller = setting._replace(styles=setting.styles.recoloured({}, scale))
+    fits = all(smaller.width_of(way, style) <= smaller.measure for way in ways)
+    return smaller if fits else setting
 
 
 def reached(setting: Setting, whom: Contact | ContactPerson, style: str, *, website: bool = True) -> list[Inline]:

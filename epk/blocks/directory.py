@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from epk.blocks.contacts import reached
+from epk.blocks.contacts import for_addresses, reached
 from epk.blocks.registry import block
 from epk.data.people import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record
@@ -44,7 +44,8 @@ def _company(setting: Setting, contact: Contact, options: DirectoryOptions) -> l
     own = setting.measured(setting.measure - options.side_width)
     told = _people(own, contact, options)
     told += own.prose(contact.address, options.style) if contact.address else []
-    told += own.paragraph(reached(own, contact, options.style), options.style, contact.span)
+    place = for_addresses(own, [contact], options.style)
+    told += place.paragraph(reached(place, contact, options.style), options.style, contact.span)
     strips = alongside(setting, kept(head), told, options.side_width)
     return spaced(ruled(setting, options.rule, strips, options.gap / 2), after=options.gap)
 
@@ -62,4 +63,5 @@ def _people(setting: Setting, contact: Contact, options: DirectoryOptions) -> li
 def _person(setting: Setting, person: ContactPerson, options: DirectoryOptions) -> list[Strip]:
     strips = setting.phrase(person.name, options.person_style)
     strips += setting.phrase(person.title, options.style) if person.title else []
-    return strips + setting.paragraph(reached(setting, person, options.style), options.style, person.span)
+    place = for_addresses(setting, [person], options.style)
+    return strips + place.paragraph(reached(place, person, options.style), options.style, person.span)
