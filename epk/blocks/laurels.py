@@ -38,8 +38,11 @@ FOOT, TIP = 24.0, 122.0
 INNER = 0.66
 """Part of the width that the words between the branches have."""
 
-ROOMY = 1.16
+ROOMY = 1.24
 """Height of the branches, as a multiple of the words' between them."""
+
+RAISED = 0.02
+"""Part of the height by which words stand above the middle: branches meet at their foot, and are open above."""
 
 LEAST_HEIGHT = 0.5
 """Height of a laurel as a part of its width, at least."""
@@ -181,7 +184,7 @@ def _laurel(setting: Setting, inside: Strip, height: float, options: LaurelsOpti
     colour, width = setting.colour(options.colour), setting.measure
     ovals = [Oval(width / 2, height / 2, width * 0.455, height * 0.48, side) for side in (-1, 1)]
     branches = [item for oval in ovals if wreath for item in _branch(oval, colour)]
-    words = inside.moved(0.0, (height - inside.height) / 2)
+    words = inside.moved(0.0, (height - inside.height) / 2 - (height * RAISED if wreath else 0.0))
     return Strip(height, (*branches, *words), width=width, span=inside.span, words=inside.words)
 
 

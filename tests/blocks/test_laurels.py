@@ -63,7 +63,7 @@ class TestWords:
         assert [one.left for one in found_lines] == pytest.approx([120 * (1 - INNER) / 2] * len(found_lines))
         (height,) = {strip.height for strip in found}
         middle = (found_lines[0].baseline + found_lines[-1].baseline - 6.7) / 2
-        assert middle == pytest.approx(height / 2, abs=0.5)
+        assert middle == pytest.approx(height * 0.48, abs=0.5)
 
     def test_and_are_as_wide_as_that_leaves(self, at):
         long = shown("A festival whose name goes on and on and on")
@@ -125,9 +125,9 @@ class TestWidest:
         assert [len(row) for row in self.rows(at, ["Fez"] * 5)[0]] == [3, 2]
         assert [len(row) for row in self.rows(at, ["Fez"] * 9)[0]] == [3, 3, 3]
 
-    @pytest.mark.parametrize(("room", "rows", "width"), [(293, [2], 100), (292, [1, 1], 150)])
+    @pytest.mark.parametrize(("room", "rows", "width"), [(313, [2], 100), (312, [1, 1], 150)])
     def test_where_they_are_too_high_fewer_stand_side_by_side_and_wider(self, at, room, rows, width):
-        """A long name makes one 292.3 points high at 100, and 178.6 at 150; the other one needs 75 below it."""
+        """A long name makes one 312.5 points high at 100, and 190.9 at 150; the other one needs 75 below it."""
         lefts, found = self.rows(at, [f"{LONG} {LONG}", "Fez"], measure=210, room=room)
         assert ([len(row) for row in lefts], found) == (rows, width)
 
@@ -169,11 +169,11 @@ class TestRowsOfOneHeight:
         assert heights[0] == pytest.approx(heights[1])
         assert heights[0][1] == pytest.approx(strip.height, abs=6)
 
-    def test_words_stand_in_their_middle(self, at):
+    def test_words_stand_a_little_above_their_middle(self, at):
         (strip,) = strips("laurels: {width: 90pt, gutter: 10pt}", at(screenings=[shown(LONG), shown("Fez")]))
         for left in (0, 100):
             found = [one.baseline for one in lines([strip]) if left <= one.left < left + 90]
-            assert (found[0] + found[-1] - 6.7) / 2 == pytest.approx(strip.height / 2, abs=0.5)
+            assert (found[0] + found[-1] - 6.7) / 2 == pytest.approx(strip.height * 0.48, abs=0.5)
 
     def test_a_festivals_own_file_too(self, at):
         both = [shown(LONG), shown("Cannes", laurel="laurel.png")]
@@ -315,7 +315,7 @@ class TestBranches:
         found = lines([high])
         words = found[-1].baseline - found[0].baseline
         lead = (14 - 6.7) / 2
-        assert high.height == pytest.approx((words + 6.7 + 2 * lead) * 1.16)
+        assert high.height == pytest.approx((words + 6.7 + 2 * lead) * 1.24)
 
     def test_an_oval_begins_at_its_foot(self):
         oval = Oval(50, 40, 30, 20, 1)
