@@ -37,7 +37,7 @@ def credits_list(setting: Setting, options: CreditsOptions) -> list[Strip]:
     cast: list[Row] = [(member.part or ("",), names_of(film, [member.person])) for member in film.cast]
     crew: list[Row] = [(credit_label(c, labels, len(c.people)), names_of(film, c.people)) for c in film.crew]
     companies: list[Row] = [
-        (capitalised((labels.role(role),)), [str(company.name.value)])
+        (capitalised((labels.role(role),)), [", ".join(filter(None, (company.name.value, company.country)))])
         for company in film.companies.values()
         for role in company.roles
     ]

@@ -34,24 +34,27 @@ class DocumentPrint(NamedTuple):
 
 
 class Rehearsal(NamedTuple):
-    """What keeps documents from being set, each once, with what is remarked on the way; and pictures as printed."""
+    """What keeps documents from being set, each once, with remarks on the way; pictures and words as printed."""
 
     problems: tuple[Problem, ...]
     prints: tuple[DocumentPrint, ...]
+    words: str = ""
 
 
 def rehearsal(project: Project) -> Rehearsal:
     """Set all documents that are built unless others are asked for."""
     found: dict[Problem, None] = {}
     prints: list[DocumentPrint] = []
+    words: list[str] = []
     labels = label_set(project.film.language, project.folder, asked=False).labels
     headers = PictureHeaders()
     for layout in project.usual_layouts.values():
         images: list[Image] = []
         trial = _tried(project, layout, labels, headers, images)
         found |= dict.fromkeys((*trial.problems, *trial.remarks))
+        words.append(trial.words)
         prints += [DocumentPrint.of(layout.name, printed) for printed in largest_prints(images)]
-    return Rehearsal(tuple(found), tuple(prints))
+    return Rehearsal(tuple(found), tuple(prints), " ".join(words))
 
 
 def _tried(project: Project, layout: Layout, labels: Labels, headers: PictureHeaders, images: list[Image]) -> Trial:

@@ -87,7 +87,7 @@ class Company(Record):
 
     name: Fact[Text] = described("The name used everywhere, with the variants found.")
     roles: tuple[Text, ...] = described("What it does for the film.", default=(), example="[world sales]")
-    country: Text | None = described("Where it is based.", default=None)
+    country: Text | None = described("Where it is based; printed after its name in the credits.", default=None)
     website: Text | None = described("Its address on the web.", default=None)
     source: Sources = described("Sources.", default=())
 

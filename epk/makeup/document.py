@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from epk.makeup.sections import Sections, Watch
 from epk.page.document_context import DocumentContext
-from epk.page.pages import Page
+from epk.page.items import TextLine
+from epk.page.pages import FilledRegion, Page
 from epk.page.styles import Styles, require_fonts
 from epk.problems import Problem, ProblemsFound
 
@@ -21,10 +22,14 @@ class MadeUpDocument(NamedTuple):
 
 
 class Trial(NamedTuple):
-    """What keeps a document from being made, or makes its pages too many: of every section the first; and remarks."""
+    """What keeps a document from being made, or makes its pages too many: of every section the first; and remarks.
+
+    `words` are all that it prints.
+    """
 
     problems: tuple[Problem, ...]
     remarks: tuple[Problem, ...]
+    words: str = ""
 
 
 def make_up(context: DocumentContext, styles: Styles, paper: str, watch: Watch) -> MadeUpDocument:
@@ -39,29 +44,32 @@ def make_up(context: DocumentContext, styles: Styles, paper: str, watch: Watch) 
     try:
         pages = tuple(sections.pages())
     except ProblemsFound:
-        raise ProblemsFound(dict.fromkeys(_found(sections.regions()))) from None
+        raise ProblemsFound(_tried(sections.regions())[1]) from None
     return MadeUpDocument(context.layout.name, pages, sections.remarks())
 
 
 def try_out(context: DocumentContext, styles: Styles, paper: str, watch: Watch) -> Trial:
     """Set the document's layout on `paper`, and tell what keeps it from being made."""
     sections = Sections(context, styles, paper, watch)
+    regions: list[FilledRegion] = []
     try:
         require_fonts(styles.theme, context.book)
         sections.fill()
         sections.number()
-        problems = list(dict.fromkeys(_found(sections.regions())))
+        regions, problems = _tried(sections.regions())
     except ProblemsFound as found:
-        problems = list(found.problems)
-    return Trial(tuple(problems), sections.remarks())
+        problems = list(dict.fromkeys(found.problems))
+    words = (item.text for region in regions for item in region.items if isinstance(item, TextLine))
+    return Trial(tuple(problems), sections.remarks(), " ".join(words))
 
 
-def _found(attempts: Iterable[Callable[[], object]]) -> list[Problem]:
-    """The problems of all attempts."""
-    problems: list[Problem] = []
+def _tried(attempts: Iterable[Callable[[], FilledRegion]]) -> tuple[list[FilledRegion], list[Problem]]:
+    """The regions that can be made, and each problem of the others once."""
+    regions: list[FilledRegion] = []
+    problems: dict[Problem, None] = {}
     for attempt in attempts:
         try:
-            attempt()
+            regions.append(attempt())
         except ProblemsFound as found:
-            problems += found.problems
-    return problems
+            problems |= dict.fromkeys(found.problems)
+    return regions, list(problems)
