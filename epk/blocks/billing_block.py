@@ -23,6 +23,8 @@ BILLING_ORDER = (
 
 SMALL = 0.58
 """Size of the small role words, as a part of the names'."""
+LEAST = 7.0
+"""Points below which they are not set, unless the names are."""
 
 
 @record
@@ -40,13 +42,15 @@ def billing(setting: Setting, options: BillingOptions) -> list[Strip]:
     parts = _presented(film, labels) + _cast(film, labels) + _crew(film, labels)
     if len(parts) < 2 or (not options.director_alone and names_director_alone(film)):
         return []
+    size = setting.style(options.style).text.size
+    scale = min(1.0, max(SMALL, LEAST / (size * setting.styles.printed)))
     inlines: list[Inline] = []
     for role, names in parts:
         if inlines:
             inlines.append(setting.words("\u2002"))
         tag = role.language if isinstance(role, Label) and role.language != setting.styles.language else None
         small = f"{_unparted(role, labels)}\u00a0"
-        inlines += [setting.words(small, scale=SMALL, language=tag)] if role else []
+        inlines += [setting.words(small, scale=scale, language=tag)] if role else []
         inlines.append(setting.words(_unparted(names, labels), upper=True))
     return kept(setting.paragraph(inlines, options.style))
 

@@ -97,18 +97,23 @@ def _apart(
     boxes: list[Box] = []
     for (x, y), name in zip(spots, names, strict=True):
         cap = name.height - 2 * name.lead
-        sides = (
-            Box(x + 9, y - cap / 2, name.width, cap),
-            Box(x - 9 - name.width, y - cap / 2, name.width, cap),
-            Box(x - name.width / 2, y + 10, name.width, cap),
-            Box(x - name.width / 2, y - 10 - cap, name.width, cap),
-        )
+        sides = tuple(Box(x + right, y + down, name.width, cap) for right, down in _around(name.width, cap))
         inside = [box for box in sides if box.x >= safe and box.right <= chart.width - safe]
         free = (box for box in inside if not any(box.inset(-2).meets(other) for other in taken))
         chosen = next(free, inside[0] if inside else sides[0])
         taken.append(chosen)
         boxes.append(chosen)
     return boxes
+
+
+def _around(width: float, cap: float) -> Iterator[Point]:
+    """Where a name may stand, seen from its place: beside it, below and above, then aslant, then further away."""
+    for off in (0.0, cap + 4, 2 * cap + 8):
+        for down in (-cap / 2,) if off == 0 else (-cap / 2 - off, -cap / 2 + off):
+            yield 9, down
+            yield -9 - width, down
+        yield -width / 2, 10 + off
+        yield -width / 2, -10 - cap - off
 
 
 def _rail(points: Sequence[Point], thickness: float, colour: Colour) -> Iterator[Stroke]:

@@ -91,7 +91,7 @@ def test_roles_are_small_and_names_are_capitals(at):
     found = strips("billing", at(people=PEOPLE, crew=crew("director")))
     runs = [run for item in of_kind(found, TextLine) for _, run in item.line.runs]
     sizes = {"".join(run.text.split()): run.size for run in runs}
-    assert sizes["directedby"] == pytest.approx(5.8)
+    assert sizes["directedby"] == pytest.approx(7.0)
     assert sizes["AnnBell"] == 10
     assert {run.inline.upper for run in runs if "Ann" in run.text} == {True}
     assert {run.inline.upper for run in runs if "directed" in run.text} == {None}
@@ -103,7 +103,7 @@ def test_it_is_one_paragraph_that_no_page_parts(at):
     assert len(found) > 1
     assert [strip.keep for strip in found] == [True] * (len(found) - 1) + [False]
     sizes = {round(run.size, 2) for item in of_kind(found, TextLine) for _, run in item.line.runs}
-    assert sizes == {12, 6.96}
+    assert sizes == {12, 7.0}
 
 
 def test_role_words_name_their_language_in_a_film_of_another(at):

@@ -162,7 +162,7 @@ class TestNames:
         assert self.of((200, 100), (220, 100), (180, 100), (200, 113))[0] == Box(185, 84, 30, 6)
 
     def test_on_its_right_where_nothing_is_free(self):
-        crowd = ((200, 100), (220, 100), (180, 100), (200, 113), (200, 87))
+        crowd = [(200, 100), *((x, y) for x in (220, 180, 200) for y in range(60, 141, 8) if (x, y) != (200, 100))]
         assert self.of(*crowd)[0] == Box(209, 97, 30, 6)
 
     def test_lines_are_in_the_way_as_well(self):
@@ -185,8 +185,12 @@ class TestNames:
     def test_lines_with_one(self, point, free):
         assert (self.of((200, 100), ways=[[point]])[0].x == 209) is free
 
+    def test_aslant_where_its_four_sides_are_taken(self):
+        crowd = ((200, 100), (220, 100), (180, 100), (200, 113), (200, 87))
+        assert self.of(*crowd)[0] == Box(209, 87, 30, 6)
+
     def test_where_nothing_is_free_it_still_stands_on_the_map(self):
-        crowd = ((350, 100), (330, 100), (350, 113), (350, 87))
+        crowd = [(350, 100), *((x, y) for x in (330, 350) for y in range(60, 141, 8))]
         assert self.of(*crowd)[0] == Box(311, 97, 30, 6)
 
     def test_names_keep_clear_of_each_other(self):
