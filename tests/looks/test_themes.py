@@ -124,8 +124,8 @@ def test_a_tall_laurel_of_a_festival_is_shown_whole(tmp_path):
     assert min(top - bottom for _, bottom, _, top in boxes) <= 23 * 72 / 25.4 + 0.1
 
 
-def test_a_feature_may_fill_forty_pages(built):
-    assert len(pypdfium2.PdfDocument(built("feature", "night-train", "letter")["press-kit"])) > 35
+def test_a_feature_may_fill_thirty_pages(built):
+    assert len(pypdfium2.PdfDocument(built("feature", "night-train", "letter")["press-kit"])) >= 30
 
 
 @pytest.mark.parametrize("theme", THEMES)
