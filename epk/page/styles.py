@@ -101,7 +101,7 @@ class Styles(Struct, frozen=True):
             weight=style.weight or 400,
             italic=bool(style.italic),
             width=style.width if style.width is not None else font.width,
-            size=size,
+            size=size * self.printed,
         )
         text = TextStyle(
             face=face,

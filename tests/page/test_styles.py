@@ -163,3 +163,39 @@ class TestStyles:
         assert problem.message == message
         assert str(problem.span) == f"layouts/{where}"
         assert problem.hint
+
+
+class TestPrintedSmaller:
+    """Pages that are printed half as large are set in larger type."""
+
+    HALF = 0.5**0.5
+
+    def printed(self, name, **more):
+        """Size, leading and spaces as they come out on paper."""
+        set_in = styles(SMALL, printed=self.HALF, **more).style(name, Span("here"))
+        sizes = (set_in.text.size, set_in.text.leading, set_in.before, set_in.text.indent)
+        return [pytest.approx(size * self.HALF, abs=0.01) for size in sizes]
+
+    def test_ten_points_come_out_as_nearly_nine_with_leading_and_spaces_to_match(self):
+        assert self.printed("body") == [8.86, 13.28, 3.54, 10.63]
+
+    def test_none_is_shrunk_below_what_its_style_says_as_printed(self):
+        assert self.printed("body", scale=0.5)[0] == 7
+        assert self.printed("label", scale=0.5)[0] == 7
+
+    def test_a_typeface_is_drawn_for_the_size_it_is_printed_in(self):
+        text = styles(SMALL, printed=self.HALF).style("body", Span("here")).text
+        assert text.face.size == pytest.approx(text.size * self.HALF)
+
+    def test_others_are_set_as_their_styles_say(self):
+        text = styles(SMALL).style("body", Span("here")).text
+        assert (text.size, text.leading, text.face.size) == (10, 15, 10)
+
+
+SMALL = """\
+palette: {ink: "#000000"}
+fonts: {text: {family: Source Serif 4}}
+styles:
+  body: {font: text, size: 10pt, leading: 15pt, space_before: 4pt, indent: 12pt, smallest: 7pt}
+  label: {size: 8pt}
+"""
