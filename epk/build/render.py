@@ -117,7 +117,9 @@ def _set(job: RenderJob, books: dict[str, FontBook], encoder: ImageEncoder) -> _
         metadata = metadata_of(job.project.film, job.layout, job.labels[0])
         store = ImageStore(job.cache, ceil(job.medium.dpi * scale), settings.inks.conversion, encoder)
         context = _context(job, paper, _book(job, books), settings, store)
-        styles = Styles(theme, job.project.film.language, printed=_printed(job, paper))
+        styles = Styles(
+            theme, job.project.film.language, printed=_printed(job, paper), sturdy=job.medium.name == "print"
+        )
 
         def request(image: Image) -> None:
             store.request(image.placement, image.width, image.height)

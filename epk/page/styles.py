@@ -30,6 +30,12 @@ def enlargement(printed: float) -> float:
     return float(printed**-0.65)
 
 
+LIGHT, SMALL = 0.5, 12.0
+"""Luminance above which letters are light, and points as printed below which they are small."""
+HEAVIER, DRAWN_SMALLER = 60, 0.7
+"""How much heavier sturdy letters are, and the part of their size that a typeface with optical sizes is drawn for."""
+
+
 class BlockStyle(NamedTuple):
     """A style of text and the space, in points, it keeps to its neighbours."""
 
@@ -56,7 +62,8 @@ def _no_family(family: Text, book: FontBook) -> Problem:
 class Styles(Struct, frozen=True):
     """Styles by name, in the colours of one region (`recolour`) and at its `scale` of type.
 
-    On pages that are `printed` smaller than they are set, type is larger (see `enlargement`).
+    On pages that are `printed` smaller than they are set, type is larger (see `enlargement`). On a press, small light
+    letters are `sturdy`: ink runs into them from all sides, and closes hairlines.
     """
 
     theme: Theme
@@ -64,13 +71,14 @@ class Styles(Struct, frozen=True):
     recolour: Mapping[str, str] = field(default_factory=dict)
     scale: float = 1.0
     printed: float = 1.0
+    sturdy: bool = False
     _known: dict[str, BlockStyle] = field(default_factory=dict)
     _complete: dict[str, Style] = field(default_factory=dict)
 
     def recoloured(self, exchange: Mapping[str, str], scale: float = 1.0) -> Styles:
         """The same styles with more colours exchanged, at another scale."""
         colours = {**self.recolour, **exchange}
-        return Styles(self.theme, self.language, colours, scale, self.printed, _complete=self._complete)
+        return Styles(self.theme, self.language, colours, scale, self.printed, self.sturdy, _complete=self._complete)
 
     def colour(self, name: str, span: Span) -> Colour:
         """The colour that `name` stands for here. Raises ProblemsFound at `span` for a name the palette lacks."""
@@ -96,18 +104,25 @@ class Styles(Struct, frozen=True):
         own = (style.size or 10.0) * larger
         size = max(own * self.scale, float(min(own, (style.smallest or SMALLEST) / self.printed)))
         scale = size / own
+        colour, weight, drawn = (
+            self.colour(style.colour or "ink", style.where("colour")),
+            style.weight or 400,
+            size * self.printed,
+        )
+        if self.sturdy and colour.luminance > LIGHT and drawn < SMALL:
+            weight, drawn = min(900, weight + HEAVIER), drawn * DRAWN_SMALLER
         face = Face(
             family=str(font.family),
-            weight=style.weight or 400,
+            weight=weight,
             italic=bool(style.italic),
             width=style.width if style.width is not None else font.width,
-            size=size * self.printed,
+            size=drawn,
         )
         text = TextStyle(
             face=face,
             size=size,
             leading=(style.leading * larger if style.leading else own * 1.4) * scale,
-            colour=self.colour(style.colour or "ink", style.where("colour")),
+            colour=colour,
             align="center" if style.align == "centre" else style.align or "left",
             tracking=style.tracking or 0.0,
             features=tuple(map(str, style.features or ())),

@@ -199,3 +199,30 @@ styles:
   body: {font: text, size: 10pt, leading: 15pt, space_before: 4pt, indent: 12pt, smallest: 7pt}
   label: {size: 8pt}
 """
+
+
+class TestSturdy:
+    """Small light letters on a press."""
+
+    LOOK = """
+palette: {ink: "#000000", light: "#FFFFFF"}
+fonts: {text: {family: Source Serif 4}}
+styles: {body: {font: text, size: 10pt, weight: 300}, large: {size: 12pt}, black: {weight: 880}}
+"""
+
+    def face(self, name="body", recolour=None, **more):
+        made = styles(self.LOOK, recolour={"ink": "light"} if recolour is None else recolour, **more)
+        found = made.style(name, Span("here")).text.face
+        return found.weight, round(found.size, 2)
+
+    def test_are_heavier_and_drawn_for_a_smaller_size(self):
+        assert self.face(sturdy=True) == (360, 7)
+        assert self.face("black", sturdy=True) == (900, 7)
+
+    def test_no_others_are(self):
+        assert self.face() == (300, 10)
+        assert self.face(sturdy=True, recolour={}) == (300, 10)
+        assert self.face("large", sturdy=True) == (300, 12)
+
+    def test_small_is_what_is_printed_small(self):
+        assert self.face("large", sturdy=True, printed=0.5**0.5)[0] == 360
