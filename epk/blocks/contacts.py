@@ -65,9 +65,9 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     wanted = chosen[: options.most]
     shown = wanted[: max(1, len(wanted) - setting.fewer)]
     spared = max(0, setting.fewer - max(0, len(wanted) - 1))
-    code = options.code if setting.film.links.website and shown else None
-    coded = code if spared <= len(SPARED) else None
-    place = setting.measured(setting.measure - coded - CODE_GAP) if coded else setting
+    wished = options.code if setting.film.links.website and shown else None
+    code = wished if spared <= len(SPARED) else None
+    place = setting.measured(setting.measure - code - CODE_GAP) if code else setting
     told: list[Contact | ContactPerson] = list(shown)
     told += [person for one in shown for person in _persons(one, options, SPARED[:spared])]
     sized = for_addresses(place, told, options.style).styles
@@ -76,10 +76,9 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
         strips += _contact(place.within("Sect"), sized, contact, options, SPARED[:spared])
     missed = [str(one.role) for one in wanted[len(shown) :]]
     missed += [told for what in SPARED[:spared] for told in _spared(shown[0], what, options)] if shown else []
-    missed += ["code"] if code and not coded else []
+    missed += ["code"] if wished and not code else []
     if missed:
         strips = remarked(strips, [left_out(setting.context, "contacts", missed, shown[0].span)])
-    code = coded
     if code is None:
         return strips
     scanned = link_code(setting.measured(code), LinkCodeOptions(size=code, address=False))

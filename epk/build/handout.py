@@ -8,6 +8,7 @@ from typing import NamedTuple
 from epk.build.atomic_write import write_all
 from epk.build.documents import BuiltDocument, make_documents
 from epk.build.order import Order
+from epk.data.label_files import open_with_labels
 from epk.printing.imposed_pdf import imposed
 from epk.printing.imposition import HANDOUTS, Handout
 from epk.problems import Problem
@@ -29,9 +30,10 @@ def make(order: Order, kinds: tuple[str, ...]) -> tuple[list[FinishedHandout], t
     chosen = {kind: HANDOUTS[kind] for kind in kinds or HANDOUTS}
     documents: dict[bool, dict[str, BuiltDocument]] = {}
     warnings: dict[Problem, None] = {}
+    project = open_with_labels(order.folder, order.languages)
     for halved in dict.fromkeys(handout.halves for handout in chosen.values()):
         wanted = tuple(dict.fromkeys(one.document for one in chosen.values() if one.halves == halved))
-        printed = make_documents(order._replace(documents=wanted, halved=halved))
+        printed = make_documents(order._replace(documents=wanted, halved=halved), project)
         documents[halved] = {document.name: document for document in printed.documents}
         warnings |= dict.fromkeys(printed.warnings)
     made: list[FinishedHandout] = []

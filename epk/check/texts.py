@@ -34,6 +34,10 @@ _EXACT: Mapping[type[Record], frozenset[str]] = {
 """Words of others, which are printed as they were published."""
 
 
+LONGEST_SHOWN = 50
+"""Letters of a text that a message quotes at most."""
+
+
 class FilmText(Struct, frozen=True, dict=True):
     """A text at `path`, such as `synopses.short.text`; `exact` where it is in somebody else's words."""
 
@@ -45,6 +49,11 @@ class FilmText(Struct, frozen=True, dict=True):
     def words(self) -> str:
         """The text without its markup."""
         return plain(self.text)
+
+    @property
+    def shown(self) -> str:
+        """Its words, or how they begin, as a message quotes them."""
+        return self.words if len(self.words) <= LONGEST_SHOWN else f"{self.words[: LONGEST_SHOWN - 1]}…"
 
 
 def texts_of(film: Film) -> Iterator[FilmText]:

@@ -26,6 +26,7 @@ class Ways:
         self._maker = maker
         self._alone: dict[tuple[int, int, int], Alone] = {}
         self._joined: dict[tuple[int, float, str | None], Section | None] = {}
+        self._closed: dict[int, Section] = {}
 
     def of(self, section: Section, before: Section | None) -> Iterator[Section]:
         """The section as pages in every way its layout states; one without pages has nothing to say.
@@ -45,7 +46,9 @@ class Ways:
             if shared:
                 yield shared
             if rearranged or not shared:
-                yield _closed(self._maker, alone)
+                if id(alone) not in self._closed:
+                    self._closed[id(alone)] = _closed(self._maker, alone)
+                yield self._closed[id(alone)]
         if not found:
             raise refused[0]
 

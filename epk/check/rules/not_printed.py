@@ -37,8 +37,7 @@ def not_printed(checked: CheckedProject) -> Iterator[Finding]:
         if _NEVER.fullmatch(written.path) or _is_kept(checked.film, written.path):
             continue
         if letters not in printed and letters not in named:
-            shown = written.words if len(written.words) <= 50 else f"{written.words[:49]}…"
-            message = f'"{shown}" stands in none of the documents'
+            message = f'"{written.shown}" stands in none of the documents'
             yield Finding(
                 written.text.span, message, "Add a block that prints it to a layout, or delete it.", written.path
             )

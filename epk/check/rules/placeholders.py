@@ -28,6 +28,5 @@ def placeholder(checked: CheckedProject) -> Iterator[Finding]:
     starters = {(one.path, one.text) for one in texts_of(open_project(STARTER).film)}
     for written in checked.texts:
         if (written.path, written.text) in starters and not _ALSO_TRUE.match(written.path):
-            shown = written.words if len(written.words) <= 50 else f"{written.words[:49]}…"
-            message = f'"{shown}" is a placeholder of `epk new`'
+            message = f'"{written.shown}" is a placeholder of `epk new`'
             yield Finding(written.text.span, message, "Write what is true of your film, or delete it.", written.path)
