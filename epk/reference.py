@@ -10,17 +10,18 @@ from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import BLOCKS
 from epk.check.reference import rules_reference
 from epk.data.reference import film_reference, layouts_reference
-from epk.data.schema import film_schema, labels_schema, layout_schema, theme_schema
+from epk.data.schema import film_schema, labels_schema, layout_schema, templates_schema, theme_schema
 from epk.limits import limits_reference
 
 
 def schemas() -> dict[str, str]:
-    """JSON Schemas of the kinds of file: `film`, `layout`, `theme` and `labels`."""
+    """JSON Schemas of the kinds of file: `film`, `layout`, `theme`, `templates` and `labels`."""
     options = {name: block.options for name, block in BLOCKS.items()}
     made = {
         "film": film_schema(),
         "layout": layout_schema(options),
         "theme": theme_schema(),
+        "templates": templates_schema(options),
         "labels": labels_schema(),
     }
     return {kind: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for kind, schema in made.items()}

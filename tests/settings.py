@@ -14,6 +14,7 @@ from epk.data.label_files import label_set
 from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
 from epk.data.theme import Theme
+from epk.data.theme_templates import with_templates
 from epk.data.yaml import read_yaml
 from epk.page.document_context import DocumentContext
 from epk.page.flow import place
@@ -90,7 +91,9 @@ def book():
 
 def context(of, *, layout=LAYOUT, look=THEME, languages=(), folder=Path("/nowhere"), **more):
     """A document in the making; pictures lie in `folder`."""
-    set_to = decoded(Layout, layout, "layouts/proof.yaml").themed(theme(look))
+    problems = []
+    set_to = with_templates(decoded(Layout, layout, "layouts/proof.yaml"), theme(look), [], problems)
+    assert not problems, problems
     project = Project(folder, of, {"proof": set_to}, {"proof": theme(look)}, ())
     spoken = tuple(labels(language) for language in languages or (str(of.language),))
     return DocumentContext(project, of, set_to, spoken, book(), read_header, **more)

@@ -27,7 +27,9 @@ BESIDE = 10.0
 class BiographiesOptions(Record):
     """Whose biographies, and how."""
 
-    of: Literal["cast", "crew", "directors"] = described("Whose; `crew` includes the directors.")
+    of: Literal["cast", "crew", "directors"] | None = described(
+        "Whose; `crew` includes the directors. As the entry in `pages` says if left out.", default=None
+    )
     style: Text = described("Style of the text.", default=Text("body"))
     name_style: Text = described("Style of the names.", default=Text("name"))
     role_style: Text = described("Style of the character or the job.", default=Text("label"))
@@ -52,7 +54,7 @@ class BiographiesOptions(Record):
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
     strips: list[Strip] = []
-    for person, role, told in _people(setting.film, options.of, setting.labels):
+    for person, role, told in _people(setting.film, options.of or setting.people, setting.labels):
         if person.biography:
             strips += _entry(setting.within("Sect"), person, role, person.biography.text if told else None, options)
     return strips

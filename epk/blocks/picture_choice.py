@@ -20,20 +20,19 @@ class Choosing(Protocol):
     @property
     def still(self) -> int | None: ...
     @property
+    def own(self) -> bool: ...
+    @property
     def spare(self) -> bool: ...
     def where(self, name: str) -> Span: ...
 
 
 def chosen(setting: Setting, options: Choosing) -> Picture | None:
-    """The still that the options name, a spare one, or the key art; None where the film has no such picture."""
-    if options.spare:
-        number = setting.spare_still
-    elif options.still is None:
-        return setting.film.key_art
-    elif options.still < 1:
+    """The still that the options name, a spare one, the section's own, or the key art; None where there is none."""
+    number = setting.spare_still if options.spare else setting.still if options.own else options.still
+    if options.still is not None and options.still < 1:
         raise ProblemsFound([error(options.where("still"), f"stills are numbered from 1, found {options.still}")])
-    else:
-        number = options.still
+    if number is None:
+        return None if options.own else setting.film.key_art
     stills = setting.film.stills
     return stills[number - 1] if number <= len(stills) else None
 
@@ -46,9 +45,9 @@ def spare_still(layout: Layout, shown: Collection[int]) -> int:
 
 def _named(layout: Layout) -> Iterator[int]:
     for page in layout.parts():
-        for specs in page.blocks.values():
-            for spec in specs:
-                yield from _numbers(spec.options)
+        yield from [page.still] if page.still else []
+        for spec in layout.all_content(page):
+            yield from _numbers(spec.options)
 
 
 def _numbers(node: Node | None) -> Iterator[int]:

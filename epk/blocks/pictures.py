@@ -83,6 +83,7 @@ class PictureOptions(Record):
     """One picture."""
 
     still: int | None = described("Number of a still; the key art if left out.", default=None)
+    own: bool = described("Instead, the still that the entry in `pages` names.", default=False)
     spare: bool = described("Instead, the next still that no other page of the document shows.", default=False)
     height: Extent | None = described(
         "Height, in percent of the region or as a length; its own shape if left out.", default=None
@@ -93,10 +94,14 @@ class PictureOptions(Record):
     caption_style: Text | None = described("Style of its caption and credit; none if left out.", default=None)
 
 
+def _prints(options: PictureOptions | PictureCreditOptions) -> tuple[str, ...]:
+    return ("stills",) if options.still or options.own or options.spare else ("key_art",)
+
+
 @block(
     "picture",
     PictureOptions,
-    prints=lambda options: ("stills",) if options.still or options.spare else ("key_art",),
+    prints=_prints,
     shows_picture=True,
 )
 def picture(setting: Setting, options: PictureOptions) -> list[Strip]:
@@ -117,6 +122,7 @@ class PictureCreditOptions(Record):
     """Whose credit, and how."""
 
     still: int | None = described("Number of a still; the key art if left out.", default=None)
+    own: bool = described("Instead, the still that the entry in `pages` names.", default=False)
     spare: bool = described("Instead, that of the still that `picture` with `spare` shows.", default=False)
     caption: bool = described("Print the caption too, where the region has room for both.", default=False)
     style: Text = described("Its style.", default=Text("caption"))
@@ -125,7 +131,7 @@ class PictureCreditOptions(Record):
 @block(
     "picture-credit",
     PictureCreditOptions,
-    prints=lambda options: ("stills",) if options.still or options.spare else ("key_art",),
+    prints=_prints,
     frame=True,
 )
 def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Strip]:

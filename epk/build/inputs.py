@@ -10,6 +10,7 @@ from epk.build.up_to_date import listing
 from epk.data.label_files import FOLDER, LabelSet
 from epk.data.project import Project
 from epk.data.project_files import LAYOUTS
+from epk.data.theme_choice import THEMES
 from epk.file_state import FileState, states
 
 
@@ -38,7 +39,10 @@ def files_of(order: Order, project: Project, label_sets: Sequence[LabelSet]) -> 
 
 def listings_of(order: Order, project: Project) -> dict[str, tuple[str, ...]]:
     """The folders in which a new file would change a document, with the names in them."""
-    folders = {path.parent for path in project.inputs if path.parent.name == LAYOUTS}
+    read = {path.parent for path in project.inputs}
+    folders = {folder for folder in read if folder.name == LAYOUTS}
+    of_themes = {folder for folder in read if folder.parent.name == Path(THEMES).name}
+    folders |= of_themes | {order.folder / THEMES / folder.name for folder in of_themes}
     folders |= {order.folder / LAYOUTS, order.folder / FOLDER, order.fonts}
     folders |= {path for path in order.fonts.rglob("*") if path.is_dir()}
     return {str(folder): listing(folder) for folder in sorted(folders)}

@@ -11,9 +11,10 @@ from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import options_of, shows_picture
 from epk.check.printed_parts import inner_blocks
 from epk.data.block import BlockSpec
-from epk.data.layout import Layout, Region, Template
+from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
 from epk.data.record import Record, Text
+from epk.data.template import Region, Template
 from epk.data.theme import Theme
 from epk.page.geometry import Box, sheet
 from epk.problems import Problem, ProblemsFound
@@ -52,11 +53,11 @@ def placed_blocks(project: Project) -> Iterator[PlacedBlock]:
     """All of them, those of further pages and of running feet too."""
     for layout in project.layouts.values():
         theme = project.themes[layout.theme]
-        for template, blocks in _pages(layout):
-            pictures = _picture_boxes(layout, template, blocks)
+        for page, template in _pages(layout):
+            pictures = _picture_boxes(layout, page, template)
             for name, region in template.regions.items():
                 over = _lies_over(layout, region, name, pictures)
-                for spec in _flat([*blocks.get(name, ()), *region.blocks]):
+                for spec in _flat([*layout.content(page, template, name), *region.blocks]):
                     yield _placed(layout, theme, template, region, spec, over_picture=over)
 
 
@@ -71,14 +72,9 @@ def _placed(
     return PlacedBlock(layout, theme, template, region, spec, options, tuple(problems), over_picture)
 
 
-def _pages(layout: Layout) -> Iterator[tuple[Template, Mapping[str, tuple[BlockSpec, ...]]]]:
-    """Every page's template with its blocks, those that may follow it or take its place, and those it joins with."""
-    for page in layout.parts():
-        for template in layout.family(page.template).values():
-            yield template, page.blocks
-        for way in page.joins:
-            if way.template in layout.templates:
-                yield layout.templates[way.template], page.blocks
+def _pages(layout: Layout) -> Iterator[tuple[PageEntry, Template]]:
+    """Every part with each template that it may come to stand on."""
+    return ((page, template) for page in layout.parts() for template in layout.reached(page))
 
 
 def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:
@@ -87,14 +83,12 @@ def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:
         yield from _flat(list(inner_blocks(spec)))
 
 
-def _picture_boxes(
-    layout: Layout, template: Template, blocks: Mapping[str, tuple[BlockSpec, ...]]
-) -> list[tuple[str, Box]]:
+def _picture_boxes(layout: Layout, page: PageEntry, template: Template) -> list[tuple[str, Box]]:
     paper = sheet(layout, layout.paper, 0)
     return [
         (name, paper.region(region))
         for name, region in template.regions.items()
-        if any(shows_picture(spec) for spec in blocks.get(name, ()))
+        if any(map(shows_picture, layout.content(page, template, name)))
     ]
 
 

@@ -19,11 +19,10 @@ def parts_printed(layout: Layout) -> frozenset[str]:
 def blocks_of(layout: Layout) -> Iterator[BlockSpec]:
     """Every block that `layout` names, those within other blocks too."""
     for page in layout.parts():
-        for specs in page.blocks.values():
-            yield from _with_inner(specs)
-    for template in layout.templates.values():
-        for region in template.regions.values():
-            yield from _with_inner(region.blocks)
+        yield from _with_inner(layout.all_content(page))
+        for template in layout.reached(page):
+            for region in template.regions.values():
+                yield from _with_inner(region.blocks)
 
 
 def _with_inner(specs: Iterable[BlockSpec]) -> Iterator[BlockSpec]:

@@ -11,7 +11,7 @@ from epk.data.layout import Layout
 from epk.data.project_files import FILM, LAYOUTS, RecordReader, asset_file, yaml_files
 from epk.data.record import Text
 from epk.data.theme import Theme
-from epk.data.theme_choice import chosen_themes, with_theme_names
+from epk.data.theme_choice import chosen_themes, themed, with_theme_names
 from epk.problems import ProblemsFound, Span, error
 
 
@@ -42,11 +42,11 @@ def open_project(folder: Path) -> Project:
     reader = RecordReader(folder)
     film = reader.read(Film, folder, FILM)
     layouts = with_theme_names(_layouts(reader), film)
-    themes = chosen_themes(layouts, reader)
+    chosen = chosen_themes(layouts, reader)
+    layouts = themed(layouts, chosen, reader)
     if reader.problems or film is None:
         raise ProblemsFound(reader.problems)
-    layouts = {name: layout.themed(themes[layout.theme]) for name, layout in layouts.items()}
-    return Project(folder, film, layouts, themes, tuple(reader.inputs))
+    return Project(folder, film, layouts, {name: one.theme for name, one in chosen.items()}, tuple(reader.inputs))
 
 
 def _layouts(reader: RecordReader) -> dict[str, Layout]:

@@ -24,6 +24,7 @@ from epk.data.label_files import english
 from epk.data.layout import Layout
 from epk.data.record import Fact, Record, Text, Variant
 from epk.data.theme import Theme
+from epk.data.theme_templates import Templates
 from epk.data.values import Length
 
 _WRITING = """\
@@ -44,7 +45,7 @@ def film_reference() -> str:
 def layouts_reference(blocks: Mapping[str, tuple[str, type[Record]]]) -> str:
     """`docs/layouts.md`; `blocks` are, by name, the sentence that says what a block prints, and its options."""
     introduction = f"A file in `layouts/` is a document; the theme beside it is what documents share.\n\n{_WRITING}"
-    parts = ["# Layouts and themes", introduction, *_sections([Layout, Theme]), "## Blocks", _BLOCKS]
+    parts = ["# Layouts and themes", introduction, *_sections([Layout, Theme, Templates]), "## Blocks", _BLOCKS]
     seen: dict[type[Record], RecordKind] = {}
     for name in sorted(blocks):
         says, options = blocks[name]

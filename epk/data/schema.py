@@ -16,6 +16,7 @@ from epk.data.label_files import LabelFile
 from epk.data.layout import Layout
 from epk.data.record import Record
 from epk.data.theme import Theme
+from epk.data.theme_templates import Templates
 from epk.data.yaml import read_yaml
 from epk.problems import Problem
 
@@ -36,6 +37,11 @@ def layout_schema(blocks: Mapping[str, type[Record]]) -> Schema:
 def theme_schema() -> Schema:
     """What a theme may hold."""
     return _document(Theme, "A theme", {})
+
+
+def templates_schema(blocks: Mapping[str, type[Record]]) -> Schema:
+    """What a file of a theme's templates may hold; `blocks` are the options of every block by its name."""
+    return _document(Templates, "Templates of a theme", blocks)
 
 
 def labels_schema() -> Schema:

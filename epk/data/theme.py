@@ -9,6 +9,9 @@ from typing import Literal
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Colour, InkMix, Length
 
+ON_GROUNDS = ("ink", "muted", "label", "line", "hot", "spot")
+"""Colours of letters and lines that the palette may hold once more for every ground, such as `night-ink`."""
+
 
 @record
 class Typeface(Record):
@@ -109,6 +112,19 @@ class Theme(Record):
     templates: Mapping[str, Text] = described(
         "Templates that stand in for others, such as `{cover: cover-plate}`, in layouts that have both.", factory=dict
     )
+
+    def colours_on(self, ground: str | None) -> dict[str, Text]:
+        """What stands in for the colours of letters and lines on a ground: `night-ink` for `ink` on `night`.
+
+        What the palette lacks is set in the ground's ink; a ground without an ink changes nothing, and on `paper` all
+        colours are themselves again.
+        """
+        if ground == "paper":
+            return {name: Text(name) for name in ON_GROUNDS}
+        ink = Text(f"{ground}-ink")
+        if ground is None or ink not in self.palette:
+            return {}
+        return {name: Text(f"{ground}-{name}") if f"{ground}-{name}" in self.palette else ink for name in ON_GROUNDS}
 
     def over(self, base: Theme) -> Theme:
         """This theme with everything it leaves out taken from `base`."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
 from epk.blocks import registry
-from epk.data.layout import PageEntry, Template
+from epk.data.block import BlockSpec
+from epk.data.layout import PageEntry
+from epk.data.template import Template
 from epk.makeup.cost import cost
 from epk.makeup.joined_pages import joined, taken_by
 from epk.makeup.last_page import closed
@@ -94,19 +96,20 @@ def _on_pages(maker: PageMaker, section: Section) -> Section:
     for name in entry.blocks:
         named(regions, name, "region", getattr(name, "span", entry.span))
     page = _cheapest(maker, section, list(_suited(maker, section, template)))
-    if entry.always or _says(entry, page):
+    if entry.always or _says(maker, section, page):
         return replace(section, pages=maker.run_on(page, section))
     return replace(section, remarks=tuple(page.told()))
 
 
-def _says(entry: PageEntry, page: SectionPage) -> bool:
+def _says(maker: PageMaker, section: Section, page: SectionPage) -> bool:
     """Whether a page tells anything of the film; where it has words to tell, a picture beside them does not count."""
-    regions = [name for name in entry.blocks if not _is_picture(entry, name)] or list(entry.blocks)
+    names = dict.fromkeys([*section.entry.blocks, *page.template.regions])
+    content = {name: maker.content(section, page.template, name) for name in names}
+    regions = [name for name, specs in content.items() if not _is_picture(specs)] or list(content)
     return any(page.fillings[name].said for name in regions if name in page.fillings)
 
 
-def _is_picture(entry: PageEntry, region: str) -> bool:
-    specs = entry.blocks[region]
+def _is_picture(specs: Sequence[BlockSpec]) -> bool:
     return any(map(registry.shows_picture, specs)) or all(map(registry.is_frame, specs))
 
 

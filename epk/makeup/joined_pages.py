@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from typing import TypeVar
 
-from epk.data.layout import Template
+from epk.data.template import Template
 from epk.data.values import Extent
 from epk.makeup.page_maker import PageMaker
 from epk.makeup.section import Section, SectionPage

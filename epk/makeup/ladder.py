@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from epk.data.layout import Region
+from epk.data.template import Region
 from epk.makeup.section import Filling
 from epk.makeup.shrink_to_fit import SHRINK_STEP, fewest_steps
 from epk.page.flow import TOLERANCE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from epk.data.layout import Region, Template
+from epk.data.template import Region, Template
 from epk.makeup.page_maker import CLOSING, PageMaker
 from epk.makeup.section import Section, SectionPage
 from epk.page.flow import TOLERANCE, height_of

@@ -9,7 +9,8 @@ from typing import NamedTuple, TypeVar
 from msgspec.structs import replace
 
 from epk.blocks import registry
-from epk.data.layout import Region, Template
+from epk.data.block import BlockSpec
+from epk.data.template import Region, Template
 from epk.limits import DOCUMENT_PAGES
 from epk.makeup.ladder import Attempt, Ladder, Rung
 from epk.makeup.overflow import endless, omitted, overflow
@@ -60,7 +61,11 @@ class PageMaker(NamedTuple):
         """Whether a region of a template has something to say of the film."""
         region = named(template.regions, name, "region", template.where("needs"))
         setting = self.setting(self.styles, None, ReadingOrder(), self.box(region), section)
-        return registry.compose_all(section.entry.blocks.get(name, ()), setting)[1]
+        return registry.compose_all(self.content(section, template, name), setting)[1]
+
+    def content(self, section: Section, template: Template, name: str) -> tuple[BlockSpec, ...]:
+        """The blocks that a section tells in a region of a template."""
+        return self.context.layout.content(section.entry, template, name)
 
     def template(self, name: str, span: Span) -> Template:
         return named(self.context.layout.templates, name, "template", span)
@@ -79,6 +84,8 @@ class PageMaker(NamedTuple):
             section.entry.span,
             section.anchor,
             spare_still=section.spare_still,
+            still=section.entry.still,
+            people=section.entry.people,
         )
 
     def baselines(self, region: Region, scale: float = 1.0) -> BaselineGrid | None:
@@ -116,7 +123,7 @@ class PageMaker(NamedTuple):
 
     def fill(self, name: str, section: Section, template: Template, when: int = FIRST) -> Filling:
         """A region's strips, set smaller where allowed and needed. Raises ProblemsFound for what does not fit."""
-        region, specs = template.regions[name], section.entry.blocks.get(name, ())
+        region, specs = template.regions[name], self.content(section, template, name)
         box, letters = self.box(region), self._letters_on(name, section, template)
         colours, number = {**template.recolour, **region.recolour}, list(template.regions).index(name)
 
@@ -139,7 +146,7 @@ class PageMaker(NamedTuple):
 
     def _letters_on(self, name: str, section: Section, template: Template) -> tuple[Letters, ...]:
         """The letters that later regions set on the picture of this one; none where it shows no picture."""
-        if not any(map(registry.shows_picture, section.entry.blocks.get(name, ()))):
+        if not any(map(registry.shows_picture, self.content(section, template, name))):
             return ()
         names = list(template.regions)
         box = self.box(template.regions[name])
@@ -147,7 +154,7 @@ class PageMaker(NamedTuple):
         found: list[Letters] = []
         for other in names[names.index(name) + 1 :]:
             region = template.regions[other]
-            if other in section.entry.blocks and box.meets(there := self.box(region)):
+            if self.content(section, template, other) and box.meets(there := self.box(region)):
                 filling = self.fill(other, unread, template)
                 grid = self.baselines(region, filling.styles.scale)
                 found += letters_in(standing_at(place(filling.strips, grid), filling.strips, region, there))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from epk.blocks import registry
-from epk.data.layout import Region
+from epk.data.template import Region
 from epk.makeup.overflow import overflow
 from epk.makeup.page_maker import RUNNING, PageMaker
 from epk.makeup.section import Section, SectionPage

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from epk.data.block import BlockSpec
-from epk.data.layout import PageEntry, Template
+from epk.data.layout import PageEntry
+from epk.data.template import Template
 from epk.page.document_context import SectionAnchor
 from epk.page.items import Item
 from epk.page.strips import Strips
@@ -75,7 +75,3 @@ class Section(Struct, frozen=True):
         """All that is on its pages, running heads and feet not counted."""
         fillings = (filling for page in self.pages for filling in page.fillings.values())
         return (item for filling in fillings for strip in filling.strips for item in strip.items)
-
-    def specs(self) -> list[BlockSpec]:
-        """All blocks that the layout names for it."""
-        return [spec for specs in self.entry.blocks.values() for spec in specs]

@@ -9,7 +9,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from epk.blocks import registry
-from epk.data.layout import PageEntry
+from epk.data.layout import Layout, PageEntry
 from epk.makeup.best_pages import best_pages, section_before, shows_spare, with_spare
 from epk.makeup.choice import Ways
 from epk.makeup.cost import Cost
@@ -41,7 +41,7 @@ class Sections:
         root = Element("Document", language=context.labels.language)
         self._unset = [self._begun(index, entry, root) for index, entry in enumerate(context.layout.pages)]
         self._sections = list(self._unset)
-        self._late = [index for index, one in enumerate(self._sections) if any(map(registry.is_late, one.specs()))]
+        self._late = [index for index, one in enumerate(context.layout.pages) if _tells_of_others(context.layout, one)]
 
     @property
     def _context(self) -> DocumentContext:
@@ -149,3 +149,7 @@ class Sections:
                 regions.append(FilledRegion("", tuple(part.grounds(self._maker.styles))))
                 regions += [self._region(part, name) for name in part.page.template.regions]
             yield Page(number, parts[0].paper.width, parts[0].paper.height, tuple(regions))
+
+
+def _tells_of_others(layout: Layout, entry: PageEntry) -> bool:
+    return any(map(registry.is_late, layout.all_content(entry)))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from epk.data.layout import Region
+from epk.data.template import Region
 from epk.page.geometry import Box
 from epk.page.items import Items
 from epk.page.strips import Strip, Strips

@@ -5,7 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.structs import replace
 
-from epk.data.layout import Layout, Region
+from epk.data.layout import Layout
+from epk.data.template import Region
+from epk.data.values import ColumnSpan
 
 PAPERS = {
     "a4": (595.276, 841.890),
@@ -79,8 +81,9 @@ class Sheet(Struct, frozen=True):
     def region(self, region: Region) -> Box:
         """Where `region` stands on this page, bleeding sides included, padding not taken off."""
         column = (self.live.width - (self.columns - 1) * self.gutter) / self.columns
-        x = self.live.x + (region.columns.first - 1) * (column + self.gutter)
-        count = region.columns.last - region.columns.first + 1
+        span = region.columns or ColumnSpan(1, self.columns)
+        x = self.live.x + (span.first - 1) * (column + self.gutter)
+        count = span.last - span.first + 1
         width = count * column + (count - 1) * self.gutter
         if self.mirrored:
             x = 2 * self.live.x + self.live.width - x - width

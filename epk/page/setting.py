@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from epk.data.film import Film
 from epk.data.labels import Label, Labels, Phrase, by_language
@@ -29,7 +29,8 @@ class Setting(NamedTuple):
 
     Elements within it are numbered in the `order` in which they are made. `anchor` is that of the section. `page` (an
     index from 0) and `mirrored` are known only to blocks that are set on every page of a template. `spare_still` is
-    the number of the still that the section shows where it asks for any that is not shown elsewhere. `ground` is the
+    the number of the still that the section shows where it asks for any that is not shown elsewhere, `still` that of
+    its own, and `people` are those it is about. `ground` is the
     page's colour, if it has one, and `letters` are those of other regions that stand on this one. Blocks show so many
     items `fewer` than they would, by rank, where their region has no room for all.
     """
@@ -45,6 +46,8 @@ class Setting(NamedTuple):
     page: int | None = None
     mirrored: bool = False
     spare_still: int = 1
+    still: int | None = None
+    people: Literal["cast", "crew", "directors"] = "cast"
     ground: Colour | None = None
     letters: tuple[Letters, ...] = ()
     fewer: int = 0

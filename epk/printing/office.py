@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from epk.data.layout import Layout, Region, Template
+from epk.data.layout import Layout
 from epk.data.record import Text
+from epk.data.template import Region, Template
 from epk.data.theme import Theme
 from epk.data.values import Colour
 from epk.page.geometry import Box, Sheet, sheet

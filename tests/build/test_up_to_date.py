@@ -67,11 +67,14 @@ class TestNothingToDo:
             made(film, documents=("one-sheet",), edition=edition)
         assert made(film, documents=("one-sheet",))[0].up_to_date
 
-    @pytest.mark.parametrize("file", ["labels/en.yaml", "assets/fonts/own.ttf", "layouts/mine.yaml"])
-    def test_a_new_file_of_labels_fonts_or_layouts_is_noticed(self, film, file):
+    @pytest.mark.parametrize(
+        "file",
+        ["labels/en.yaml", "assets/fonts/own.ttf", "layouts/mine.yaml", "layouts/themes/night-train/mine.yaml"],
+    )
+    def test_a_new_file_of_labels_fonts_layouts_or_templates_is_noticed(self, film, file):
         made(film, documents=("one-sheet",))
         assert BuildRecord.load(record(film)).is_current(circumstances(film))
-        (film / file).parent.mkdir(exist_ok=True)
+        (film / file).parent.mkdir(parents=True, exist_ok=True)
         (film / file).touch()
         assert not BuildRecord.load(record(film)).is_current(circumstances(film))
 

@@ -4,7 +4,8 @@ import pytest
 
 from epk.data.decode import decode
 from epk.data.film import Film
-from epk.data.layout import Layout, PageEntry, Region
+from epk.data.layout import Layout, PageEntry
+from epk.data.template import Region
 from epk.data.theme import Style
 from epk.data.values import ColumnSpan, Extent, Minutes, PartialDate
 from epk.data.yaml import read_yaml
@@ -233,7 +234,7 @@ def test_a_region_is_read_in_its_units():
 
 def test_a_layout_lacking_everything_names_all_that_is_missing():
     told = messages("name: x\n", Layout)
-    assert told == [f"1:1: {key}: is missing" for key in ("title", "margins", "grid", "templates", "pages")]
+    assert told == [f"1:1: {key}: is missing" for key in ("title", "margins", "grid", "pages")]
 
 
 def test_problems_in_options_are_told_below_the_name_of_the_block():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from epk.data.layout import Template
+from epk.data.template import Template
 from epk.makeup.cost import cost
 from epk.makeup.section import Filling, SectionPage
 from epk.page.geometry import Box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from epk.data.layout import Region
+from epk.data.template import Region
 from epk.makeup.ladder import Attempt, Ladder
 from epk.makeup.section import Filling
 from tests.settings import THEME, decoded, film, styles

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from epk.data.layout import Layout, PageEntry, Template
+from epk.data.layout import Layout, PageEntry
+from epk.data.template import Template
 from epk.limits import DOCUMENT_PAGES
 from epk.makeup.page_numbers import check_count, numbered
 from epk.makeup.section import Section, SectionPage

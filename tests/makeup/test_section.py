@@ -1,6 +1,7 @@
 """A section and its pages, as values."""
 
-from epk.data.layout import PageEntry, Template
+from epk.data.layout import PageEntry
+from epk.data.template import Template
 from epk.makeup.section import Filling, Section, SectionPage
 from epk.page.strips import Strip
 from epk.problems import Problem, Severity, Span
@@ -25,10 +26,6 @@ def test_what_is_worth_a_look_is_told_of_the_page_first():
     strips = [Strip(3, remarks=(remark("two"), remark("three"))), Strip(3)]
     page = SectionPage(PAGE, fillings={"main": Filling(strips, styles(film()))}, remarks=(remark("one"),))
     assert [one.message for one in page.told()] == ["one", "two", "three"]
-
-
-def test_a_section_knows_all_its_blocks():
-    assert [spec.name for spec in Section(ENTRY, None).specs()] == ["title", "logline", "stills"]
 
 
 def test_it_shows_the_first_still_and_takes_nothing_unless_more_is_said():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 
-from epk.data.layout import Region
+from epk.data.template import Region
 from epk.page.flow import BaselineGrid, height_of, place, split, split_evenly, standing_at
 from epk.page.geometry import Box
 from epk.page.items import SectionStart

@@ -2,7 +2,8 @@
 
 import pytest
 
-from epk.data.layout import Layout, Region
+from epk.data.layout import Layout
+from epk.data.template import Region
 from epk.page.geometry import PAPERS, Box, paper_of, sheet
 from tests.settings import LAYOUT, decoded
 

@@ -41,7 +41,8 @@ def unused_style(checked: CheckedProject) -> Iterator[Finding]:
 def region_in_trim(checked: CheckedProject) -> Iterator[Finding]:
     """A region that does not bleed comes nearer than 5 mm to the edge of the paper."""
     for layout, name, region in regions(checked):
-        if region.columns.last <= layout.grid.columns and not region.bleed:
+        on_grid = region.columns is None or region.columns.last <= layout.grid.columns
+        if on_grid and not region.bleed:
             nearest = min(to_edges(layout, region))
             if -0.5 <= nearest < SAFE - 0.5:
                 message = f'region "{name}" is {nearest * 25.4 / 72:.1f} mm from the edge of the paper'

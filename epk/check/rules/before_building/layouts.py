@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from epk.check.checked_project import CheckedProject
 from epk.check.registry import Finding, rule
-from epk.data.layout import Layout, Region, Template
+from epk.data.layout import Layout
 from epk.data.record import Text
 from epk.data.suggest import did_you_mean
+from epk.data.template import Region, Template
 from epk.data.theme import Theme
 from epk.page.geometry import sheet
 from epk.problems import Severity, Span
@@ -124,7 +125,7 @@ def _within_theme(theme: Theme) -> Iterator[Finding]:
 def region_off_page(checked: CheckedProject) -> Iterator[Finding]:
     """A region reaches beyond the paper or the last column."""
     for layout, name, region in regions(checked):
-        if region.columns.last > layout.grid.columns:
+        if region.columns and region.columns.last > layout.grid.columns:
             message = f'region "{name}" ends in column {region.columns.last} of {layout.grid.columns}'
             yield Finding(region.where("columns"), message, "name columns that the grid has")
             continue
