@@ -28,8 +28,8 @@ from epk.typeset.fonts import FontBook
 
 THEME = """\
 palette:
-  {ink: "#000000", paper: "#FFFFFF", label: "#664400", spot: "#AA7700", line: "#888888", sheet: "#EEEEEE",
-   sheet-ink: "#222222", night: "#101030"}
+  {ink: "#000000", paper: "#FFFFFF", label: "#664400", muted: "#777777", spot: "#AA7700", line: "#888888",
+   sheet: "#EEEEEE", sheet-ink: "#222222", night: "#101030"}
 fonts: {text: {family: Source Serif 4}, label: {family: Archivo}}
 rules: {hairline: {thickness: 0.5pt, colour: ink}, thread: {thickness: 0.75pt, colour: line}}
 styles:
@@ -45,6 +45,7 @@ styles:
 SAME = (
     "caption", "title", "title-original", "logline", "quote", "attribution", "laurel", "laurel-small", "map", "note",
     "contents", "contents-number", "date", "pull-quote", "billing", "person", "credit-name", "credit-role",
+    "company",
 )  # fmt: skip
 """Styles like the body's, that blocks ask for."""
 LAYOUT = """\

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 from epk.blocks.registry import block
@@ -13,12 +14,14 @@ from epk.data.values import Length
 from epk.page.setting import Setting
 from epk.page.strips import Strip
 
+ScreeningKind = Literal["all", "festivals", "releases"]
+
 
 @record
 class ScreeningsOptions(Record):
     """Which screenings, and how."""
 
-    of: Literal["all", "festivals", "releases"] = described("Which.", default="all")
+    of: ScreeningKind = described("Which.", default="all")
     date_style: Text = described("Style of the dates.", default=Text("date"))
     event_style: Text = described("Style of festivals and releases.", default=Text("name"))
     style: Text = described("Style of the details.", default=Text("fact"))
@@ -27,31 +30,47 @@ class ScreeningsOptions(Record):
     rule: Text = described("The rule of the theme that joins them from date to date.", default=Text("thread"))
     colour: Text = described("Colour of the station at each.", default=Text("spot"))
     radius: Length = described("Radius of a station.", default=Length(3.5))
+    unknown_colour: Text = described(
+        "Colour of what is said, once, of dates that are not known.", default=Text("muted")
+    )
 
 
 @block("screenings", ScreeningsOptions, prints=("screenings",))
 def screenings(setting: Setting, options: ScreeningsOptions) -> list[Strip]:
     """Festivals, premieres and releases as stations on a line, by their dates; those without a date last."""
-    chosen = [s for s in setting.film.screenings if options.of == "all" or _is_release(s) == (options.of == "releases")]
+    chosen = sorted(of_kind(setting.film.screenings, options.of), key=when)
     listing = setting.within("L") if chosen else setting
-    entries = [_screening(listing.within("LI"), screening, options) for screening in sorted(chosen, key=_when)]
+    undated = next((screening for screening in chosen if not screening.date), None)
+    entries = [_screening(listing.within("LI"), screening, options, first=screening is undated) for screening in chosen]
     line = StopsOptions(options.date_width - 18, options.gap, options.rule, options.colour, options.radius)
     return with_stops(setting, entries, line)
 
 
-def _is_release(screening: Screening) -> bool:
+def of_kind(screenings: Iterable[Screening], kind: ScreeningKind) -> list[Screening]:
+    """The screenings of a kind."""
+    return [one for one in screenings if kind == "all" or is_release(one) == (kind == "releases")]
+
+
+def is_release(screening: Screening) -> bool:
+    """Whether it is for everybody, in cinemas or at home."""
     return screening.kind in {"theatrical", "video-on-demand"}
 
 
-def _when(screening: Screening) -> tuple[int, int, int]:
+def when(screening: Screening) -> tuple[int, int, int]:
+    """What screenings are ordered by: the less is known of a date, the later it stands."""
     date = screening.date.value if screening.date else None
     return (date.year, date.month or 13, date.day or 32) if date else (9999, 0, 0)
 
 
-def _screening(item: Setting, screening: Screening, options: ScreeningsOptions) -> Strip:
-    labels = item.labels
-    date = labels.dated(screening.date.value) if screening.date else labels("words", "date-not-known")
-    left = item.within("Lbl").measured(options.date_width - 30).phrase(date, options.date_style)
+def _screening(item: Setting, screening: Screening, options: ScreeningsOptions, *, first: bool) -> Strip:
+    """A screening beside its date; the `first` without one says so for all that follow."""
+    labels, beside = item.labels, item.measured(options.date_width - 30)
+    left: list[Strip] = []
+    if screening.date:
+        left = beside.within("Lbl").phrase(labels.dated(screening.date.value), options.date_style)
+    elif first:
+        quiet = beside.within("Lbl").coloured(options.unknown_colour)
+        left = quiet.phrase(labels("words", "date-not-known"), options.date_style)
     body = item.within("LBody").measured(item.measure - options.date_width)
     right = body.phrase(screening.event.value, options.event_style)
     for detail in _details(screening, labels):

@@ -97,6 +97,12 @@ class Setting(NamedTuple):
     def style(self, name: str) -> BlockStyle:
         return self.styles.style(name, self.span)
 
+    def coloured(self, colour: str) -> Setting:
+        """The same place, in which all text is of one colour of the palette."""
+        styles = self.styles
+        exchange = dict.fromkeys(styles.theme.palette, styles.recolour.get(colour, colour))
+        return self._replace(styles=styles.recoloured(exchange, styles.scale))
+
     def colour(self, name: str) -> Colour:
         return self.styles.colour(name, self.span)
 

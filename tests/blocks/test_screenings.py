@@ -3,7 +3,7 @@
 import pytest
 
 from epk.page.items import Discs, Stroke
-from tests.settings import line, lines, of_kind, said, strips, tree
+from tests.settings import line, lines, of_kind, runs, said, strips, tree
 
 MANY = [
     {"event": "Nowhen", "kind": "festival"},
@@ -49,6 +49,30 @@ def test_each_tells_what_is_known_of_it(at):
 def test_what_is_not_known_is_said_of_the_date_alone(at):
     assert said(strips("screenings", at(screenings=[MANY[0]]))) == ["Date not known", "Nowhen"]
     assert strips("screenings", at()) == []
+
+
+class TestUndated:
+    """What is not known of several is said once, quietly."""
+
+    SOME = (MANY[0], MANY[1], MANY[0] | {"event": "Never"}, MANY[0] | {"event": "Once"})
+
+    def test_that_no_date_is_known_is_said_beside_the_first_of_them(self, at):
+        found = strips("screenings", at(screenings=list(self.SOME)))
+        assert said(found) == ["2021", "Year", "Date not known", "Nowhen", "Never", "Once"]
+        assert line(found, "Date").baseline == pytest.approx(line(found, "Nowhen").baseline)
+
+    def test_all_events_stand_in_their_column_and_have_a_station(self, at):
+        found = strips("screenings: {date_width: 90pt}", at(screenings=list(self.SOME)))
+        assert {line(found, name).left for name in ("Year", "Nowhen", "Never", "Once")} == {90}
+        assert len(of_kind(found, Discs)) == 4
+        assert tree(found).count("LI(") == 4
+
+    @pytest.mark.parametrize(("option", "colour"), [("", "muted"), (": {unknown_colour: spot}", "spot")])
+    def test_and_in_another_colour_than_dates(self, at, option, colour):
+        place = at(screenings=list(self.SOME))
+        colours = {run.text.split()[0]: run.colour for run in runs(strips(f"screenings{option}", place))}
+        assert colours["Date"] == place.colour(colour)
+        assert colours["2021"] == place.colour("ink")
 
 
 def test_dates_events_and_the_line_stand_where_the_layout_says(at):

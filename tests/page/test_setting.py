@@ -8,7 +8,7 @@ from epk.page.items import EmptyCell, Stroke, TextLine
 from epk.page.setting import ruled
 from epk.page.strips import Strip
 from epk.problems import ProblemsFound, Span
-from tests.settings import HERE, THEME, film, line, lines, of_kind, said, setting, tree
+from tests.settings import HERE, THEME, film, line, lines, of_kind, runs, said, setting, tree
 
 WRITTEN = Span("assets/film.yaml", 3, 5)
 
@@ -180,3 +180,16 @@ class TestSideBySide:
         at = setting()
         assert at.measured(30.0)._replace(measure=400.0) == at
         assert at.measured(30.0).measure == 30
+
+
+class TestColoured:
+    @pytest.mark.parametrize(("recolour", "seen"), [({}, "muted"), ({"muted": "spot"}, "spot")])
+    def test_all_text_has_one_colour_of_the_palette_as_the_region_shows_it(self, recolour, seen):
+        plain = setting(scale=0.9)
+        at = plain._replace(styles=plain.styles.recoloured(recolour, 0.9))
+        found = [*at.coloured("muted").phrase("A", "fact"), *at.coloured("muted").phrase("B", "name")]
+        assert {run.colour for run in runs(found)} == {plain.colour(seen)}
+
+    def test_and_nothing_else_changes(self):
+        at = setting(scale=0.5)
+        assert line(at.coloured("muted").phrase("A", "name"), "A").size == line(at.phrase("A", "name"), "A").size
