@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from epk.blocks.left_out import left_out, remarked
+from collections.abc import Sequence
+
+from epk.blocks.left_out import remarked
+from epk.blocks.quote_choice import SharedQuotes, shown
 from epk.blocks.registry import block
 from epk.data.labels import Labels, Phrase, joined
 from epk.data.reception import Coverage, Quote, Stars
@@ -14,55 +17,73 @@ from epk.typeset.quotation_marks import quoted
 
 
 @record
-class QuotesOptions(Record):
+class QuotesOptions(SharedQuotes):
     """Which quotes, and how."""
 
-    lead: bool = described("Only those marked `lead`.", default=False)
-    skip: int = described("Leave out so many from the beginning; those marked `lead` come first.", default=0)
-    most: int = described("How many at most.", default=12)
     style: Text = described("Style of the quotes.", default=Text("quote"))
+    marks: bool = described("In quotation marks, which large letters may do without.", default=True)
     attribution_style: Text = described("Style of the line that names the outlet.", default=Text("attribution"))
+    rating_style: Text | None = described(
+        "Style of a rating on a line of its own, as “4 / 5 stars”; it stands behind the outlet if left out.",
+        default=None,
+    )
+    columns: int = described("How many stand side by side, in rows that share lines.", default=1, least=1)
+    gutter: Length = described("Space between two side by side.", default=Length(14), example="8mm")
+    gap: Length = described("Space between rows of them, at least.", default=Length(14))
 
 
 @block("quotes", QuotesOptions, prints=("quotes",))
 def quotes(setting: Setting, options: QuotesOptions) -> list[Strip]:
     """Lines from reviews with critic, outlet and date; what has no outlet is never printed."""
-    printable = [q for q in setting.film.quotes if q.outlet and (q.lead or not options.lead)]
-    printable.sort(key=lambda quote: not quote.lead)
-    wanted = printable[options.skip : options.skip + options.most]
-    shown = wanted[: max(1, len(wanted) - setting.fewer)]
-    if setting.fewer >= len(wanted) > 0:
-        shown = _shorter(wanted[0], printable[options.skip :], setting.fewer - len(wanted) + 1)
+    there, remarks = shown(setting, options)
+    width = (setting.measure - (options.columns - 1) * options.gutter) / options.columns
+    told = [_told_quote(setting.measured(width), quote, options) for quote in there]
+    if options.columns == 1:
+        strips = [strip for parts in told for strip in kept([strip for part in parts for strip in part])]
+    else:
+        rows = [told[start : start + options.columns] for start in range(0, len(told), options.columns)]
+        strips = [strip for row in rows for strip in _row(setting, row, width, options)]
+    return remarked(strips, remarks)
+
+
+def _told_quote(setting: Setting, quote: Quote, options: QuotesOptions) -> tuple[list[Strip], ...]:
+    """What was said, who said it, and the rating if it has a line of its own."""
+    place, labels = setting.within("BlockQuote"), setting.labels
+    words = quote.excerpt.strip()
+    excerpt = Text(quoted(words, setting.styles.language) if options.marks else words, quote.where("excerpt"))
+    score = rating(quote.stars, labels, "score") if quote.stars and options.rating_style else None
+    who = attribution(quote, labels, rated=not options.rating_style)
+    return (
+        place.phrase(excerpt, options.style),
+        place.phrase(who, options.attribution_style),
+        place.phrase(score, options.rating_style) if score and options.rating_style else [],
+    )
+
+
+def _row(setting: Setting, row: Sequence[tuple[list[Strip], ...]], width: float, options: QuotesOptions) -> list[Strip]:
+    """Quotes side by side: below the longest of them who said each, on a common line, and then the ratings."""
+    step = width + options.gutter
     strips: list[Strip] = []
-    for quote in shown:
-        place = setting.within("BlockQuote")
-        excerpt = Text(quoted(quote.excerpt.strip(), setting.styles.language), quote.where("excerpt"))
-        said = place.phrase(excerpt, options.style)
-        strips += kept([*said, *place.phrase(attribution(quote, setting.labels), options.attribution_style)])
-    missed = [quote for quote in wanted if quote not in shown]
-    names = [str(quote.outlet) for quote in missed]
-    return remarked(strips, [left_out(setting.context, "quotes", names, missed[0].span)] if missed else [])
+    for parts in zip(*row, strict=True):
+        cells = [(number * step, part) for number, part in enumerate(parts) if part]
+        if cells:
+            before = max(part[0].before for _, part in cells)
+            after = max(part[-1].after for _, part in cells)
+            strips.append(setting.beside(cells, before=before, after=after))
+    return spaced(kept(strips), after=options.gap)
 
 
-def _shorter(first: Quote, printable: list[Quote], times: int) -> list[Quote]:
-    """Instead of the `first` quote one that is shorter, so many times over as there are any."""
-    shorter = [quote for quote in printable if len(quote.excerpt) < len(first.excerpt)]
-    if times == 0 or not shorter:
-        return [first]
-    return _shorter(shorter[0], shorter, times - 1)
-
-
-def attribution(quote: Quote, labels: Labels) -> Phrase:
-    """Who wrote it where and when, with a rating and its scale."""
-    stars = quote.stars
-    rating = _rating(stars, labels) if stars else None
+def attribution(quote: Quote, labels: Labels, *, rated: bool = True) -> Phrase:
+    """Who wrote it where and when, with a rating and its scale if it is to be `rated`."""
+    stars = rating(quote.stars, labels) if quote.stars and rated else None
     dated = labels.dated(quote.date) if quote.date else None
-    return joined((quote.critic, quote.outlet, dated, rating), ", ")
+    return joined((quote.critic, quote.outlet, dated, stars), ", ")
 
 
-def _rating(stars: Stars, labels: Labels) -> Phrase:
+def rating(stars: Stars, labels: Labels, key: str = "rating") -> Phrase:
+    """A rating, its scale and its name: "4 of 5 stars"; as a `score` "4 / 5 stars"."""
     name = stars.name or labels("words", "stars")
-    return labels.filled("words", "rating", given=labels.number(stars.given), of=labels.number(stars.of), name=name)
+    return labels.filled("words", key, given=labels.number(stars.given), of=labels.number(stars.of), name=name)
 
 
 @record

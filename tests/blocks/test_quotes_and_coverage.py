@@ -55,6 +55,121 @@ class TestQuotes:
     def test_marks_are_those_of_the_films_language(self, at):
         assert said(strips("quotes", at(quotes=[quote(" Weg ")], language="de")))[0] == "„Weg“"
 
+    def test_large_ones_may_do_without_marks(self, at):
+        assert said(strips("quotes: {marks: no}", at(quotes=[quote(" Gone ")])))[0] == "Gone"
+
+    @pytest.mark.parametrize(
+        ("stars", "told"),
+        [
+            ({"given": 4, "of": 5}, "4\u00a0/\u00a05 stars"),
+            ({"given": 3.5, "of": 4, "name": "butterflies"}, "3.5\u00a0/\u00a04 butterflies"),
+        ],
+    )
+    def test_a_rating_may_have_a_line_of_its_own(self, at, stars, told):
+        found = strips("quotes: {rating_style: name}", at(quotes=[quote("Gone", stars=stars)]))
+        assert [one.text for one in lines(found)] == ["“Gone”", "Gone Times", told]
+        assert lines(found)[2].size == 12
+        assert tree(found) == "BlockQuote(P P P)"
+        assert [strip.keep for strip in found] == [True, True, False]
+
+    def test_which_one_without_a_rating_does_not_have(self, at):
+        assert said(strips("quotes: {rating_style: name}", at(quotes=[quote("Gone")]))) == ["“Gone”", "Gone Times"]
+
+
+class TestQuotesInRows:
+    """Side by side, on lines that they share."""
+
+    LONG = quote("Long " * 30, outlet="Herald")
+    SOME = (quote("A"), LONG, quote("B", stars={"given": 4, "of": 5}), quote("C"))
+
+    def rows(self, at, options="columns: 3, gutter: 20pt", some=SOME, **place):
+        return strips(f"quotes: {{{options}}}", at(quotes=list(some), place={"measure": 400.0} | place))
+
+    def test_so_many_stand_in_a_row_all_as_wide(self, at):
+        found = self.rows(at)
+        assert [line(found, f"“{name}").left for name in "ABC"] == pytest.approx([0, 280, 0], abs=0.1)
+        second = [one for one in lines(found) if 100 < one.left < 270]
+        assert all(one.left > 139 and one.right <= 260.5 for one in second)
+
+    def test_first_lines_and_attributions_of_a_row_stand_on_common_lines(self, at):
+        found = self.rows(at)
+        assert len({line(found, text).baseline for text in ("“A”", "“Long", "“B”")}) == 1
+        assert len({line(found, text).baseline for text in ("A Times", "Herald", "B Times")}) == 1
+        longest = max(one.baseline for one in lines(found) if "Long" in one.text)
+        assert longest < line(found, "Herald").baseline < line(found, "“C”").baseline
+
+    def test_ratings_of_a_row_stand_below(self, at):
+        found = self.rows(at, "columns: 3, rating_style: name")
+        assert line(found, "4").baseline > line(found, "Herald").baseline
+        assert line(found, "4").left == pytest.approx(line(found, "B Times").left)
+
+    def test_no_row_is_parted_and_pages_end_between_them(self, at):
+        found = self.rows(at, "columns: 3, rating_style: name, gap: 30pt")
+        assert [strip.keep for strip in found] == [True, True, False, True, False]
+        assert [strip.after for strip in found if not strip.keep] == [30, 30]
+
+    def test_each_is_read_to_its_end(self, at):
+        assert tree(self.rows(at)) == " ".join(["BlockQuote(P P)"] * 4)
+
+    def test_few_are_no_wider_than_many(self, at):
+        found = self.rows(at, some=[self.LONG])
+        assert max(one.right for one in lines(found)) <= 120.5
+
+    def test_from_right_to_left_the_first_stands_on_the_right(self, at):
+        place = at(quotes=[quote("A"), quote("B")], language="he")
+        found = strips("quotes: {columns: 2}", place)
+        assert line(found, "A Times").left > line(found, "B Times").right
+
+    def test_without_quotes_there_are_no_rows(self, at):
+        assert self.rows(at, some=[]) == []
+
+    def test_what_has_no_room_is_named_as_ever(self, at):
+        found = self.rows(at, fewer=3)
+        assert said(found) == ["“A”", "A Times"]
+        assert len(found[0].remarks) == 1
+
+
+class TestSharedQuotes:
+    """One large and the others below: none twice, none lost."""
+
+    LARGE = "most: 1, longest: 12"
+    SOME = (
+        quote("Chosen but much too long", lead=True),
+        quote("A short one"),
+        quote("Another"),
+        quote("Also long here"),
+    )
+
+    def told(self, at, options, some=SOME, **place):
+        return said(strips(f"quotes: {{{options}}}", at(quotes=list(some), place=place)))[::2]
+
+    def test_those_of_more_characters_are_passed_over(self, at):
+        assert self.told(at, self.LARGE) == ["“A short one”"]
+        assert self.told(at, "longest: 11") == ["“A short one”", "“Another”"]
+        assert self.told(at, "longest: 10") == ["“Another”"]
+        assert self.told(at, "longest: 6") == []
+        assert self.told(at, "longest: 12, skip: 1") == ["“Another”"]
+
+    @pytest.mark.parametrize("before", [LARGE, "most: 2", "lead: yes", "longest: 3", "skip: 1, most: 2", "most: 9"])
+    def test_what_one_shows_and_the_others_leave_are_all_of_them(self, at, before):
+        one, others = self.told(at, before), self.told(at, f"after: [{{{before}}}]")
+        assert sorted([*one, *others]) == sorted(self.told(at, ""))
+
+    def test_several_choose_one_after_the_other(self, at):
+        second = "most: 1, longest: 20"
+        assert self.told(at, f"after: [{{{self.LARGE}}}], {second}") == ["“Another”"]
+        assert self.told(at, f"after: [{{{self.LARGE}}}, {{{second}}}]") == [
+            "“Chosen but much too long”", "“Also long here”",
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize("fewer", [1, 2, 3, 9])
+    def test_one_that_has_no_room_does_not_give_way_to_what_another_shows(self, at, fewer):
+        one = self.told(at, self.LARGE, fewer=fewer)
+        others = self.told(at, f"after: [{{{self.LARGE}}}]", fewer=fewer)
+        assert one == ["“A short one”"]
+        assert "“A short one”" not in others
+        assert others
+
 
 class TestFewerQuotes:
     """By rank: chosen, plain, last. The one that leads is the longest, the last the shortest."""
