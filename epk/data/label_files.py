@@ -31,6 +31,7 @@ class LabelFile(Record):
 
     fields: Forms = described("Beside the facts of a film.", factory=dict, example="{director: [Director, Directors]}")
     briefs: Forms = described("Shorter ones, where many facts stand side by side.", factory=dict)
+    heads: Forms = described("Above the columns of tables.", factory=dict, example="{outlet: Outlet}")
     jobs: Forms = described("In the credits, and below names.", factory=dict)
     billing: Forms = described("The small words before the names of the billing block.", factory=dict)
     kinds: Forms = described("What a film is.", factory=dict)
