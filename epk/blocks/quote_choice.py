@@ -20,7 +20,9 @@ class QuoteChoice(Record):
     skip: int = described("Leave out so many from the beginning; those marked `lead` come first.", default=0)
     most: int = described("How many at most.", default=12)
     longest: int | None = described(
-        "Pass over those of more characters, such as are too long for large letters.", default=None, example="120"
+        "Pass over those of more characters, too long for large letters; if none is left, nothing is shown.",
+        default=None,
+        example="120",
     )
 
 
