@@ -91,6 +91,11 @@ class Layout(Record):
     name: Text = described("Its name on the command line and at the end of the file name.", example="press-kit")
     title: Text = described("Its title, printed and in the file's properties.")
     theme: Text = described("A theme in `layouts/themes/`; the film's if left out.", default=Text(""))
+    templates_of: Text | None = described(
+        "The document whose templates of the theme it has; those for its own name if left out.",
+        default=None,
+        example="press-kit",
+    )
     paper: Literal["a4", "letter", "a5", "a6"] = described(
         "Paper, unless `--paper` says otherwise; with `letter`, A5 becomes its half and A6 its quarter.", default="a4"
     )

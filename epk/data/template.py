@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described, record
@@ -62,7 +62,7 @@ class Region(Record):
 
     def over(self, base: Region) -> Region:
         """This region with what it leaves out taken from `base`; where it stands on the page as a whole."""
-        places = {} if _PLACE.isdisjoint(self.at) else dict.fromkeys(_PLACE)
+        places: dict[str, Any] = {} if _PLACE.isdisjoint(self.at) else dict.fromkeys(_PLACE)
         own = {name: getattr(self, name) for name in self.at}
         return replace(base, **places | own, span=self.span, at={**base.at, **self.at})
 

@@ -53,7 +53,7 @@ def chosen_themes(layouts: Mapping[str, Layout], reader: RecordReader) -> dict[s
 def themed(layouts: Mapping[str, Layout], themes: Mapping[str, ChosenTheme], reader: RecordReader) -> dict[str, Layout]:
     """The layouts with the templates of their themes."""
     return {
-        name: with_templates(layout, chosen.theme, chosen.layers(layout.name), reader.problems)
+        name: with_templates(layout, chosen.theme, chosen.layers(layout.templates_of or layout.name), reader.problems)
         for name, layout in layouts.items()
         if (chosen := themes.get(layout.theme))
     }

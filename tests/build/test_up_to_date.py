@@ -35,7 +35,9 @@ class TestNothingToDo:
         made(film, documents=("one-sheet",))
         (film / "layouts").mkdir()
         stock = (LAYOUTS / "one-sheet.yaml").read_text("utf-8")
-        (film / "layouts" / "handout.yaml").write_text(stock.replace("name: one-sheet", "name: handout"), "utf-8")
+        (film / "layouts" / "handout.yaml").write_text(
+            stock.replace("name: one-sheet", "name: handout\ntemplates_of: one-sheet"), "utf-8"
+        )
         assert not made(film, documents=("one-sheet",))[0].up_to_date
 
     def test_and_one_with_another_picture(self, film):
