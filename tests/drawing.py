@@ -49,13 +49,13 @@ class Sheet:
         (line,) = set_lines([Inline(words)], self.style, 320.0, self.book)
         self.add(TextLine(line, x=50.0, y=560.0))
 
-    def picture(self, picture, x, y, width, height, element=None):
+    def picture(self, picture, x, y, width, height, element=None, **look):
         """Place an encoded picture, or a function that gives one when it is waited for."""
         give = picture if callable(picture) else lambda: picture
         key = picture if callable(picture) else picture.key
         placement = Placement(PictureFile(Path(str(key)), Span(""), 1, 1, "RGB", "PNG", 1))
         self._encoded[placement] = give
-        self.add(Image(placement, width, height, x=x, y=y, element=element))
+        self.add(Image(placement, width, height, x=x, y=y, element=element, **look))
 
     def section(self, name, title="", top=0.0, element=None):
         """Let a section begin here."""

@@ -46,6 +46,9 @@ class BiographiesOptions(Record):
         default=None,
         example="22mm",
     )
+    portrait_shape: Literal["rectangle", "disc"] = described(
+        "Shape of a portrait; a `disc` is as large as the lesser of its width and height.", default="rectangle"
+    )
     rule: Text | None = described("A rule of the theme above each.", default=None)
     gap: Length = described("Space between two people.", default=Length(14))
 
@@ -148,6 +151,8 @@ def _head(setting: Setting, person: Person, role: Phrase, options: BiographiesOp
 def _portrait(setting: Setting, person: Person, file: Text, width: float, options: BiographiesOptions) -> Strip:
     said = setting.labels.said("words", "portrait-of", name=person.name.value)
     portrait = Picture(file=file, alt=said, span=person.where("portrait"))
+    if options.portrait_shape == "disc":
+        return picture_strip(setting, portrait, min(width, options.portrait_height), None, disc=True)
     return picture_strip(setting, portrait, width, options.portrait_height)
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
+
+from msgspec.structs import replace
 
 from epk.blocks.picture_choice import chosen
 from epk.blocks.registry import block
@@ -27,19 +30,21 @@ def picture_strip(
     most: float | None = None,
     *,
     spare: bool = False,
+    disc: bool = False,
 ) -> Strip:
     """A picture `width` points wide, cropped to `height`, or in its own shape up to `most` points high.
 
-    It is a Figure with its alternative text; a `spare` one was chosen because no other page shows it.
+    It is a Figure with its alternative text; a `spare` one was chosen because no other page shows it. A `disc` is
+    as high as wide, unless it is to be another oval.
     """
     context = setting.context
     opened = context.open_picture(context.project.asset(picture.file), picture.file.span)
-    own = width * opened.height / opened.width
+    own = width if disc else width * opened.height / opened.width
     high = height if height is not None else min(own, most or own)
     crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
     placement = placed(opened, crop, _shade(setting, width, high))
     figure = setting.within("Figure", alt=picture.alt).element
-    image = Image(placement, width, high, spare=spare, element=figure, span=setting.span)
+    image = Image(placement, width, high, spare=spare, disc=disc, element=figure, span=setting.span)
     return Strip(high, (image,), width=width)
 
 
@@ -91,6 +96,21 @@ class PictureOptions(Record):
     most: Length | None = described(
         "Height above which its own shape is cropped around the focus.", default=None, example="90mm"
     )
+    shape: Literal["rectangle", "disc"] = described(
+        "A `disc` is cut around the focus, as large as `height`, `width` or `most` says, or as the region is wide.",
+        default="rectangle",
+    )
+    width: Length | None = described("Width, where it is another than the region's.", default=None, example="60mm")
+    place: Literal["left", "centre", "right"] = described(
+        "Where it stands in the region if it is not as wide; sides are changed on the left pages of a facing layout, "
+        "and where reading begins on the right.",
+        default="left",
+    )
+    overhang: Length = described(
+        "How far it runs out of the region on the side where it stands; beyond the bleed it is cut off.",
+        default=Length(0),
+        example="20mm",
+    )
     caption_style: Text | None = described("Style of its caption and credit; none if left out.", default=None)
 
 
@@ -105,16 +125,32 @@ def _prints(options: PictureOptions | PictureCreditOptions) -> tuple[str, ...]:
     shows_picture=True,
 )
 def picture(setting: Setting, options: PictureOptions) -> list[Strip]:
-    """The key art or one still, as wide as the region."""
+    """The key art or one still, as wide as the region or in a place of it."""
     shown = chosen(setting, options)
     if shown is None:
         return []
     height = options.height.of(setting.room) if options.height else None
     place = setting.within("Div") if options.caption_style else setting
-    strips = [picture_strip(place, shown, setting.measure, height, options.most, spare=options.spare)]
+    strips = [_in_its_place(place, shown, height, options)]
     if options.caption_style:
         strips += spaced(caption(place, shown, None, options.caption_style), before=5)
     return kept(strips)
+
+
+def _in_its_place(setting: Setting, shown: Picture, height: float | None, options: PictureOptions) -> Strip:
+    """A picture or a disc on one side or in the middle of its region, or out of it."""
+    disc = options.shape == "disc"
+    width = options.width or setting.measure
+    if disc:
+        width = height = height or min(width, options.most or width)
+    spare = setting.measure - width
+    left = {"left": -options.overhang, "centre": spare / 2, "right": spare + options.overhang}[options.place]
+    letters = (one._replace(box=one.box.moved(-left, 0.0)) for one in setting.letters)
+    beneath = tuple(one for one in letters if one.box.x < width and one.box.right > 0.0)
+    on_it = setting._replace(letters=beneath)
+    strip = picture_strip(on_it, shown, width, height, options.most, spare=options.spare, disc=disc)
+    items = [replace(image, aside=spare - 2 * left) for image in strip.moved(left) if isinstance(image, Image)]
+    return strip._replace(items=tuple(items), width=setting.measure)
 
 
 @record

@@ -56,20 +56,23 @@ def lettering(project: Project, layout: Layout, entry: PageEntry) -> Iterator[Le
 
 def _on(page: Page, store: ImageStore) -> Iterator[Lettering]:
     """The words of a page whose ground, painted last before them, is a picture."""
-    grounds: list[tuple[Box, Placement | None]] = []
+    grounds: list[tuple[Box, Image | None]] = []
     for item in page.items:
         if isinstance(item, Fill):
             grounds += [(Box(item.x + x, item.y + y, wide, high), None) for x, y, wide, high in item.areas]
         elif isinstance(item, Image):
-            grounds.append((item.box, item.placement))
+            grounds.append((item.box, item))
         for letters in letters_in([item]):
-            under = [(box, placement) for box, placement in grounds if _holds_middle(box, letters.box)]
-            if under and (placement := under[-1][1]):
-                yield Lettering(letters, tuple(_beneath(letters.box, under[-1][0], placement, store)))
+            under = [(box, image) for box, image in grounds if _holds_middle(box, image, letters.box)]
+            if under and (image := under[-1][1]):
+                yield Lettering(letters, tuple(_beneath(letters.box, image.box, image.placement, store)))
 
 
-def _holds_middle(ground: Box, box: Box) -> bool:
+def _holds_middle(ground: Box, image: Image | None, box: Box) -> bool:
+    """Whether the middle of a box is on a ground, which may be an image."""
     across, down = (box.x + box.right) / 2, (box.top + box.bottom) / 2
+    if image:
+        return image.shows_at(across, down)
     return ground.x <= across <= ground.right and ground.top <= down <= ground.bottom
 
 

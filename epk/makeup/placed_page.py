@@ -14,7 +14,7 @@ from epk.makeup.page_maker import RUNNING, PageMaker
 from epk.makeup.section import Section, SectionPage
 from epk.page.flow import TOLERANCE, place, standing_at
 from epk.page.geometry import Sheet
-from epk.page.items import Fill, Item, SectionStart
+from epk.page.items import Fill, Image, Item, SectionStart
 from epk.page.pages import FilledRegion
 from epk.page.strips import Strips
 from epk.page.structure import ReadingOrder
@@ -73,7 +73,8 @@ class PlacedPage(NamedTuple):
             excess = placed.height - box.height
             if excess > TOLERANCE:
                 raise ProblemsFound([overflow(strips, excess, name, box, region.blocks[-1].span)])
-        return FilledRegion(name, standing_at(placed, strips, region, box), self.section.entry.span)
+        items = standing_at(placed, strips, region, box)
+        return FilledRegion(name, tuple(map(_aside, items)) if self.paper.mirrored else items, self.section.entry.span)
 
     def _running(self, maker: PageMaker, name: str, region: Region, styles: Styles) -> Strips:
         """The strips of the blocks that a template sets on every page of its kind."""
@@ -81,3 +82,8 @@ class PlacedPage(NamedTuple):
         element = None if region.artifact else self.section.element
         setting = maker.setting(styles, element, order, self.paper.content(region), self.section)
         return registry.compose_all(region.blocks, setting._replace(page=self.number, mirrored=self.paper.mirrored))[0]
+
+
+def _aside(item: Item) -> Item:
+    """An item where it stands in a region whose columns are mirrored."""
+    return item.moved(item.aside, 0.0) if isinstance(item, Image) and item.aside else item

@@ -67,16 +67,27 @@ class Slug(TextLine, frozen=True):
 
 
 class Image(Item, frozen=True):
-    """A picture, stretched to `width` by `height`; a `spare` one was chosen because no other page shows it."""
+    """A picture, stretched to `width` by `height`; a `spare` one was chosen because no other page shows it.
+
+    Of a `disc` only what lies in the oval that fills its box is seen. On pages whose columns are mirrored it stands
+    `aside`, so many points further right.
+    """
 
     placement: Placement
     width: float
     height: float
     spare: bool = False
+    disc: bool = False
+    aside: float = 0.0
 
     @property
     def box(self) -> Box:
         return Box(self.x, self.y, self.width, self.height)
+
+    def shows_at(self, x: float, y: float) -> bool:
+        """Whether the picture is seen at a place."""
+        across, down = 2 * (x - self.x) / self.width - 1, 2 * (y - self.y) / self.height - 1
+        return across * across + down * down <= 1 if self.disc else max(abs(across), abs(down)) <= 1
 
 
 class Fill(Item, frozen=True):

@@ -95,6 +95,15 @@ class Drawing:
 @cache
 def _circle(radius: float) -> str:
     """A circle around the origin, in four curves."""
-    r, k = radius, radius * _ARC
-    arcs = [(c * r - s * k, s * r + c * k, c * k - s * r, c * r + s * k, -s * r, c * r) for s, c in _TURNS]
-    return " ".join([f"{number(r)} 0 m", *(f"{numbers(arc)} c" for arc in arcs)])
+    return oval((-radius, -radius, radius, radius))
+
+
+def oval(box: Box) -> str:
+    """The oval that fills a box, in four curves."""
+    left, low, right, high = box
+    x, y, across, down = (left + right) / 2, (low + high) / 2, (right - left) / 2, (high - low) / 2
+    arcs = [
+        [(c - s * _ARC, s + c * _ARC), (c * _ARC - s, c + s * _ARC), (-s, c)] for s, c in _TURNS
+    ]  # of a circle with a radius of 1
+    curves = (numbers([part for h, v in arc for part in (x + across * h, y + down * v)]) for arc in arcs)
+    return " ".join([f"{numbers((right, y))} m", *(f"{curve} c" for curve in curves)])

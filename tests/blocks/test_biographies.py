@@ -104,6 +104,13 @@ class TestPlaces:
         assert image.y + image.height < line(found, "Ann").baseline - 6
         assert tree(found) == "Sect(Figure H3 P P)"
 
+    @pytest.mark.parametrize(("height", "across"), [("60pt", 60), ("300pt", 100)])
+    def test_a_portrait_in_a_disc_is_as_large_as_its_column_or_its_height(self, at, height, across):
+        place = at(people=people("ann", ann={"portrait": "tall.png"}), cast=[{"person": "ann"}])
+        options = f"of: cast, name_width: 114pt, portrait_shape: disc, portrait_height: {height}"
+        (portrait,) = of_kind(strips(f"biographies: {{{options}}}", place), Image)
+        assert (portrait.width, portrait.height, portrait.disc) == (across, across, True)
+
     def test_between_portrait_and_name_there_is_space(self, at):
         place = at(people=people("ann", ann={"portrait": "tall.png"}), cast=[{"person": "ann"}])
         found = strips("biographies: {of: cast, name_width: 0, portrait_height: 100pt}", place)

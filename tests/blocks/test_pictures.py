@@ -83,6 +83,74 @@ class TestPicture:
             strips("picture", at(key_art=still("gone.png")))
 
 
+class TestDisc:
+    def disc(self, at, options="", **art):
+        (found,) = strips(f"picture: {{shape: disc{options}}}", at(key_art=still(**art)))
+        return found, image([found])
+
+    @pytest.mark.parametrize(
+        ("wish", "across"),
+        [
+            ("", 400),
+            (", height: 100pt", 100),
+            (", height: 75%", 450),
+            (", width: 90pt", 90),
+            (", most: 120pt", 120),
+            (", width: 90pt, height: 50pt", 50),
+        ],
+    )
+    def test_it_is_as_large_as_its_height_or_its_region(self, at, wish, across):
+        found, shown = self.disc(at, wish)
+        assert (shown.width, shown.height, found.height, found.width) == (across, across, across, 400)
+        assert shown.disc
+        assert shown.element.alt == "A still"
+
+    def test_it_is_cut_from_a_square_around_the_focus(self, at):
+        assert self.disc(at, focus=[0.0, 0.5])[1].placement.crop == pytest.approx((0, 0, 0.625, 1))
+        assert self.disc(at, focus=[0.0, 0.5], keep=[0.5, 0, 1, 1])[1].placement.crop == pytest.approx((0.375, 0, 1, 1))
+
+    def test_a_rectangle_is_none(self, at):
+        assert not image(strips("picture", at(key_art=still()))).disc
+
+    def test_letters_in_its_corners_are_not_on_it(self, at):
+        shown = self.disc(at, ", height: 100pt")[1]
+        assert [shown.shows_at(*place) for place in [(50, 50), (50, 1), (10, 10), (99, 50), (101, 50)]] == [
+            True, True, False, True, False,
+        ]  # fmt: skip
+
+
+class TestPlace:
+    @pytest.mark.parametrize("shape", ["disc", "rectangle"])
+    @pytest.mark.parametrize(
+        ("wish", "left", "mirrored"),
+        [
+            ("", 0, 300),
+            ("place: centre", 150, 150),
+            ("place: right", 300, 0),
+            ("place: right, overhang: 30pt", 330, -30),
+            ("overhang: 30pt", -30, 330),
+            ("place: centre, overhang: 30pt", 150, 150),
+        ],
+    )
+    def test_it_stands_in_its_region_or_runs_out_of_it_and_changes_sides_with_the_page(
+        self, at, shape, wish, left, mirrored
+    ):
+        options = f"shape: {shape}, width: 100pt" + (f", {wish}" if wish else "")
+        shown = image(strips(f"picture: {{{options}}}", at(key_art=still())))
+        assert (shown.x, shown.x + shown.aside) == (left, mirrored)
+
+    def test_a_narrower_one_keeps_its_own_shape(self, at):
+        shown = image(strips("picture: {width: 160pt}", at(key_art=still())))
+        assert (shown.width, shown.height) == (160, 100)
+
+    def test_its_shade_is_where_letters_stand_on_it(self, at):
+        on_it, beside = (Letters(Box(x, 10, 40, 20), WHITE, 10, bold=False, text="A") for x in (320.0, 20.0))
+        place = at(key_art=still(), place={"letters": (on_it, beside)})
+        shown = image(strips("picture: {width: 100pt, height: 100pt, place: right}", place))
+        (patch,) = shown.placement.shade.patches
+        assert patch.part == pytest.approx((0.2, 0.1, 0.8, 0.3))
+
+
 class TestCaption:
     @pytest.mark.parametrize(
         ("told", "caption"),

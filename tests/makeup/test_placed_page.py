@@ -166,3 +166,17 @@ def test_running_words_of_a_joined_section_keep_to_the_grid_of_its_page(made):
     (page,) = made(layout, logline={"text": "Line."}, synopses={"short": {"text": "Gone."}}).document().pages
     lines = [item for item in page.items if isinstance(item, TextLine)]
     assert {round((item.y - lines[0].y) % 14, 3) % 14 for item in lines} == {0}
+
+
+@pytest.mark.parametrize(("facing", "lefts"), [("no", [480, 480]), ("yes", [480, 15])])
+def test_pictures_change_sides_within_their_region_on_left_pages(made, stills, facing, lefts):
+    """A region 555.28 points wide begins 20 points from the edge; a picture runs 5 points out of it."""
+    layout = f"""
+facing: {facing}
+templates: {{page: {{regions: {{main: {{columns: 1-2}}}}}}}}
+pages:
+  - {{template: page, blocks: {{main: [picture: {{still: 1, width: 100.28pt, place: right, overhang: 5pt}}]}}}}
+  - {{template: page, blocks: {{main: [picture: {{still: 2, width: 100.28pt, place: right, overhang: 5pt}}]}}}}
+"""
+    pages = made(layout, stills=stills(2)).document().pages
+    assert [image.x for page in pages for image in page.images] == pytest.approx(lefts, abs=0.01)

@@ -79,9 +79,35 @@ class TestPictures:
         data = small.finish()
         assert content(read(data).pages[0]) == [
             "/Artifact BMC", "q 115 0 0 100 -5 3 cm /I1 Do Q", "EMC",
-            "/Figure <</MCID 0>>BDC", "q -5 23 115 80 re W n 115 0 0 100 -5 3 cm /I1 Do Q", "EMC",
+            "/Figure <</MCID 0>>BDC", "q 0 22.4 100 77.6 re W n 115 0 0 100 -5 3 cm /I1 Do Q", "EMC",
         ]  # fmt: skip
-        assert boxes(data) == [[-5, 23, 110, 103]]
+        assert boxes(data) == [[0, 22.4, 100, 100]]
+
+    def test_in_a_disc_are_seen_within_the_oval_that_fills_their_box(self, small):
+        small.picture(GREY, 10.0, 20.0, 40.0, 40.0, disc=True)
+        oval = (
+            "50 60 m 50 71.046 41.046 80 30 80 c 18.954 80 10 71.046 10 60 c "
+            "10 48.954 18.954 40 30 40 c 41.046 40 50 48.954 50 60 c"
+        )
+        assert content(page_of(small))[1] == f"q {oval} W n 40 0 0 40 10 40 cm /I1 Do Q"
+
+    def test_cover_only_what_of_them_is_on_the_page(self, small):
+        small.picture(GREY, 80.0, -10.0, 40.0, 40.0, small.element("Figure"), disc=True)
+        assert boxes(small.finish()) == [[80, 70, 100, 100]]
+
+    @pytest.mark.parametrize(
+        ("x", "y", "clip"),
+        [
+            (80.0, -20.0, "119 119 29 29 re W n "),
+            (-40.0, 80.0, "30 30 9 29 re W n "),
+            (69.0, 20.0, ""),
+            (69.005, 20.0, ""),
+        ],
+    )
+    def test_end_where_the_bleed_ends_and_not_in_the_marks(self, small, x, y, clip):
+        small.picture(GREY, x, y, 40.0, 40.0)
+        settings = OutputSettings(GreyInks(), PRESS.standard, Frame(9, 30), tagged=False)
+        assert content(page_of(small, settings))[0].startswith(f"q {clip}40 0 0 40 ")
 
     def test_that_are_decoration_are_drawn_once_however_large(self, small):
         small.picture(GREY, -5.0, -5.0, 110.0, 110.0)
