@@ -1,11 +1,11 @@
-"""Laurels: a festival's own file unchanged, or a neutral one of type between two branches."""
+"""Laurels: a festival's own file unchanged, or a neutral one of type, between two branches or in another look."""
 
 from __future__ import annotations
 
-import math
-from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
+from epk.blocks.laurel_shapes import Oval, branch, ring
+from epk.blocks.laurel_words import aligned, in_disc, sized_for_discs, wording
 from epk.blocks.left_out import left_out, remarked
 from epk.blocks.pictures import picture_strip
 from epk.blocks.registry import block
@@ -14,26 +14,14 @@ from epk.data.reception import Screening
 from epk.data.record import Record, Text, described, record
 from epk.data.values import POINTS, Length
 from epk.page.document_context import remark
-from epk.page.items import Contour, Item, Stroke
+from epk.page.items import Discs, Item, Stroke
 from epk.page.setting import Setting
 from epk.page.side_by_side import beside
 from epk.page.strips import Strip
 from epk.problems import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from epk.data.values import Colour
-
-Point = tuple[float, float]
-SLENDER = 0.75
-"""Half the width of an oval by which, as well as by half its height, leaves are no larger."""
-
-PAIRS = 7
-"""Pairs of leaves on each branch."""
-
-FOOT, TIP = 24.0, 122.0
-"""Where the leaves of a branch begin and end, in degrees up from the foot of the oval."""
+    from collections.abc import Sequence
 
 INNER = 0.66
 """Part of the width that the words between the branches have."""
@@ -44,8 +32,17 @@ ROOMY = 1.24
 RAISED = 0.02
 """Part of the height by which words stand above the middle: branches meet at their foot, and are open above."""
 
+HAIRLINE = 0.75
+"""Thickness in points of a ring's line and of a rule above words, where the theme states none."""
+
+BELOW_RULE = 5.0
+"""Points between a rule and the words below it."""
+
 LEAST_HEIGHT = 0.5
 """Height of a laurel as a part of its width, at least."""
+
+ROUND = ("ring", "badge")
+"""Looks whose words stand in a circle."""
 
 MM = POINTS["mm"]
 NARROWEST = 30 * MM
@@ -56,10 +53,16 @@ NARROWEST = 30 * MM
 class LaurelsOptions(Record):
     """How laurels are set."""
 
+    look: Literal["wreath", "ring", "badge", "line"] = described(
+        "Words between two branches, in a thin circle, on a filled disc, or below a rule where reading begins. Circles "
+        "and discs are all as large as the longest words need, a name in three lines at most.",
+        default="wreath",
+    )
     most: int = described("How many at most; prizes come first.", default=4)
     width: Length = described("Width of each.", default=Length(NARROWEST), example="32mm")
     widest: Length | None = described(
-        "Width that all may grow to where names are long, with fewer side by side; they do not grow if left out.",
+        "Width that all may grow to where names are long, with fewer side by side. Wreaths and lines do not grow if it "
+        "is left out; in circles and discs that would be wider, type is smaller.",
         default=None,
         example="48mm",
     )
@@ -67,7 +70,12 @@ class LaurelsOptions(Record):
     align: Literal["left", "centre"] = described("How a row that leaves room stands in its region.", default="left")
     style: Text = described("Style of the festival's name.", default=Text("laurel"))
     small_style: Text = described("Style of the words above and below it.", default=Text("laurel-small"))
-    colour: Text = described("Colour of the branches.", default=Text("label"))
+    colour: Text = described("Colour of the branches, or of a line that has no `rule`.", default=Text("label"))
+    ground: Text = described(
+        "Colour of a `badge`; its words have the colour of that name with `-ink`, if the palette has one.",
+        default=Text("spot"),
+    )
+    rule: Text | None = described("A rule of the theme, for the line of `ring` and `line`.", default=None)
 
 
 @block("laurels", LaurelsOptions, prints=("screenings",))
@@ -78,13 +86,13 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Strip]:
     shown = wanted[: max(1, len(wanted) - setting.fewer)]
     if not shown:
         return []
-    width, rows = _arranged(setting, shown, options)
+    setting, width, rows = _arranged(setting, shown, options)
     listing = setting.within("L")
     strips = [_row(listing, row, width, options) for row in rows]
     missed = wanted[len(shown) :]
     names = [str(screening.event.value) for screening in missed]
     remarks = [left_out(setting.context, "laurels", names, missed[0].span)] if missed else []
-    if width < NARROWEST - 0.1:
+    if width < NARROWEST - 0.1 and options.look != "line":
         remarks.append(_too_small(setting, shown, width, options))
     return remarked(strips, remarks)
 
@@ -93,36 +101,68 @@ def _row(listing: Setting, row: Sequence[Screening], width: float, options: Laur
     """Laurels side by side, all as high as the highest."""
     places = [_item(listing).measured(width) for _ in row]
     inner = [_inside(place, screening, options) for place, screening in zip(places, row, strict=True)]
-    height = max(strip.height * (1.0 if one.laurel else ROOMY) for strip, one in zip(inner, row, strict=True))
-    height = max(height, width * LEAST_HEIGHT)
+    wreath = options.look == "wreath"
+    height = max(
+        strip.height * (ROOMY if wreath and not one.laurel else 1.0) for strip, one in zip(inner, row, strict=True)
+    )
+    height = max(height, width * LEAST_HEIGHT) if wreath else height
     step = width + options.gutter
     spare = listing.measure + options.gutter - len(row) * step
     start = spare / 2 if options.align == "centre" else 0.0
     cells = [
-        (start + number * step, [_laurel(place, strip, height, options, wreath=screening.laurel is None)])
+        (start + number * step, [_laurel(place, strip, height, options, framed=screening.laurel is None)])
         for number, (place, strip, screening) in enumerate(zip(places, inner, row, strict=True))
     ]
     return listing.beside(cells, after=options.gutter)
 
 
-def _arranged(setting: Setting, shown: list[Screening], options: LaurelsOptions) -> tuple[float, list[list[Screening]]]:
-    """The width that all laurels have, and which stand in each row: the first way that the region has room for.
+Arranged = tuple[Setting, float, list[list[Screening]]]
+"""The place with type of the size that it needs, the width that all laurels have, and which stand in each row."""
 
-    As many side by side as have the width asked for; with `widest` fewer, each wider, where that is too high.
-    """
+
+def _arranged(setting: Setting, shown: list[Screening], options: LaurelsOptions) -> Arranged:
+    """How laurels stand; as many side by side as have the width asked for."""
     least = NARROWEST if any(screening.laurel for screening in shown) else 0.0
     width = min(max(options.width, least), setting.measure)
+    if options.look in ROUND:
+        setting, width = _round(setting, shown, width, options)
     most = min(len(shown), max(1, int((setting.measure + options.gutter) // (width + options.gutter))))
+    if options.look in ROUND:
+        return setting, width, _evenly(shown, most)
     if options.widest is None:
-        return width, _rows(shown, most)
+        return setting, width, _rows(shown, most)
+    return setting, *_widened(setting, shown, width, most, options)
+
+
+def _round(setting: Setting, shown: list[Screening], width: float, options: LaurelsOptions) -> tuple[Setting, float]:
+    """A place whose type circles of the width allowed can hold, and their width."""
+    wordings = [wording(setting, one, options.style, options.small_style) for one in shown if not one.laurel]
+    most = setting.measure if options.widest is None else min(setting.measure, max(width, options.widest))
+    return sized_for_discs(setting, wordings, width, most)
+
+
+def _inked(setting: Setting, options: LaurelsOptions) -> Setting:
+    """A place whose words can be read on badges."""
+    styles = setting.styles
+    ink = f"{styles.recolour.get(options.ground, options.ground)}-ink"
+    if options.look != "badge" or ink not in styles.theme.palette:
+        return setting
+    return setting._replace(styles=styles.recoloured(dict.fromkeys(styles.theme.palette, ink), styles.scale))
+
+
+def _widened(
+    setting: Setting, shown: list[Screening], width: float, most: int, options: LaurelsOptions
+) -> tuple[float, list[list[Screening]]]:
+    """Width and rows: the first way that the region has room for, with fewer side by side where they are too high."""
     ways: list[tuple[tuple[bool, float], float, list[list[Screening]]]] = []
     for across in range(most, 0, -1):
         rows = _evenly(shown, across)
         room = (setting.measure + options.gutter) / len(rows[0]) - options.gutter
-        wide = max(width, min(options.widest, room))
+        wide = max(width, min(options.widest or width, room))
         unread = setting._replace(element=None)
         height = sum(_row(unread, row, wide, options).height + options.gutter for row in rows) - options.gutter
-        broken = any(_is_broken(setting, screening, wide * INNER, options) for screening in shown)
+        inner = wide * (INNER if options.look == "wreath" else 1.0)
+        broken = any(_is_broken(setting, screening, inner, options) for screening in shown)
         if not broken and height <= setting.room:
             return wide, rows
         ways.append(((broken, height), wide, rows))
@@ -141,12 +181,9 @@ def _evenly(shown: list[Screening], most: int) -> list[list[Screening]]:
 
 
 def _is_broken(setting: Setting, screening: Screening, measure: float, options: LaurelsOptions) -> bool:
-    """Whether a word of a laurel of type is wider than what its branches leave it."""
-    if screening.laurel:
-        return False
-    words = [(word, options.style) for word in str(screening.event.value).split()]
-    words += [(word, options.small_style) for word in str(screening.award or "").split()]
-    return any(setting.width_of(word, style) > measure for word, style in words)
+    """Whether a word of a laurel of type is wider than what it is left."""
+    words = wording(setting, screening, options.style, options.small_style)
+    return not screening.laurel and words.widest_word(setting) > measure
 
 
 def _too_small(setting: Setting, shown: Sequence[Screening], width: float, options: LaurelsOptions) -> Problem:
@@ -162,69 +199,48 @@ def _item(listing: Setting) -> Setting:
 
 
 def _inside(setting: Setting, screening: Screening, options: LaurelsOptions) -> Strip:
-    """A festival's own file, or the words that stand between branches."""
+    """A festival's own file, or the words of a laurel."""
     if screening.laurel:
-        said = setting.labels.said("words", "laurel-of", event=screening.event.value)
-        own = Picture(file=screening.laurel, alt=said, span=screening.span)
-        opened = setting.context.open_picture(setting.context.project.asset(own.file), own.file.span)
-        width = min(setting.measure, setting.room * opened.width / opened.height)
-        return setting.beside([((setting.measure - width) / 2, [picture_strip(setting, own, width, None)])])
-    inner = setting.measured(setting.measure * INNER)
-    year = str(screening.date.value.year) if screening.date else ""
-    lines = [
-        *inner.phrase(screening.award or setting.labels("words", "official-selection"), options.small_style),
-        *inner.phrase(screening.event.value, options.style),
-        *(inner.phrase(year, options.small_style) if year else []),
-    ]
-    return beside([(setting.measure * (1 - INNER) / 2, lines)])
+        return _own_file(setting, screening, screening.laurel)
+    words, width = wording(setting, screening, options.style, options.small_style), setting.measure
+    if options.look in ROUND:
+        return in_disc(_inked(setting, options), words, width).in_middle_of(width)
+    if options.look == "line":
+        return beside([(0.0, aligned(words.strips(setting), width, 1.0 if setting.rtl else 0.0))])
+    return beside([(width * (1 - INNER) / 2, words.strips(setting.measured(width * INNER)))])
 
 
-def _laurel(setting: Setting, inside: Strip, height: float, options: LaurelsOptions, *, wreath: bool) -> Strip:
-    """What is inside, in the middle of `height`, between two branches if it has a `wreath`."""
-    colour, width = setting.colour(options.colour), setting.measure
-    ovals = [Oval(width / 2, height / 2, width * 0.455, height * 0.48, side) for side in (-1, 1)]
-    branches = [item for oval in ovals if wreath for item in _branch(oval, colour)]
-    words = inside.moved(0.0, (height - inside.height) / 2 - (height * RAISED if wreath else 0.0))
-    return Strip(height, (*branches, *words), width=width, span=inside.span, words=inside.words)
+def _own_file(setting: Setting, screening: Screening, file: Text) -> Strip:
+    said = setting.labels.said("words", "laurel-of", event=screening.event.value)
+    own = Picture(file=file, alt=said, span=screening.span)
+    opened = setting.context.open_picture(setting.context.project.asset(own.file), own.file.span)
+    width = min(setting.measure, setting.room * opened.width / opened.height)
+    return setting.beside([((setting.measure - width) / 2, [picture_strip(setting, own, width, None)])])
 
 
-class Oval(NamedTuple):
-    """The oval that a branch grows along, up its left (-1) or right (1) `side`."""
-
-    x: float
-    y: float
-    across: float
-    down: float
-    side: int
-
-    def at(self, degrees: float, out: float = 1.0) -> Point:
-        """The point so many degrees up from the foot; `out` above 1 is outside the oval."""
-        angle = math.radians(degrees)
-        return (self.x + self.side * self.across * out * math.sin(angle), self.y + self.down * out * math.cos(angle))
+def _laurel(setting: Setting, inside: Strip, height: float, options: LaurelsOptions, *, framed: bool) -> Strip:
+    """What is inside, in the middle of `height`, and what its look puts around it if it is `framed`."""
+    frame = _frame(setting, height, options) if framed else ()
+    down = (height - inside.height) / 2
+    if options.look == "line":
+        down, height = BELOW_RULE - inside.lead, height + BELOW_RULE - inside.lead
+    elif options.look == "wreath" and framed:
+        down -= height * RAISED
+    return Strip(
+        height, (*frame, *inside.moved(0.0, down)), width=setting.measure, span=inside.span, words=inside.words
+    )
 
 
-def _branch(oval: Oval, colour: Colour) -> Iterator[Item]:
-    """A stem with leaves in pairs, smaller towards its tip, and one at the end."""
-    degrees = [FOOT + number * (TIP - FOOT) / (PAIRS - 1) for number in range(PAIRS)]
-    stem = [oval.at(FOOT - 14 + number * (TIP - FOOT + 14) / 24) for number in range(25)]
-    for start, end in pairwise(stem):
-        yield Stroke(start, end, oval.down * 0.028, colour)
-    for number, place in enumerate(degrees):
-        length = min(oval.down, oval.across * SLENDER) * (0.3 - 0.012 * number)
-        foot, ahead = oval.at(place), oval.at(place + 4)
-        along = math.atan2(ahead[1] - foot[1], ahead[0] - foot[0])
-        for turn in (-34, 34) if number < PAIRS - 1 else (-30, 0, 30):
-            yield _leaf(foot, along + math.radians(turn), length, colour)
-
-
-def _leaf(foot: Point, heading: float, length: float, colour: Colour) -> Contour:
-    """One leaf: two curves from its foot to its tip."""
-
-    def at(along: float, aside: float) -> Point:
-        cos, sin = math.cos(heading), math.sin(heading)
-        return (foot[0] + length * (along * cos - aside * sin), foot[1] + length * (along * sin + aside * cos))
-
-    tip = at(1, 0)
-    there = ("c", *at(0.3, 0.24), *at(0.7, 0.2), *tip)
-    back = ("c", *at(0.7, -0.2), *at(0.3, -0.24), *foot)
-    return Contour((("m", *foot), there, back), colour)
+def _frame(setting: Setting, height: float, options: LaurelsOptions) -> tuple[Item, ...]:
+    """Branches, a circle, a disc or a rule."""
+    width, middle = setting.measure, (setting.measure / 2, height / 2)
+    if options.look == "badge":
+        return (Discs((middle,), width / 2, setting.colour(options.ground)),)
+    if options.look == "wreath":
+        ovals = [Oval(*middle, width * 0.455, height * 0.48, side) for side in (-1, 1)]
+        return tuple([item for oval in ovals for item in branch(oval, setting.colour(options.colour))])
+    rule = setting.theme_rule(options.rule) if options.rule else None
+    thickness, colour = (rule.thickness, rule.colour) if rule else (HAIRLINE, options.colour)
+    if options.look == "ring":
+        return (ring(middle, width / 2, thickness, setting.colour(colour)),)
+    return (Stroke((0.0, thickness / 2), (width, thickness / 2), thickness, setting.colour(colour)),)

@@ -77,7 +77,9 @@ class Drawing:
         circle = _circle(item.radius)
         drawn = [f"q 1 0 0 1 {numbers(self._at(item.x + x, item.y + y))} cm {circle} f Q" for x, y in item.centres]
         if drawn:
-            self._content.draw("\n".join(drawn), None, self._settings.inks.mark(item.colour))
+            inks = self._settings.inks
+            paint = inks.ground(item.colour) if 2 * item.radius >= LARGE else inks.mark(item.colour)
+            self._content.draw("\n".join(drawn), None, paint)
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
         left, high = self._at(x, y)

@@ -4,9 +4,10 @@ import math
 
 import pytest
 
-from epk.blocks.laurels import NARROWEST, Oval
-from epk.page.items import Contour, Image, Stroke
-from tests.settings import elements, lines, of_kind, said, strips, tree
+from epk.blocks.laurel_shapes import Oval
+from epk.blocks.laurels import NARROWEST
+from epk.page.items import Contour, Discs, Image, Stroke, TextLine
+from tests.settings import elements, lines, of_kind, runs, said, strips, tree
 
 MM = 72 / 25.4
 INNER, PAIRS, FOOT, TIP = 0.66, 7, 24.0, 122.0
@@ -323,6 +324,131 @@ class TestBranches:
         assert oval.at(90) == (80, pytest.approx(40))
         assert oval.at(90, 2) == (110, pytest.approx(40))
         assert oval._replace(side=-1).at(90) == (20, pytest.approx(40))
+
+
+GRAND = "Festival international du film de l’environnement et des droits humains"
+KHMER = "មហោស្រពភាពយន្តអន្តរជាតិកម្ពុជានៅភ្នំពេញ"
+
+
+class Looks:
+    def found(self, at, look, *names, options="", place=None, **more):
+        shows = [shown(name, date="2021", **more) for name in names]
+        wish = f"laurels: {{most: 40, width: 90pt, gutter: 10pt, look: {look}{options}}}"
+        return strips(wish, at(screenings=shows, place=place))
+
+
+@pytest.mark.parametrize("look", ["ring", "badge"])
+class TestRound(Looks):
+    def circles(self, found, look):
+        """Left edge, middle from the top, and diameter of each."""
+        if look == "badge":
+            return [
+                (x - one.radius + one.x, y + one.y, 2 * one.radius)
+                for one in of_kind(found, Discs)
+                for x, y in one.centres
+            ]
+        return [(box.x, (box.top + box.bottom) / 2, box.width) for box in (one.box for one in of_kind(found, Contour))]
+
+    @pytest.mark.parametrize("names", [["Fez"], [GRAND], [KHMER], ["Internationale Kurzfilmtage", GRAND, "Fez"]])
+    def test_all_words_lie_within_their_circle(self, at, look, names):
+        found = self.found(at, look, *names)
+        circles = self.circles(found, look)
+        assert len(circles) == len(names)
+        for box in (one.box for one in of_kind(found, TextLine)):
+            corners = [(x, y) for x in (box.x, box.right) for y in (box.top, box.bottom)]
+            assert any(
+                all(math.hypot(x - left - width / 2, y - middle) < width / 2 - 1 for x, y in corners)
+                for left, middle, width in circles
+            )
+
+    def test_they_are_as_wide_as_is_asked_for_or_as_the_longest_words_need(self, at, look):
+        assert [width for *_, width in self.circles(self.found(at, look, "Fez", "Busan"), look)] == [90, 90]
+        wide = [width for *_, width in self.circles(self.found(at, look, "Fez", GRAND), look)]
+        assert wide[0] == wide[1] > 100
+
+    def test_a_name_has_three_lines_at_most_and_no_word_is_broken(self, at, look):
+        found = self.found(at, look, GRAND)
+        told = [one.text for one in lines(found)]
+        assert told[1:-1] == ["Festival international du", "film de l’environnement et", "des droits humains"]
+        assert len(said(found)) == 3
+
+    def test_few_words_have_as_few_lines_as_there_is_room_for(self, at, look):
+        found = strips(f"laurels: {{width: 120pt, look: {look}}}", at(screenings=[shown("Fez")]))
+        assert [one.text for one in lines(found)] == ["Official selection", "Fez"]
+        assert len(lines(self.found(at, look, "Fez"))) == 4, "in a smaller one"
+
+    def test_type_is_smaller_where_a_circle_may_not_be_as_wide(self, at, look):
+        found = self.found(at, look, GRAND, options=", widest: 100pt")
+        assert lines(found)[0].size < 10
+        assert lines(self.found(at, look, GRAND))[0].size == 10
+
+    def test_they_may_touch(self, at, look):
+        place = at(screenings=[shown("Fez")] * 6)
+        found = strips(f"laurels: {{most: 6, width: 100pt, gutter: 0, look: {look}}}", place)
+        assert [left for left, *_ in self.circles(found, look)] == pytest.approx([0, 100, 200] * 2)
+        assert [middle for _, middle, _ in self.circles(found, look)] == pytest.approx([50] * 3 + [150] * 3)
+
+    def test_a_festivals_own_file_is_in_none(self, at, look):
+        found = self.found(at, look, "Cannes", laurel="laurel.png")
+        assert self.circles(found, look) == []
+        assert [image.width for image in of_kind(found, Image)] == [90]
+        assert of_kind(found, Image)[0].placement.crop == (0, 0, 1, 1)
+
+    def test_forty_stand_in_rows_and_none_in_nothing(self, at, look):
+        found = self.found(at, look, *["Fez"] * 40)
+        assert [len(self.circles([strip], look)) for strip in found] == [4] * 10
+        assert self.found(at, look) == []
+
+    def test_it_is_a_list_whatever_its_look(self, at, look):
+        assert tree(self.found(at, look, "Fez")) == "L(LI(LBody(P P P)))"
+
+
+class TestColours(Looks):
+    def test_a_badge_has_its_ground_and_words_that_are_made_for_it(self, at):
+        found = self.found(at, "badge", "Fez", options=", ground: sheet")
+        (disc,) = of_kind(found, Discs)
+        palette = at().styles.theme.palette
+        assert disc.colour == palette["sheet"]
+        assert {run.colour for run in runs(found)} == {palette["sheet-ink"]}
+
+    def test_or_those_of_their_style(self, at):
+        found = self.found(at, "badge", "Fez", options=", ground: night")
+        assert {run.colour for run in runs(found)} == {at().styles.theme.palette["ink"]}
+
+    @pytest.mark.parametrize(
+        ("options", "thickness", "colour"), [("", 0.75, "label"), (", rule: hairline", 0.5, "ink")]
+    )
+    def test_a_ring_is_as_thick_as_a_rule(self, at, options, thickness, colour):
+        (ring,) = of_kind(self.found(at, "ring", "Fez", options=options), Contour)
+        starts = [step[1:] for step in ring.steps if step[0] == "m"]
+        assert [x for x, _ in starts] == [90, 90 - thickness]
+        assert ring.colour == at().styles.theme.palette[colour]
+
+
+class TestLine(Looks):
+    def test_words_stand_below_a_rule_where_reading_begins(self, at):
+        found = self.found(at, "line", "Fez", "Cannes")
+        rules = of_kind(found, Stroke)
+        assert [(one.start[0] + one.x, one.end[0] + one.x) for one in rules] == [(0, 90), (100, 190)]
+        assert [one.left for one in lines(found)] == pytest.approx([0, 0, 0, 100, 100, 100])
+        assert min(one.box.bottom for one in of_kind(found, TextLine)) > 0.75
+
+    def test_on_the_right_where_reading_begins_there(self, at):
+        place = at(screenings=[shown("Fez")], language="he")
+        found = strips("laurels: {width: 90pt, look: line}", place)
+        assert {round(one.right) for one in lines(found)} == {400}
+
+    def test_they_begin_at_one_height_and_are_told_to_be_small_by_nobody(self, at):
+        found = self.found(at, "line", "Fez", GRAND)
+        tops = [one.box.top for one in of_kind(found, Stroke)]
+        assert tops[0] == tops[1]
+        narrow = strips("laurels: {width: 50pt, look: line}", at(screenings=[shown("Fez")]))
+        assert [strip.remarks for strip in narrow] == [()]
+
+    def test_a_long_name_has_the_lines_it_needs(self, at):
+        found = self.found(at, "line", GRAND)
+        assert len(lines(found)) > 5
+        assert max(one.right for one in lines(found)) <= 90
 
 
 class TestOwnFiles:

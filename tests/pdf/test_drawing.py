@@ -109,6 +109,11 @@ def test_a_disc_is_four_curves_around_its_middle_as_decoration():
     assert boxes == {}
 
 
+@pytest.mark.parametrize(("radius", "paint"), [(18, "0.212 g"), (17.99, "0 g")])
+def test_a_disc_half_an_inch_across_is_a_ground(radius, paint):
+    assert drawn(Drawing.discs, Discs(((10, 20),), radius, INK), OutputSettings(GreyInks()))[0][0] == paint
+
+
 def test_what_belongs_to_no_element_covers_nothing():
     canvas = TaggedCanvas()
     Drawing(Content(canvas, 0), SCREEN, 0, 400, 600).fill(Fill(((0, 0, 1, 1),), INK), None)
