@@ -28,13 +28,19 @@ class Choosing(Protocol):
 
 def chosen(setting: Setting, options: Choosing) -> Picture | None:
     """The still that the options name, a spare one, the section's own, or the key art; None where there is none."""
-    number = setting.spare_still if options.spare else setting.still if options.own else options.still
-    if options.still is not None and options.still < 1:
-        raise ProblemsFound([error(options.where("still"), f"stills are numbered from 1, found {options.still}")])
+    number, stills = chosen_number(setting, options), setting.film.stills
     if number is None:
         return None if options.own else setting.film.key_art
-    stills = setting.film.stills
     return stills[number - 1] if number <= len(stills) else None
+
+
+def chosen_number(setting: Setting, options: Choosing) -> int | None:
+    """The number of the still that the options name; None for the key art."""
+    if options.spare:
+        return setting.spare_still
+    if options.still is not None and options.still < 1:
+        raise ProblemsFound([error(options.where("still"), f"stills are numbered from 1, found {options.still}")])
+    return setting.still if options.own else options.still
 
 
 def spare_still(layout: Layout, shown: Collection[int]) -> int:

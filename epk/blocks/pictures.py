@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 
-from epk.blocks.picture_choice import chosen
+from epk.blocks.picture_choice import chosen, chosen_number
 from epk.blocks.registry import block
 from epk.data.film import Picture
+from epk.data.labels import Label
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Colour, Extent, Length
 from epk.page.flow import height_of
@@ -18,6 +18,7 @@ from epk.page.setting import Setting
 from epk.page.strips import Strip, kept, spaced
 from epk.pictures.crop import crop_to
 from epk.pictures.picture import Patch, Shade, placed
+from epk.problems import Span
 
 BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
 
@@ -133,7 +134,7 @@ def picture(setting: Setting, options: PictureOptions) -> list[Strip]:
     place = setting.within("Div") if options.caption_style else setting
     strips = [_in_its_place(place, shown, height, options)]
     if options.caption_style:
-        strips += spaced(caption(place, shown, None, options.caption_style), before=5)
+        strips += spaced(caption(place, shown, "", options.caption_style), before=5)
     return kept(strips)
 
 
@@ -161,6 +162,7 @@ class PictureCreditOptions(Record):
     own: bool = described("Instead, the still that the entry in `pages` names.", default=False)
     spare: bool = described("Instead, that of the still that `picture` with `spare` shows.", default=False)
     caption: bool = described("Print the caption too, where the region has room for both.", default=False)
+    figure: bool = described("Print the still's number in the film before it, as in “Fig. 4”.", default=False)
     style: Text = described("Its style.", default=Text("caption"))
 
 
@@ -172,25 +174,35 @@ class PictureCreditOptions(Record):
 )
 def picture_credit(setting: Setting, options: PictureCreditOptions) -> list[Strip]:
     """Credit and copyright of a picture that stands elsewhere on the page."""
-    shown = chosen(setting, options)
+    shown, number = chosen(setting, options), chosen_number(setting, options)
     if shown is None:
         return []
+    label = figure(setting, number) if options.figure and number else ""
     if options.caption:
         unread = setting._replace(element=None)
-        if height_of(caption(unread, shown, None, options.style)) <= setting.room:
-            return caption(setting, shown, None, options.style)
-    told = [str(text) for text in (shown.credit, shown.copyright) if text]
-    return setting.phrase(", ".join(told), options.style) if told else []
+        if height_of(caption(unread, shown, label, options.style)) <= setting.room:
+            return caption(setting, shown, label, options.style)
+    told = ", ".join(str(text) for text in (shown.credit, shown.copyright) if text)
+    return _labelled(setting, label, told, options.style, setting.place_of(shown.credit or shown.copyright or ""), "P")
 
 
-def caption(setting: Setting, picture: Picture, number: int | None, style: str) -> list[Strip]:
-    """Number, caption, credit and copyright of a picture, as one paragraph."""
-    words = [setting.words(f"{number}\u2002", strong=True)] if number else []
+def figure(setting: Setting, number: int) -> Label:
+    """What a still is called in print, "Fig. 4"."""
+    return setting.labels.said("words", "figure", number=str(number))
+
+
+def caption(setting: Setting, picture: Picture, label: str, style: str, kind: str = "Caption") -> list[Strip]:
+    """A `label` if it is not empty, then caption, credit and copyright of a picture, as one paragraph."""
     told = [str(text).strip() for text in (picture.caption, picture.credit, picture.copyright) if text]
     sentences = " ".join(text if text.endswith((".", "!", "?")) else f"{text}." for text in told)
-    if not words and not sentences:
-        return []
-    return setting.paragraph([*words, setting.words(sentences)], style, picture.where("caption"), "Caption")
+    return _labelled(setting, label, sentences, style, picture.where("caption"), kind)
+
+
+def _labelled(setting: Setting, label: str, told: str, style: str, span: Span, kind: str) -> list[Strip]:
+    """One paragraph; its label is stronger. None where there is neither."""
+    language = label.language if isinstance(label, Label) else setting.styles.language
+    words = [setting.words(Label(f"{label}\u2002", language), strong=True)] if label else []
+    return setting.paragraph([*words, setting.words(told)], style, span, kind)
 
 
 @record
@@ -209,43 +221,3 @@ def illustration_notice(setting: Setting, options: NoticeOptions) -> list[Strip]
         return []
     which = "all-illustrations" if all(picture.illustration for picture in pictures) else "some-illustrations"
     return setting.phrase(setting.labels("words", which), options.style)
-
-
-@record
-class StillsOptions(Record):
-    """A contact sheet."""
-
-    columns: int = described(
-        "Pictures side by side at most; rows of fewer are larger and come first.", default=2, least=1
-    )
-    gutter: Length = described("Space between two columns.", default=Length(12))
-    gap: Length = described("Space between two rows.", default=Length(16))
-    shape: float = described("Width of every picture divided by its height.", default=1.6, least=0.1)
-    caption_style: Text = described("Style of captions.", default=Text("caption"))
-
-
-@block("stills", StillsOptions, prints=("stills",))
-def stills(setting: Setting, options: StillsOptions) -> list[Strip]:
-    """All stills, numbered, each with its caption and credit, never parted from them."""
-    strips: list[Strip] = []
-    for numbers in _rows(len(setting.film.stills), options.columns):
-        width = (setting.measure - options.gutter * (len(numbers) - 1)) / len(numbers)
-        cells = [_numbered(setting.within("Sect").measured(width), number, options) for number in numbers]
-        parts = [(index * (width + options.gutter), cell) for index, cell in enumerate(cells)]
-        strips.append(setting.beside(parts, after=options.gap))
-    return strips
-
-
-def _rows(count: int, most: int) -> Iterator[range]:
-    """The numbers of `count` pictures in full rows: as many as `most` side by side need, of nearly equal length."""
-    rows, begin = -(-count // most), 1
-    for row in range(rows):
-        length = (count + row) // rows
-        yield range(begin, begin + length)
-        begin += length
-
-
-def _numbered(setting: Setting, number: int, options: StillsOptions) -> list[Strip]:
-    picture = setting.film.stills[number - 1]
-    strip = picture_strip(setting, picture, setting.measure, setting.measure / options.shape)
-    return [strip, *spaced(caption(setting, picture, number, options.caption_style), before=5)]

@@ -59,7 +59,7 @@ class Labels(Struct, frozen=True):
         forms = self._forms((section, key))
         return forms[0] if count == 1 or (count == 0 and _none_is_one(forms[0].language)) else forms[-1]
 
-    def filled(self, section: str, key: str, number: int = 1, **values: str) -> Phrase:
+    def filled(self, section: str, key: str, number: int = 1, /, **values: str) -> Phrase:
         """The words for a `number` of things, with `values` in the places of the names in braces."""
         label = self(section, key, number)
         parts = (
@@ -68,7 +68,7 @@ class Labels(Struct, frozen=True):
         )
         return tuple(part for part in parts if part)
 
-    def said(self, section: str, key: str, number: int = 1, **values: str) -> Label:
+    def said(self, section: str, key: str, number: int = 1, /, **values: str) -> Label:
         """The same as one text."""
         return Label("".join(self.filled(section, key, number, **values)), self(section, key).language)
 

@@ -6,7 +6,7 @@ from epk.data.values import Colour
 from epk.page.contrast import Letters
 from epk.page.flow import height_of
 from epk.page.geometry import Box
-from epk.page.items import Image
+from epk.page.items import Image, TextLine
 from epk.problems import ProblemsFound
 from tests.settings import line, lines, of_kind, runs, said, strips, tree
 
@@ -190,6 +190,52 @@ class TestCredit:
         found = strips("picture-credit: {caption: yes}", place)
         assert said(found) == [told]
         assert place.order.following() == (1,), "what was only measured has no element"
+
+
+class TestFigure:
+    """A still is called by its number in the film, in the language of the document."""
+
+    WHOLE = still(caption="Leng by the river", credit="Ann")
+
+    @pytest.mark.parametrize(
+        ("wish", "told"),
+        [
+            ("still: 2", "Fig.\u00a02 Ann"),
+            ("still: 2, caption: yes", "Fig.\u00a02 Leng by the river. Ann."),
+            ("spare: yes", "Fig.\u00a03"),
+            ("caption: no", "Ann"),
+            ("caption: yes", "Leng by the river. Ann."),
+        ],
+    )
+    def test_its_number_stands_before_its_credit_and_the_key_art_has_none(self, at, wish, told):
+        place = at(key_art=self.WHOLE, stills=[still(), self.WHOLE, still()], place={"spare_still": 3})
+        found = strips(f"picture-credit: {{figure: yes, {wish}}}", place)
+        assert told_in(found) == [told]
+
+    def test_the_number_is_stronger_than_the_words(self, at):
+        found = strips("picture-credit: {figure: yes, still: 1}", at(stills=[self.WHOLE]))
+        assert [run.inline.strong for run in runs(found)] == [True, False]
+
+    def test_a_still_that_is_not_there_has_no_number(self, at):
+        assert strips("picture-credit: {figure: yes, still: 2}", at(stills=[self.WHOLE])) == []
+
+    def test_stills_are_called_so_too(self, at):
+        found = strips("stills: {figure: yes}", at(stills=[self.WHOLE, still()]))
+        assert told_in(found) == ["Fig.\u00a01 Leng by the river. Ann.", "Fig.\u00a02"]
+
+    def test_in_the_language_of_the_document(self, at):
+        place = at(stills=[self.WHOLE], place={"languages": ("km",)})
+        found = strips("picture-credit: {figure: yes, still: 1}", place)
+        assert told_in(found) == ["រូបទី\u00a01 Ann"]
+        assert {run.language for run in runs(found)} >= {"km"}
+
+
+def told_in(found):
+    """The texts of paragraphs with the spaces in them, an en space as a plain one."""
+    texts = {}
+    for item in of_kind(found, TextLine):
+        texts[item.element] = texts.get(item.element, "") + item.text
+    return [text.replace("\u2002", " ").strip() for text in texts.values()]
 
 
 class TestNotice:
