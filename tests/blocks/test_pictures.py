@@ -8,7 +8,7 @@ from epk.page.flow import height_of
 from epk.page.geometry import Box
 from epk.page.items import Image, TextLine
 from epk.problems import ProblemsFound
-from tests.settings import line, lines, of_kind, runs, said, strips, tree
+from tests.settings import of_kind, runs, said, strips, tree
 
 BLACK, WHITE, GREY = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0), Colour(0.5, 0.5, 0.5)
 
@@ -258,40 +258,6 @@ class TestNotice:
         assert found.startswith(told) if told else found == ""
 
 
-class TestStills:
-    def found(self, at, count, options="columns: 3", **more):
-        return strips(f"stills: {{{options}}}", at(stills=[still() for _ in range(count)], **more))
-
-    @pytest.mark.parametrize(
-        ("count", "rows"),
-        [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [2, 3]), (7, [2, 2, 3]), (8, [2, 3, 3]), (10, [2, 2, 3, 3])],
-    )
-    def test_rows_are_full_and_the_larger_pictures_come_first(self, at, count, rows):
-        found = self.found(at, count)
-        assert [len(of_kind([strip], Image)) for strip in found] == rows
-        assert [one.text for one in lines(found)] == [str(number) for number in range(1, count + 1)]
-
-    def test_pictures_share_what_the_gutters_leave(self, at):
-        (strip,) = self.found(at, 3, "columns: 3, gutter: 20pt, gap: 9pt, shape: 2")
-        assert [(one.x, one.width, one.height) for one in of_kind([strip], Image)] == [
-            (0, 120, 60), (140, 120, 60), (280, 120, 60),
-        ]  # fmt: skip
-        assert strip.after == 9
-
-    def test_each_is_a_section_with_picture_and_caption(self, at):
-        (strip,) = self.found(at, 2)
-        assert tree([strip]) == "Sect(Figure Caption) Sect(Figure Caption)"
-        assert line([strip], "1").baseline > of_kind([strip], Image)[0].height + 5
-
-    def test_from_right_to_left_the_first_is_on_the_right(self, at):
-        (strip,) = self.found(at, 2, language="he")
-        first, second = of_kind([strip], Image)
-        assert first.x > second.x
-
-    def test_without_stills_there_is_none(self, at):
-        assert self.found(at, 0) == []
-
-
 class Lettered:
     """Letters, and the picture they stand on as it is placed."""
 
@@ -373,20 +339,6 @@ class TestSeveralLetters(Lettered):
     def test_a_patch_is_cut_off_at_the_right_too(self, at):
         (patch,) = self.placed(at, self.letters(Box(350, 0, 100, 20))).shade.patches
         assert patch.part == pytest.approx((0, 0, 1, 0.2))
-
-
-def test_captions_stand_five_points_below_their_stills_their_numbers_bold(at):
-    (strip,) = strips("stills: {columns: 1}", at(stills=[still(caption="Leng")]))
-    (image_of,) = of_kind([strip], Image)
-    caption = line([strip], "1")
-    cap = runs([strip])[0].font.cap_height * 10
-    assert caption.baseline - image_of.y - image_of.height == pytest.approx(5 + (14 - cap) / 2 + cap)
-    assert [run.inline.strong for run in runs([strip])] == [True, False]
-
-
-def test_stills_are_shown_in_the_films_order(at):
-    (strip,) = strips("stills: {columns: 2}", at(stills=[still("tall.png"), still()]))
-    assert [one.placement.picture.path.name for one in of_kind([strip], Image)] == ["tall.png", "wide.png"]
 
 
 def test_a_spare_picture_says_that_it_is_one(at):
