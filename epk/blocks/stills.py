@@ -51,13 +51,12 @@ class StillsOptions(Record):
 def stills(setting: Setting, options: StillsOptions) -> list[Strip]:
     """Stills side by side, numbered, each with its caption and credit, never parted from them; or pictures alone."""
     numbers, strips = _numbers(setting, options), list[Strip]()
-    rows = list(_rows(numbers, options.columns))
-    for row in rows:
+    for row in _rows(numbers, options.columns):
         width = (setting.measure - options.gutter * (len(row) - 1)) / len(row)
         step = width + options.gutter
         places = [setting.within("Sect").measured(width) for _ in row]
         cells = [
-            _cell(place, number, options, across=number < row[-1], down=row is not rows[-1])
+            _cell(place, number, options, across=number < row[-1], down=row[-1] < len(setting.film.stills))
             for place, number in zip(places, row, strict=True)
         ]
         parts = [(index * step, cell) for index, cell in enumerate(cells)]
@@ -82,7 +81,7 @@ def _rows(numbers: range, most: int) -> Iterator[range]:
 
 
 def _cell(setting: Setting, number: int, options: StillsOptions, *, across: bool, down: bool) -> list[Strip]:
-    """A still with its words, if it has any; there are others `across` from it and `down` from it."""
+    """A still with its words, if it has any; others may follow `across` and `down` from it."""
     shown, width, high = setting.film.stills[number - 1], setting.measure, setting.measure / options.shape
     alone = not options.captions and not options.file_names
     right = LAP if across and not options.gutter else 0.0

@@ -77,6 +77,10 @@ class TestMosaic:
         sizes = [(round(one.width, 2), round(one.height, 2)) for one in of_kind(self.found(at, 4), Image)]
         assert sizes == [(200.3, 100.3), (200, 100.3), (200.3, 100), (200, 100)]
 
+    def test_those_of_the_last_row_lap_where_another_block_goes_on_with_further_stills(self, at):
+        sizes = [(round(one.width, 2), round(one.height, 2)) for one in of_kind(self.found(at, 3, ", most: 2"), Image)]
+        assert sizes == [(200.3, 100.3), (200, 100.3)]
+
     def test_with_space_between_them_none_laps(self, at):
         found = self.found(at, 4, ", file_names: yes")
         assert {round(one.height, 2) for one in of_kind(found, Image)} == {100}
