@@ -58,18 +58,66 @@ class TestWhose:
         assert strips("biographies: {of: crew}", at()) == []
 
 
-class TestYears:
+KHMER = THEME.replace("{family: Archivo}", "{family: Archivo, fallbacks: [Noto Sans Khmer]}")
+NATIVE = {"native": {"text": "អាន", "language": "km", "romanised": "Aan"}}
+YEARS = {"deceased": {"when": "2013", "born": "1961"}}
+
+
+class TestBesideTheName:
+    def found(self, at, options="", name=None, place=None, **facts):
+        known = people("ann", ann=facts | ({"name": name} if name else {}))
+        film = {"people": known, "cast": [{"person": "ann"}]}
+        return strips(f"biographies: {{of: cast, aside_style: small{options}}}", at(**film, place=place or {}))
+
     @pytest.mark.parametrize(
-        ("deceased", "name"),
+        ("deceased", "said_of_it"),
         [
-            ({"when": "2013", "born": "1961"}, "Ann (1961–2013)"),
-            ({"when": "2013-05-02"}, "Ann (died 2013)"),
-            ({"note": "not known when"}, "Ann"),
+            ({"when": "2013", "born": "1961"}, ["(1961–2013)"]),
+            ({"when": "2013-05-02"}, ["(died 2013)"]),
+            ({"note": "not known when"}, []),
         ],
     )
-    def test_of_those_who_have_died_stand_after_their_names(self, at, deceased, name):
-        place = at(people=people("ann", ann={"deceased": deceased}), cast=[{"person": "ann"}])
-        assert said(strips("biographies: {of: cast}", place))[0] == name
+    def test_stand_the_years_of_those_who_have_died(self, at, deceased, said_of_it):
+        assert said(self.found(at, deceased=deceased))[:-2] == ["Ann", *said_of_it]
+
+    def test_they_are_small_and_on_the_baseline_of_the_name(self, at):
+        found = self.found(at, **YEARS)
+        name, years = line(found, "Ann"), line(found, "(1961")
+        assert (years.size, years.baseline) == (8, name.baseline)
+        assert name.right + 3 < years.left < name.right + 8
+        assert tree(found).startswith("Sect(H3 P P")
+
+    def test_or_below_it_where_the_line_has_no_room(self, at):
+        found = self.found(at, ", name_width: 80pt", **YEARS)
+        assert line(found, "(1961").left == pytest.approx(0, abs=0.5)
+        assert line(found, "Ann").baseline < line(found, "(1961").baseline < line(found, "cast").baseline
+
+    def test_or_where_names_are_not_set_from_the_edge(self, at):
+        found = self.found(at, ", name_style: flush", **YEARS)
+        assert line(found, "(1961").baseline > line(found, "Ann").baseline
+
+    def test_beside_the_last_line_of_a_long_name(self, at):
+        found = self.found(at, name="Annabella Wilhelmina Ito", **YEARS)
+        first, last = line(found, "Annabella"), line(found, "Ito")
+        assert line(found, "(1961").baseline == last.baseline > first.baseline
+
+    def test_the_name_in_its_own_script_comes_first_and_how_it_is_read(self, at):
+        found = self.found(at, place={"look": KHMER}, **NATIVE, **YEARS)
+        assert said(found)[:2] == ["Ann", "អាន Aan (1961–2013)"]
+
+    def test_what_it_is_read_as_is_not_said_twice(self, at):
+        found = self.found(at, name="Aan", place={"look": KHMER}, **NATIVE)
+        assert " ".join(said(found)).count("Aan") == 1
+
+    def test_on_the_left_of_it_where_reading_begins_on_the_right(self, at):
+        found = strips(
+            "biographies: {of: cast, aside_style: small}",
+            at(people=people("ann", ann=YEARS), cast=[{"person": "ann"}], language="he"),
+        )
+        name, years = line(found, "Ann"), next(one for one in lines(found) if "1961" in one.text)
+        assert years.baseline == name.baseline
+        assert name.right == pytest.approx(400, abs=1)
+        assert name.left - 8 < years.right < name.left - 3
 
 
 ONE = {"people": people("ann", "bob"), "cast": [{"person": "ann"}, {"person": "bob"}]}
@@ -137,3 +185,13 @@ def test_a_name_in_its_own_script_is_in_its_own_language(at):
     native = {"text": "Anne", "language": "fr"}
     place = at(people=people("ann", ann={"native": native}), cast=[{"person": "ann"}])
     assert {run.language for run in runs(strips("biographies: {of: cast}", place)) if run.text == "Anne"} == {"fr"}
+
+
+class TestSome:
+    @pytest.mark.parametrize(
+        ("options", "shown"),
+        [("", ["Ann", "Bob", "Cat"]), (", most: 1", ["Ann"]), (", skip: 1", ["Bob", "Cat"]), (", skip: 3", [])],
+    )
+    def test_may_be_shown_here_and_the_others_elsewhere(self, at, options, shown):
+        cast = [{"person": key} for key in ("ann", "nil", "bob", "cat")]
+        assert named(strips(f"biographies: {{of: cast{options}}}", at(**FILM | {"cast": cast}))) == shown
