@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from epk.blocks.people import PeopleOptions, Told, people_told
-from epk.blocks.people_names import life_told, names
+from epk.blocks.people_names import credit_of_portrait, life_told, names
 from epk.blocks.portraits import portrait
 from epk.blocks.registry import block
-from epk.data.record import described, record
+from epk.data.record import Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.setting import Setting, ruled
@@ -16,6 +16,8 @@ UNPARTED = 16
 """Lines up to which a biography below a small portrait is not parted."""
 BESIDE = 10.0
 """Points between a portrait and the name beside it."""
+BELOW_ROLE = 4.0
+"""Points between a role and the text below it, and between a portrait and its credit."""
 GUTTER = 14.0
 """Points between the column with portrait, name and role and the text."""
 
@@ -36,15 +38,24 @@ class BiographiesOptions(PeopleOptions):
         default=None,
         example="22mm",
     )
+    zigzag: bool = described(
+        "Portraits at the left and at the right in turn, `portrait_width` wide or else as wide as the column of names, "
+        "with name, role and text beside them; without any portrait it changes nothing.",
+        default=False,
+    )
+    rule: Text | None = described("A rule of the theme above each.", default=None)
     gap: Length = described("Space between two people.", default=Length(14))
 
 
 @block("biographies", BiographiesOptions, prints=("people", "cast", "crew"))
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
+    everyone = people_told(setting.film, options, setting.labels)
+    in_turn = options.zigzag and any(told.person.portrait for told in everyone)
     strips: list[Strip] = []
-    for told in people_told(setting.film, options, setting.labels):
-        strips += _entry(setting.within("Sect"), told, options)
+    for number, told in enumerate(everyone):
+        place = setting.within("Sect")
+        strips += _turned(place, told, options, number % 2) if in_turn else _entry(place, told, options)
     return strips
 
 
@@ -62,13 +73,39 @@ def _entry(setting: Setting, told: Told, options: BiographiesOptions) -> list[St
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 
+def _turned(setting: Setting, told: Told, options: BiographiesOptions, turn: int) -> list[Strip]:
+    """The portrait where reading begins, or in the other `turn` on the opposite side; beside it everything else."""
+    wide = _width_of_portraits(setting, options)
+    shown = _pictured(setting.measured(wide), told, options)
+    beside = setting.measured(setting.measure - wide - GUTTER)
+    name, text = names(beside, told, options), life_told(beside, told, options, told.text)
+    said = [*kept_with_next(name), *spaced(text, before=BELOW_ROLE)] if text else name
+    at, portrait_at = (0.0, setting.measure - wide) if turn else (wide + GUTTER, 0.0)
+    strips = alongside(setting, shown, said, at, left_at=portrait_at)
+    return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
+
+
+def _width_of_portraits(setting: Setting, options: BiographiesOptions) -> float:
+    """Of those that change sides: as wide as the column of names, or a third, where nothing says it."""
+    return options.portrait_width or (options.name_width - GUTTER if options.name_width else setting.measure / 3)
+
+
+def _pictured(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:
+    """The portrait, as wide as the measure, and its credit."""
+    file = told.person.portrait
+    if not file:
+        return []
+    shown = portrait(setting, told.person, file, setting.measure, options.portrait_height, options.portrait_shape)
+    return kept([shown, *spaced(credit_of_portrait(setting, told, options), before=BELOW_ROLE)])
+
+
 def _above(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:
     """Portrait and name side by side, or one above the other."""
     wide = options.portrait_width
     if not told.person.portrait or wide is None:
         return _head(setting, told, options)
-    shown = portrait(setting, told.person, told.person.portrait, wide, options.portrait_height)
-    beside = names(setting.measured(setting.measure - wide - BESIDE), told, options)
+    shown = portrait(setting, told.person, told.person.portrait, wide, options.portrait_height, options.portrait_shape)
+    beside = _named(setting.measured(setting.measure - wide - BESIDE), told, options)
     return [setting.beside([(0.0, [shown]), (wide + BESIDE, beside)])]
 
 
@@ -76,5 +113,11 @@ def _head(setting: Setting, told: Told, options: BiographiesOptions) -> list[Str
     """Portrait, name with what stands beside it, role."""
     if not told.person.portrait:
         return names(setting, told, options)
-    shown = portrait(setting, told.person, told.person.portrait, setting.measure, options.portrait_height)
-    return kept([shown, *spaced(names(setting, told, options), before=6)])
+    shape, file = options.portrait_shape, told.person.portrait
+    shown = portrait(setting, told.person, file, setting.measure, options.portrait_height, shape)
+    return kept([shown, *spaced(_named(setting, told, options), before=6)])
+
+
+def _named(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:
+    """Name, role, and the credit of the portrait that stands beside or above them."""
+    return kept([*names(setting, told, options), *credit_of_portrait(setting, told, options)])

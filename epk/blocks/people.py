@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from epk.blocks.portraits import PortraitShape
 from epk.data.film import Film
 from epk.data.film_fields import credit_label
 from epk.data.labels import Labels, Phrase, joined, lowered
@@ -26,7 +27,9 @@ class PeopleOptions(Record):
     )
     role_style: Text = described("Style of the character or the job.", default=Text("label"))
     credit_style: Text = described("Style of a portrait's credit.", default=Text("caption"))
-    rule: Text | None = described("A rule of the theme above each.", default=None)
+    portrait_shape: PortraitShape = described(
+        "Shape of portraits; a `disc` is as high as it is wide.", default="rectangle"
+    )
 
 
 class Told(NamedTuple):

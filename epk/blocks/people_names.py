@@ -17,14 +17,20 @@ APART = 0.4
 
 
 def names(setting: Setting, told: Told, options: PeopleOptions) -> list[Strip]:
-    """Name with what stands beside it, role, and the credit of the portrait."""
+    """Name with what stands beside it, and role."""
     person = told.person
     strips = setting.phrase(person.name.value, options.name_style, "H3")
     strips = _with_aside(setting, strips, _aside(setting, person), options)
-    strips += setting.phrase(told.role, options.role_style)
-    if person.portrait and person.portrait_credit:
-        strips += setting.phrase(person.portrait_credit, options.credit_style)
-    return kept(strips)
+    return kept(strips + setting.phrase(told.role, options.role_style))
+
+
+def credit_of_portrait(setting: Setting, told: Told, options: PeopleOptions) -> list[Strip]:
+    """Who took the portrait."""
+    person = told.person
+    shown = person.portrait and person.portrait_credit
+    return (
+        kept(setting.phrase(person.portrait_credit, options.credit_style)) if shown and person.portrait_credit else []
+    )
 
 
 def life_told(setting: Setting, told: Told, options: PeopleOptions, text: Text | None) -> list[Strip]:

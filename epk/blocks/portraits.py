@@ -20,4 +20,5 @@ def portrait(
     """A person's portrait with its alternative text; a disc is as high as it is wide."""
     said = setting.labels.said("words", "portrait-of", name=person.name.value)
     shown = Picture(file=file, alt=said, span=person.where("portrait"))
-    return picture_strip(setting, shown, width, width if shape == "disc" else height)
+    high = width if shape == "disc" else height
+    return picture_strip(setting, shown, width, high)

@@ -12,15 +12,18 @@ from epk.page.side_by_side import beside
 from epk.page.strips import Strip, Strips
 
 
-def alongside(setting: Setting, left: Strips, right: Strips, at: float) -> list[Strip]:
+def alongside(setting: Setting, left: Strips, right: Strips, at: float, *, left_at: float = 0.0) -> list[Strip]:
     """`left` beside the beginning of `right`, which stands `at` points further on and may go on to further pages.
+
+    `left` stands `left_at` points from where reading begins, and is thus on the other side where that is more.
 
     As much of `right` as is at least as high as `left` stays with it in one strip; the rest follows strip by strip.
     """
     if not right:
-        return [setting.beside([(0.0, left)])] if left else []
+        return [setting.beside([(left_at, left)])] if left else []
     count = _reaching(right, height_of(left))
-    first = setting.beside([(0.0, left), (at, right[:count])], before=right[0].before, after=right[count - 1].after)
+    parts = [(left_at, left), (at, right[:count])]
+    first = setting.beside(parts, before=right[0].before, after=right[count - 1].after)
     if right[count:]:  # as far from the line below as lines of `right` are from one another
         first = first._replace(height=first.height - first.lead + right[count - 1].lead)
     further = (strip._replace(items=strip.moved(_further(setting, strip, at))) for strip in right[count:])

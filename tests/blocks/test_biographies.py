@@ -195,3 +195,67 @@ class TestSome:
     def test_may_be_shown_here_and_the_others_elsewhere(self, at, options, shown):
         cast = [{"person": key} for key in ("ann", "nil", "bob", "cat")]
         assert named(strips(f"biographies: {{of: cast{options}}}", at(**FILM | {"cast": cast}))) == shown
+
+
+class TestZigzag:
+    OPTIONS = "biographies: {of: cast, zigzag: true, name_width: 114pt, portrait_height: 60pt"
+
+    def film(self, *portraits, words=1, **person):
+        one = {"biography": {"text": LIFE["text"] + " And so on." * words}} | person
+        known = {f"p{n}": {"name": f"Name {n}"} | one | ({"portrait": p} if p else {}) for n, p in enumerate(portraits)}
+        return {"people": known, "cast": [{"person": key} for key in known]}
+
+    def test_portraits_stand_at_the_left_and_at_the_right_in_turn(self, at):
+        found = strips(self.OPTIONS + "}", at(**self.film("tall.png", "tall.png", "tall.png")))
+        assert [one.x for one in of_kind(found, Image)] == [0, 300, 0]
+        assert {one.width for one in of_kind(found, Image)} == {100}
+
+    def test_name_role_and_text_stand_beside_them_from_their_left_on(self, at):
+        found = strips(self.OPTIONS + "}", at(**self.film("tall.png", "tall.png", words=60)))
+        first, second = lines(found)[: len(lines(found)) // 2], lines(found)[len(lines(found)) // 2 :]
+        assert {round(one.left) for one in first} == {114}
+        assert {round(one.left) for one in second} == {0}
+        assert 250 < max(one.right for one in second) <= 286
+        assert tree(found) == "Sect(Figure H3 P P) Sect(Figure H3 P P)"
+
+    def test_the_top_of_the_name_is_that_of_the_portrait(self, at):
+        found = strips(self.OPTIONS + "}", at(**self.film("tall.png")))
+        (image,) = of_kind(found, Image)
+        assert 6 < line(found, "Name 0").baseline - image.y < 10
+
+    def test_those_without_a_portrait_take_their_turn_beside_an_empty_place(self, at):
+        found = strips(self.OPTIONS + "}", at(**self.film("tall.png", None, "tall.png", None)))
+        assert [one.x for one in of_kind(found, Image)] == [0, 0]
+        assert [round(line(found, f"Name {n}").left) for n in range(4)] == [114, 0, 114, 0]
+
+    def test_without_any_portrait_all_is_as_ever(self, at):
+        film = self.film(None, None)
+        plain = strips("biographies: {of: cast, name_width: 114pt}", at(**film))
+        assert lines(strips(self.OPTIONS + "}", at(**film))) == lines(plain)
+
+    def test_sides_are_the_other_way_round_where_reading_begins_on_the_right(self, at):
+        found = strips(self.OPTIONS + "}", at(**self.film("tall.png", "tall.png"), language="he"))
+        assert [one.x for one in of_kind(found, Image)] == [300, 0]
+        assert line(found, "Name 0").right == pytest.approx(286, abs=1)
+        assert line(found, "Name 1").right == pytest.approx(400, abs=1)
+
+    def test_portraits_have_their_width_where_names_stand_above_texts(self, at):
+        found = strips(
+            "biographies: {of: cast, zigzag: true, name_width: 0, portrait_width: 80pt}", at(**self.film("tall.png"))
+        )
+        assert [one.width for one in of_kind(found, Image)] == [80]
+        third = strips("biographies: {of: cast, zigzag: true, name_width: 0}", at(**self.film("tall.png")))
+        assert [one.width for one in of_kind(third, Image)] == [pytest.approx(400 / 3)]
+
+    def test_the_credit_stands_below_the_portrait(self, at):
+        found = strips(self.OPTIONS + "}", at(**self.film("tall.png", portrait_credit="Photograph: Eve")))
+        credit, (image,) = line(found, "Photograph"), of_kind(found, Image)
+        assert credit.left == pytest.approx(0, abs=0.5)
+        assert credit.baseline > image.y + image.height
+
+
+@pytest.mark.parametrize("options", ["", ", name_width: 0", ", name_width: 0, portrait_width: 90pt", ", zigzag: true"])
+def test_a_disc_is_as_high_as_wide(at, options):
+    place = at(people=people("ann", ann={"portrait": "tall.png"}), cast=[{"person": "ann"}])
+    (image,) = of_kind(strips(f"biographies: {{of: cast, portrait_shape: disc{options}}}", place), Image)
+    assert image.width == image.height

@@ -189,6 +189,12 @@ class TestAlongside:
         assert [item.x for item in first.items] == [250, 130]
         assert [item.x for item in further.items] == [130]
 
+    @pytest.mark.parametrize(("language", "places"), [("en", [250, 0, 0]), ("he", [0, 250, 250])])
+    def test_it_may_stand_on_the_other_side_of_what_goes_on(self, language: str, places: list[float]) -> None:
+        at = setting(film(language=language), measure=300)
+        first, further = alongside(at, [self.block(100)], [self.block(0), self.block(1)], 0, left_at=250)
+        assert [item.x for strip in (first, further) for item in strip.items] == places
+
     def test_one_without_the_other_stands_alone(self) -> None:
         (strip,) = self.of(2, 0)
         assert strip.height == 20
