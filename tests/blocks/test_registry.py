@@ -29,7 +29,17 @@ def test_every_file_of_blocks_is_found():
     files = {path.stem for path in Path(epk.blocks.__file__).parent.glob("[!_]*.py")}
     homes = {block.compose.__module__.rpartition(".")[2] for block in registry.BLOCKS.values()}
     assert homes < files
-    assert files - homes == {"left_out", "map_projection", "picture_choice", "quote_choice", "registry", "stops"}
+    assert files - homes == {
+        "left_out",
+        "map_projection",
+        "people",
+        "people_names",
+        "people_rows",
+        "picture_choice",
+        "portraits",
+        "registry",
+        "stops",
+    }
 
 
 @pytest.mark.parametrize(
@@ -82,6 +92,7 @@ def test_what_every_block_prints_something_of():
         "logline": ("logline",),
         "mark": (),
         "only": (),
+        "people-cards": ("people", "cast", "crew"),
         "premiere": ("premiere", "translations", "synopses", "people", "cast", "crew"),
         "production-notes": ("production_notes",),
         "pull-quote": ("statement",),
