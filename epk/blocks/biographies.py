@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
 from epk.blocks.people import PeopleOptions, Told, people_told
 from epk.blocks.people_names import credit_of_portrait, life_told, names
+from epk.blocks.people_rows import Card, row_of
 from epk.blocks.portraits import portrait
 from epk.blocks.registry import block
 from epk.data.record import Text, described, record
@@ -14,6 +19,8 @@ from epk.page.strips import Strip, kept, kept_with_next, spaced
 
 UNPARTED = 16
 """Lines up to which a biography below a small portrait is not parted."""
+SHORT = 2
+"""Lines up to which a biography without a portrait may stand side by side with others."""
 BESIDE = 10.0
 """Points between a portrait and the name beside it."""
 BELOW_ROLE = 4.0
@@ -43,6 +50,12 @@ class BiographiesOptions(PeopleOptions):
         "with name, role and text beside them; without any portrait it changes nothing.",
         default=False,
     )
+    gather: int = described(
+        "So many people, one after the other, of at most two lines and without a portrait stand side by side.",
+        default=1,
+        least=1,
+        example="3",
+    )
     rule: Text | None = described("A rule of the theme above each.", default=None)
     gap: Length = described("Space between two people.", default=Length(14))
 
@@ -53,10 +66,51 @@ def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     everyone = people_told(setting.film, options, setting.labels)
     in_turn = options.zigzag and any(told.person.portrait for told in everyone)
     strips: list[Strip] = []
-    for number, told in enumerate(everyone):
-        place = setting.within("Sect")
-        strips += _turned(place, told, options, number % 2) if in_turn else _entry(place, told, options)
+    turn = 0
+    for row in _rows(setting, everyone, options):
+        if len(row.people) > 1:
+            strips += _side_by_side(setting, row, options)
+            continue
+        place, (told,) = setting.within("Sect"), row.people
+        strips += _turned(place, told, options, turn) if in_turn else _entry(place, told, options)
+        turn = 1 - turn
     return strips
+
+
+class _Row(NamedTuple):
+    """People side by side in so many columns, or somebody alone."""
+
+    people: Sequence[Told]
+    columns: int = 1
+
+
+def _rows(setting: Setting, everyone: Sequence[Told], options: BiographiesOptions) -> Iterator[_Row]:
+    """People in the film's order, those of few words gathered in rows of nearly equal length."""
+    for few, group in groupby(everyone, lambda told: options.gather > 1 and _says_little(setting, told, options)):
+        people = list(group)
+        rows = -(-len(people) // options.gather) if few else len(people)
+        columns, begin = -(-len(people) // rows), 0
+        for row in range(rows):
+            end = begin + (len(people) + rows - 1 - row) // rows
+            yield _Row(people[begin:end], columns)
+            begin = end
+
+
+def _says_little(setting: Setting, told: Told, options: BiographiesOptions) -> bool:
+    """Whether a name would stand alone with two lines beside it or below it."""
+    unread = setting.measured(setting.measure - options.name_width)._replace(element=None)
+    return not told.person.portrait and len(life_told(unread, told, options, told.text)) <= SHORT
+
+
+def _side_by_side(setting: Setting, row: _Row, options: BiographiesOptions) -> list[Strip]:
+    """A row of people of few words."""
+    step = (setting.measure + GUTTER) / row.columns
+    places = [setting.within("Sect").measured(step - GUTTER) for _ in row.people]
+    cards = [
+        Card((), names(place, told, options), life_told(place, told, options, told.text))
+        for place, told in zip(places, row.people, strict=True)
+    ]
+    return spaced(ruled(setting, options.rule, row_of(setting, cards, step), options.gap), after=options.gap)
 
 
 def _entry(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:

@@ -259,3 +259,51 @@ def test_a_disc_is_as_high_as_wide(at, options):
     place = at(people=people("ann", ann={"portrait": "tall.png"}), cast=[{"person": "ann"}])
     (image,) = of_kind(strips(f"biographies: {{of: cast, portrait_shape: disc{options}}}", place), Image)
     assert image.width == image.height
+
+
+class TestGathered:
+    OPTIONS = "biographies: {of: cast, name_width: 0, gather: 3"
+
+    def rows(self, at, *lengths):
+        """The numbers of those who stand in each row, of people of so many sentences; a portrait for none."""
+        known = {
+            f"p{n}": {"name": f"Name {n}", "biography": {"text": "Lives on. " * (length or 1)}}
+            | ({} if length else {"portrait": "tall.png"})
+            for n, length in enumerate(lengths)
+        }
+        found = strips(self.OPTIONS + "}", at(people=known, cast=[{"person": key} for key in known]))
+        rows = {}
+        for one in sorted(lines(found), key=lambda one: one.baseline):
+            if one.size == 12:
+                rows.setdefault(round(one.baseline), []).append((round(one.left), one.text[-1]))
+        return ["".join(number for _, number in sorted(row)) for row in rows.values()]
+
+    @pytest.mark.parametrize(
+        ("count", "rows"),
+        [(1, ["0"]), (2, ["01"]), (3, ["012"]), (4, ["01", "23"]), (5, ["012", "34"]), (7, ["012", "34", "56"])],
+    )
+    def test_people_of_few_words_stand_side_by_side(self, at, count, rows):
+        assert self.rows(at, *[1] * count) == rows
+
+    def test_one_after_the_other_unless_asked(self, at):
+        found = strips("biographies: {of: cast}", at(**FILM))
+        assert {one.left for one in lines(found) if one.size == 12} == {0}
+
+    def test_those_of_more_words_stand_alone_in_their_place(self, at):
+        assert self.rows(at, 1, 1, 60, 1, 60) == ["01", "2", "3", "4"]
+
+    def test_and_so_do_those_with_a_portrait(self, at):
+        assert self.rows(at, 1, 1, 0, 1, 1) == ["01", "2", "34"]
+
+    def test_they_share_a_rule_and_are_parted_nowhere(self, at):
+        found = strips("biographies: {of: cast, name_width: 0, gather: 3, rule: hairline}", at(**ONE))
+        assert [bool(of_kind([strip], Stroke)) for strip in found] == [True, False, False]
+        assert [strip.keep for strip in found] == [True, True, False]
+        assert tree(found) == "Sect(H3 P P) Sect(H3 P P)"
+        assert line(found, "Ann").baseline == line(found, "Bob").baseline
+
+    def test_they_take_no_turn_of_those_with_portraits(self, at):
+        known = people(*"abcd", a={"portrait": "tall.png"}, d={"portrait": "tall.png"})
+        place = at(people=known, cast=[{"person": key} for key in known])
+        found = strips("biographies: {of: cast, name_width: 114pt, zigzag: true, gather: 2}", place)
+        assert [one.x for one in of_kind(found, Image)] == [0, 300]
