@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from epk.blocks.people import PeopleOptions, Told, people_told
-from epk.blocks.people_names import credit_of_portrait, life_told, names
+from epk.blocks.people_names import credit_of_portrait, life_told, names, pictured
 from epk.blocks.people_rows import Card, row_of
 from epk.blocks.portraits import portrait
 from epk.blocks.registry import block
@@ -24,7 +24,7 @@ SHORT = 2
 BESIDE = 10.0
 """Points between a portrait and the name beside it."""
 BELOW_ROLE = 4.0
-"""Points between a role and the text below it, and between a portrait and its credit."""
+"""Points between a role and the text below it."""
 GUTTER = 14.0
 """Points between the column with portrait, name and role and the text."""
 
@@ -130,7 +130,7 @@ def _entry(setting: Setting, told: Told, options: BiographiesOptions) -> list[St
 def _turned(setting: Setting, told: Told, options: BiographiesOptions, turn: int) -> list[Strip]:
     """The portrait where reading begins, or in the other `turn` on the opposite side; beside it everything else."""
     wide = _width_of_portraits(setting, options)
-    shown = _pictured(setting.measured(wide), told, options)
+    shown = pictured(setting.measured(wide), told, wide, options.portrait_height, options)
     beside = setting.measured(setting.measure - wide - GUTTER)
     name, text = names(beside, told, options), life_told(beside, told, options, told.text)
     said = [*kept_with_next(name), *spaced(text, before=BELOW_ROLE)] if text else name
@@ -142,15 +142,6 @@ def _turned(setting: Setting, told: Told, options: BiographiesOptions, turn: int
 def _width_of_portraits(setting: Setting, options: BiographiesOptions) -> float:
     """Of those that change sides: as wide as the column of names, or a third, where nothing says it."""
     return options.portrait_width or (options.name_width - GUTTER if options.name_width else setting.measure / 3)
-
-
-def _pictured(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:
-    """The portrait, as wide as the measure, and its credit."""
-    file = told.person.portrait
-    if not file:
-        return []
-    shown = portrait(setting, told.person, file, setting.measure, options.portrait_height, options.portrait_shape)
-    return kept([shown, *spaced(credit_of_portrait(setting, told, options), before=BELOW_ROLE)])
 
 
 def _above(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:

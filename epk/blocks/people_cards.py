@@ -7,9 +7,8 @@ from itertools import pairwise
 from typing import Literal
 
 from epk.blocks.people import PeopleOptions, Told, people_told
-from epk.blocks.people_names import credit_of_portrait, life_told, names
+from epk.blocks.people_names import life_told, names, pictured
 from epk.blocks.people_rows import Card, row_of
-from epk.blocks.portraits import portrait
 from epk.blocks.registry import block
 from epk.data.record import Text, described, record
 from epk.data.values import Length
@@ -77,11 +76,11 @@ def _rows(everyone: Sequence[Told], columns: int) -> Iterator[Sequence[Told]]:
 
 
 def _card(setting: Setting, told: Told, options: PeopleCardsOptions) -> Card:
-    file, width = told.person.portrait, options.portrait_width or setting.measure
+    width = options.portrait_width or setting.measure
     height = options.portrait_height or width / options.portrait_ratio
     return Card(
-        [portrait(setting, told.person, file, width, height, options.portrait_shape)] if file else [],
-        [*names(setting, told, options), *credit_of_portrait(setting, told, options)],
+        pictured(setting, told, width, height, options),
+        names(setting, told, options),
         life_told(setting, told, options, _text(told, options, setting.styles.language)),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from epk.blocks.people import PeopleOptions, Told
+from epk.blocks.portraits import portrait
 from epk.data.labels import Labels, Phrase
 from epk.data.people import Person
 from epk.data.record import Text
@@ -12,6 +13,8 @@ from epk.page.strips import Strip, kept, spaced
 from epk.page.styles import BlockStyle
 from epk.typeset.markup import Inline
 
+BELOW_PORTRAIT = 4.0
+"""Points between a portrait and its credit."""
 APART = 0.4
 """Space between a name and what stands beside it, in sizes of the name's type."""
 
@@ -31,6 +34,15 @@ def credit_of_portrait(setting: Setting, told: Told, options: PeopleOptions) -> 
     return (
         kept(setting.phrase(person.portrait_credit, options.credit_style)) if shown and person.portrait_credit else []
     )
+
+
+def pictured(setting: Setting, told: Told, width: float, height: float, options: PeopleOptions) -> list[Strip]:
+    """The portrait, if there is one, and below it its credit."""
+    file = told.person.portrait
+    if not file:
+        return []
+    shown = portrait(setting, told.person, file, width, height, options.portrait_shape)
+    return kept([shown, *spaced(credit_of_portrait(setting, told, options), before=BELOW_PORTRAIT)])
 
 
 def life_told(setting: Setting, told: Told, options: PeopleOptions, text: Text | None) -> list[Strip]:

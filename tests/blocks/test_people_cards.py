@@ -144,8 +144,10 @@ class TestPortraits:
     def test_the_few_that_have_one_stand_in_rows_of_their_own_where_the_order_allows(self, at, portraits, rows):
         assert rows_of(cards(at, *portraits)) == rows
 
-    def test_their_credit_stands_with_them(self, at):
-        assert "Photograph: Eve" in said(cards(at, TALL, portrait_credit="Photograph: Eve"))
+    def test_their_credit_stands_below_them(self, at):
+        found = cards(at, TALL, portrait_credit="Photograph: Eve")
+        assert 150 < line(found, "Photograph").baseline < line(found, "Name").baseline
+        assert tree(found) == "L(LI(LBody(Figure P H3 P P)))"
 
 
 class TestText:
