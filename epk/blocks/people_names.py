@@ -12,9 +12,12 @@ from epk.page.setting import Setting
 from epk.page.strips import Strip, kept, spaced
 from epk.page.styles import BlockStyle
 from epk.typeset.markup import Inline
+from epk.typeset.style import is_rtl
 
 BELOW_PORTRAIT = 4.0
 """Points between a portrait and its credit."""
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2066", "\u2067", "\u2069"
+"""What isolates words read in another direction, so that those around them keep their order (UAX 9)."""
 APART = 0.4
 """Space between a name and what stands beside it, in sizes of the name's type."""
 
@@ -60,7 +63,8 @@ def _years(person: Person, labels: Labels) -> Phrase:
         return ()
     died = person.deceased.when.year
     if person.deceased.born:
-        return (f"({person.deceased.born.year}–{died})",)
+        years = f"({person.deceased.born.year}–{died})"
+        return (f"{LEFT_TO_RIGHT}{years}{END}" if is_rtl(labels.language) else years,)
     return labels.filled("words", "died", year=str(died))
 
 
@@ -68,7 +72,9 @@ def _aside(setting: Setting, person: Person) -> list[Inline]:
     """The name in its own script, how that is read in Latin letters, and years."""
     parts: list[list[Inline]] = []
     if person.native:
-        parts.append([setting.words(person.native.text, language=person.native.language)])
+        text, language = person.native.text, person.native.language
+        own = f"{RIGHT_TO_LEFT}{text}{END}" if is_rtl(language) else text
+        parts.append([setting.words(own, language=language)])
         if person.native.romanised and person.native.romanised != person.name.value:
             parts.append([setting.words(person.native.romanised)])
     parts.append(setting.inlines(_years(person, setting.labels)))

@@ -109,6 +109,15 @@ class TestBesideTheName:
         found = self.found(at, name="Aan", place={"look": KHMER}, **NATIVE)
         assert " ".join(said(found)).count("Aan") == 1
 
+    @pytest.mark.parametrize(("language", "shown"), [("en", "אן (1961–2013)"), ("he", "(1961–2013) אן")])
+    @pytest.mark.parametrize("native", [True, False])
+    def test_years_are_read_from_left_to_right(self, at, language, shown, native):
+        hebrew = THEME.replace("{family: Archivo}", "{family: Archivo, fallbacks: [Noto Sans Hebrew]}")
+        known = people("ann", ann=YEARS | ({"native": {"text": "אן", "language": "he"}} if native else {}))
+        place = at(people=known, cast=[{"person": "ann"}], language=language, place={"look": hebrew})
+        found = next(one.text for one in lines(strips("biographies: {of: cast}", place)) if "1961" in one.text)
+        assert "".join(letter for letter in found if letter.isprintable()) == (shown if native else "(1961–2013)")
+
     def test_on_the_left_of_it_where_reading_begins_on_the_right(self, at):
         found = strips(
             "biographies: {of: cast, aside_style: small}",
