@@ -100,6 +100,18 @@ def test_portraits_stay_with_names_and_the_beginning_of_biographies(folder, widt
                 assert any(low - 60 < beginning < high for beginning in beginnings)
 
 
+@pytest.mark.parametrize("options", ["portrait_height: 30mm", "portrait_height: 30mm, text: full, rule: hairline"])
+def test_rows_of_cards_are_whole(folder, options):
+    people = PEOPLE.replace("LIFE", repr("Life, " + "his life, " * 20 + "zzz."))
+    blocks = f"[{STORY}, {{people-cards: {{of: cast, columns: 2, {options}}}}}]"
+    for data in on_every_line(folder, blocks, people):
+        for pictures, lines in zip(pictures_of(data), lines_of(data), strict=True):
+            words = [line[3] for line in lines]
+            assert len(pictures) in (0, 2)
+            assert sum(word in NAMES for word in words) == len(pictures)
+            assert sum("zzz" in word for word in words) == len(pictures)
+
+
 CREW = "people:\n" + "".join(f"  p{n}: {{name: Name {n}}}\n" for n in range(12))
 CREW += "cast:\n" + "".join(f"  - {{person: p{n}, character: Part {n}}}\n" for n in range(4))
 CREW += "crew:\n  - {job: producer, people: [p4, p5, p6, p7]}\n  - {job: writer, people: [p8, p9, p10, p11]}\n"
