@@ -63,7 +63,7 @@ class BiographiesOptions(PeopleOptions):
 @block("biographies", BiographiesOptions, prints=("people", "cast", "crew"))
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
-    everyone = people_told(setting.film, options, setting.labels)
+    everyone = people_told(setting, options)
     in_turn = options.zigzag and any(told.person.portrait for told in everyone)
     strips: list[Strip] = []
     turn = 0

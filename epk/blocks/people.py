@@ -11,13 +11,16 @@ from epk.data.film_fields import credit_label
 from epk.data.labels import Labels, Phrase, joined, lowered
 from epk.data.people import CastMember, Person
 from epk.data.record import Record, Text, described, record
+from epk.page.setting import Setting
 
 
 @record
 class PeopleOptions(Record):
     """Whose biographies, and in which styles."""
 
-    of: Literal["cast", "crew", "directors"] = described("Whose; `crew` includes the directors.")
+    of: Literal["cast", "crew", "directors"] | None = described(
+        "Whose; `crew` includes the directors. As the entry in `pages` says if left out.", default=None
+    )
     skip: int = described("Leave out so many of them from the beginning.", default=0, least=0)
     most: int | None = described("How many at most; all if left out.", default=None, least=0, example="4")
     style: Text = described("Style of the text.", default=Text("body"))
@@ -40,11 +43,11 @@ class Told(NamedTuple):
     text: Text | None
 
 
-def people_told(film: Film, options: PeopleOptions, labels: Labels) -> list[Told]:
+def people_told(setting: Setting, options: PeopleOptions) -> list[Told]:
     """Everyone with a biography that the options ask for, in the film's order."""
     everyone = [
         Told(person, role, person.biography.text if here else None)
-        for person, role, here in _people(film, options.of, labels)
+        for person, role, here in _people(setting.film, options.of or setting.people, setting.labels)
         if person.biography
     ]
     return everyone[options.skip :][: options.most]

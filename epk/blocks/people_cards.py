@@ -47,7 +47,7 @@ class PeopleCardsOptions(PeopleOptions):
 @block("people-cards", PeopleCardsOptions, prints=("people", "cast", "crew"))
 def people_cards(setting: Setting, options: PeopleCardsOptions) -> list[Strip]:
     """Everyone with a biography, on cards in rows: portrait, name, role, and the biography or its beginning."""
-    everyone = people_told(setting.film, options, setting.labels)
+    everyone = people_told(setting, options)
     if not everyone:
         return []
     step = (setting.measure + options.gutter) / options.columns

@@ -21,4 +21,4 @@ def portrait(
     said = setting.labels.said("words", "portrait-of", name=person.name.value)
     shown = Picture(file=file, alt=said, span=person.where("portrait"))
     high = width if shape == "disc" else height
-    return picture_strip(setting, shown, width, high)
+    return picture_strip(setting, shown, width, high, disc=shape == "disc")
