@@ -1,10 +1,11 @@
-"""Space and lines between blocks."""
+"""Space and lines between blocks, and lines beside them."""
 
 from __future__ import annotations
 
 from epk.blocks.registry import block
 from epk.data.record import Record, Text, described, record
-from epk.data.values import Length
+from epk.data.values import Extent, Length
+from epk.page.items import Stroke
 from epk.page.setting import Setting
 from epk.page.strips import Strip, spaced
 
@@ -37,3 +38,24 @@ def rule(setting: Setting, options: RuleOptions) -> list[Strip]:
     """A line that divides."""
     drawn = setting.rule(options.rule, options.width or setting.measure)
     return spaced([drawn], before=options.above, after=options.below)
+
+
+@record
+class UprightOptions(Record):
+    """A line down the region."""
+
+    rule: Text = described("A name from the theme's `rules`.", default=Text("thread"))
+    outdent: Extent = described(
+        "How far outside the region it stands, on the side where reading begins; inside if below 0.",
+        default=Extent(0.0),
+        example="13.8mm",
+    )
+
+
+@block("line", UprightOptions, frame=True)
+def line(setting: Setting, options: UprightOptions) -> list[Strip]:
+    """A line as high as the region, which may bleed, such as one that `stops` of other regions stand on."""
+    drawn, outdent = setting.theme_rule(options.rule), options.outdent.of(setting.measure)
+    x = setting.measure + outdent if setting.rtl else -outdent
+    stroke = Stroke((0.0, 0.0), (0.0, setting.room), drawn.thickness, setting.colour(drawn.colour), x=x)
+    return [Strip(setting.room, (stroke,), width=setting.measure)]

@@ -87,6 +87,7 @@ def test_what_every_block_prints_something_of():
         "heading": (),
         "illustration-notice": (),
         "journey": ("home", "screenings"),
+        "line": (),
         "laurels": ("screenings",),
         "link-code": ("links",),
         "logline": ("logline",),
@@ -116,7 +117,7 @@ def test_what_every_block_prints_something_of():
 
 def test_frames_are_not_worth_a_page():
     frames = {name for name, block in registry.BLOCKS.items() if block.frame}
-    assert frames == {"heading", "mark", "picture-credit", "rights", "rule", "space", "thread", "words"}
+    assert frames == {"heading", "line", "mark", "picture-credit", "rights", "rule", "space", "thread", "words"}
 
 
 def test_contents_alone_wait_for_all_other_pages():
