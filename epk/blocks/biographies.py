@@ -15,7 +15,7 @@ from epk.data.record import Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.setting import Setting, ruled
-from epk.page.strips import Strip, kept, kept_with_next, spaced
+from epk.page.strips import Strip, kept, kept_with_next, opened, spaced
 
 UNPARTED = 16
 """Lines up to which a biography below a small portrait is not parted."""
@@ -69,10 +69,10 @@ def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     turn = 0
     for row in _rows(setting, everyone, options):
         if len(row.people) > 1:
-            strips += _side_by_side(setting, row, options)
+            strips += opened(_side_by_side(setting, row, options))
             continue
         place, (told,) = setting.within("Sect"), row.people
-        strips += _turned(place, told, options, turn) if in_turn else _entry(place, told, options)
+        strips += opened(_turned(place, told, options, turn) if in_turn else _entry(place, told, options))
         turn = 1 - turn
     return strips
 

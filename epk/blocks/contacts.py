@@ -11,7 +11,7 @@ from epk.data.people import Contact, ContactPerson
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.setting import Setting
-from epk.page.strips import Strip, kept, spaced
+from epk.page.strips import Strip, kept, opened, spaced
 from epk.page.styles import Styles
 from epk.typeset.markup import Inline
 
@@ -73,7 +73,7 @@ def contacts(setting: Setting, options: ContactsOptions) -> list[Strip]:
     sized = for_addresses(place, told, options.style).styles
     strips: list[Strip] = []
     for contact in shown:
-        strips += _contact(place.within("Sect"), sized, contact, options, SPARED[:spared])
+        strips += opened(_contact(place.within("Sect"), sized, contact, options, SPARED[:spared]))
     missed = [str(one.role) for one in wanted[len(shown) :]]
     missed += [told for what in SPARED[:spared] for told in _spared(shown[0], what, options)] if shown else []
     missed += ["code"] if wished and not code else []

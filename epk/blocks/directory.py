@@ -9,7 +9,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.setting import Setting, ruled
-from epk.page.strips import Strip, kept, spaced
+from epk.page.strips import Strip, kept, opened, spaced
 
 
 @record
@@ -32,7 +32,7 @@ def directory(setting: Setting, options: DirectoryOptions) -> list[Strip]:
     """All contacts: role and company on the left, the persons there in columns beside it."""
     strips: list[Strip] = []
     for contact in setting.film.contacts:
-        strips += _company(setting.within("Sect"), contact, options)
+        strips += opened(_company(setting.within("Sect"), contact, options))
     return strips
 
 

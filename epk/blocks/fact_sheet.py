@@ -11,7 +11,7 @@ from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.setting import Setting, ruled
-from epk.page.strips import Strip, kept, kept_with_next, spaced
+from epk.page.strips import Strip, kept, kept_with_next, opened, spaced
 from epk.page.structure import HEADER_OF_ROW
 from epk.problems import Problem, ProblemsFound, error, suggestion
 from epk.typeset.markup import Inline
@@ -93,7 +93,8 @@ def fact_sheet(setting: Setting, options: FactSheetOptions) -> list[Strip]:
     table = setting.within("Table")
     rows = [(setting.labels("fields", field.name, len(values)), values) for field, values in shown]
     width = _label_width(setting, [label for label, _ in rows], options)
-    return remarked(_in_company([_row(table, label, values, width, options) for label, values in rows]), remarks)
+    strips = _in_company([_row(table, label, values, width, options) for label, values in rows])
+    return remarked(opened(strips), remarks)
 
 
 def counted(setting: Setting, answers: Asked, most: int) -> tuple[Asked, list[Problem]]:

@@ -6,7 +6,7 @@ from epk.blocks.registry import block, compose_all
 from epk.data.block import BlockSpec
 from epk.data.record import Record, Text, described, record
 from epk.page.setting import Setting
-from epk.page.strips import Strip, kept_with_next
+from epk.page.strips import Strip, kept_with_next, opened
 
 
 @record
@@ -22,7 +22,7 @@ class HeadingOptions(Record):
 def heading(setting: Setting, options: HeadingOptions) -> list[Strip]:
     """A heading, never left alone at the foot of a page."""
     text = setting.labels.of_layout(options.text) if options.text else setting.anchor and setting.anchor.title
-    return kept_with_next(setting.phrase(text, options.style, f"H{options.level}")) if text else []
+    return opened(kept_with_next(setting.phrase(text, options.style, f"H{options.level}"))) if text else []
 
 
 @record
@@ -41,4 +41,4 @@ def group(setting: Setting, options: GroupOptions) -> list[Strip]:
     place = setting.within("Sect")
     head = kept_with_next(place.phrase(setting.labels.of_layout(options.heading), options.style, f"H{options.level}"))
     strips, said = compose_all(options.blocks, place)
-    return [*head, *strips] if said else []
+    return opened([*head, *strips]) if said else []

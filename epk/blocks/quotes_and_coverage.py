@@ -12,7 +12,7 @@ from epk.data.reception import Coverage, Quote, Stars
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Length
 from epk.page.setting import Setting
-from epk.page.strips import Strip, kept, spaced
+from epk.page.strips import Strip, kept, opened, spaced
 from epk.typeset.quotation_marks import quoted
 
 
@@ -39,7 +39,7 @@ def quotes(setting: Setting, options: QuotesOptions) -> list[Strip]:
     width = (setting.measure - (options.columns - 1) * options.gutter) / options.columns
     told = [_told_quote(setting.measured(width), quote, options) for quote in there]
     if options.columns == 1:
-        strips = [strip for parts in told for strip in kept([strip for part in parts for strip in part])]
+        strips = [strip for parts in told for strip in opened(kept([strip for part in parts for strip in part]))]
     else:
         rows = [told[start : start + options.columns] for start in range(0, len(told), options.columns)]
         strips = [strip for row in rows for strip in _row(setting, row, width, options)]
@@ -70,7 +70,7 @@ def _row(setting: Setting, row: Sequence[tuple[list[Strip], ...]], width: float,
             before = max(part[0].before for _, part in cells)
             after = max(part[-1].after for _, part in cells)
             strips.append(setting.beside(cells, before=before, after=after))
-    return spaced(kept(strips), after=options.gap)
+    return spaced(opened(kept(strips)), after=options.gap)
 
 
 def attribution(quote: Quote, labels: Labels, *, rated: bool = True) -> Phrase:
@@ -104,7 +104,7 @@ def coverage(setting: Setting, options: CoverageOptions) -> list[Strip]:
     """Articles with an outlet: outlet and kind on the left, headline and what it says on the right."""
     named = [article for article in setting.film.coverage if article.outlet]
     listing = setting.within("L") if named else setting
-    return [strip for article in named for strip in _article(listing.within("LI"), article, options)]
+    return [strip for article in named for strip in opened(_article(listing.within("LI"), article, options))]
 
 
 def _article(item: Setting, article: Coverage, options: CoverageOptions) -> list[Strip]:

@@ -75,7 +75,8 @@ def _screening(item: Setting, screening: Screening, options: ScreeningsOptions, 
     right = body.phrase(screening.event.value, options.event_style)
     for detail in _details(screening, labels):
         right += body.paragraph(body.inlines(detail, markup=True), options.style, screening.span)
-    return item.beside([(0.0, left), (options.date_width, right)], after=options.gap)
+    entry = item.beside([(0.0, left), (options.date_width, right)], after=options.gap)
+    return entry._replace(opens=True)
 
 
 def _details(screening: Screening, labels: Labels) -> list[Phrase]:

@@ -13,7 +13,7 @@ from epk.data.values import Length
 from epk.page.columns import alongside
 from epk.page.initials import Initial, with_initial
 from epk.page.setting import Setting, ruled
-from epk.page.strips import Strip, kept, kept_with_next, spaced
+from epk.page.strips import Strip, kept, kept_with_next, opened, spaced
 from epk.typeset.counting import count
 from epk.typeset.quotation_marks import quoted
 
@@ -113,7 +113,7 @@ def pull_quote(setting: Setting, options: PullQuoteOptions) -> list[Strip]:
     given = setting.film.statement
     if given is None or given.quotation is None:
         return []
-    return quotation(setting, given.quotation, options.style, options.attribution_style)
+    return opened(quotation(setting, given.quotation, options.style, options.attribution_style))
 
 
 def quotation(setting: Setting, words: SpokenWords, style: str, attribution_style: str) -> list[Strip]:
@@ -146,7 +146,7 @@ def production_notes(setting: Setting, options: NotesOptions) -> list[Strip]:
     """The production notes, each with its heading and a quotation in the column beside it."""
     strips: list[Strip] = []
     for note in setting.film.production_notes:
-        strips += _note(setting.within("Sect"), note, options)
+        strips += opened(_note(setting.within("Sect"), note, options))
     return strips
 
 

@@ -58,6 +58,12 @@ class Region(Record):
     blocks: tuple[BlockSpec, ...] = described(
         "Blocks set on every page of the template, such as a running foot.", default=()
     )
+    stops: Length | None = described(
+        "Distance, outwards from where its lines begin, at which a disc marks every entry; none if left out.",
+        default=None,
+        example="13.8mm",
+    )
+    stops_colour: Text = described("Colour of these discs.", default=Text("spot"))
     artifact: bool = described("Repeated decoration, not read aloud.", default=False)
 
     def over(self, base: Region) -> Region:

@@ -12,14 +12,16 @@ from epk.data.template import Region
 from epk.makeup.overflow import overflow
 from epk.makeup.page_maker import RUNNING, PageMaker
 from epk.makeup.section import Section, SectionPage
-from epk.page.flow import TOLERANCE, place, standing_at
-from epk.page.geometry import Sheet
-from epk.page.items import Fill, Image, Item, SectionStart
+from epk.page.flow import TOLERANCE, Placed, place, standing_at, tops_at
+from epk.page.geometry import Box, Sheet
+from epk.page.items import Discs, Fill, Image, Item, SectionStart
 from epk.page.pages import FilledRegion
+from epk.page.stations import stations
 from epk.page.strips import Strips
 from epk.page.structure import ReadingOrder
 from epk.page.styles import Styles
 from epk.problems import ProblemsFound
+from epk.typeset.style import is_rtl
 
 
 class PlacedPage(NamedTuple):
@@ -74,7 +76,20 @@ class PlacedPage(NamedTuple):
             if excess > TOLERANCE:
                 raise ProblemsFound([overflow(strips, excess, name, box, region.blocks[-1].span)])
         items = standing_at(placed, strips, region, box)
-        return FilledRegion(name, tuple(map(_aside, items)) if self.paper.mirrored else items, self.section.entry.span)
+        if self.paper.mirrored:
+            items = tuple(map(_aside, items))
+        stops = self._stops(maker, region, strips, placed, box, styles)
+        return FilledRegion(name, (*stops, *items), self.section.entry.span)
+
+    def _stops(
+        self, maker: PageMaker, region: Region, strips: Strips, placed: Placed, box: Box, styles: Styles
+    ) -> list[Discs]:
+        """A disc for every entry, on the side where reading begins, if the region asks for any."""
+        if region.stops is None:
+            return []
+        x = box.right + region.stops if is_rtl(maker.context.labels.language) else box.x - region.stops
+        colour = styles.colour(region.stops_colour, region.where("stops_colour"))
+        return stations(strips, tops_at(placed, region, box), x, colour)
 
     def _running(self, maker: PageMaker, name: str, region: Region, styles: Styles) -> Strips:
         """The strips of the blocks that a template sets on every page of its kind."""

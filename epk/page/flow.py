@@ -61,10 +61,15 @@ def _tail(strip: Strip) -> float:
 
 def standing_at(placed: Placed, strips: Strips, region: Region, box: Box) -> Items:
     """The items of strips, moved to where the region stands on its page: `box`."""
+    pairs = zip(strips, tops_at(placed, region, box), strict=True)
+    return tuple([item for strip, top in pairs for item in strip.moved(box.x, top)])
+
+
+def tops_at(placed: Placed, region: Region, box: Box) -> list[float]:
+    """Where strips begin on the page of a region that stands at `box`."""
     spare = box.height - placed.height
     shift = {"top": 0.0, "middle": spare / 2, "bottom": spare}[region.align]
-    pairs = zip(strips, placed.tops, strict=True)
-    return tuple([item for strip, top in pairs for item in strip.moved(box.x, box.top + shift + top)])
+    return [box.top + shift + top for top in placed.tops]
 
 
 def height_of(strips: Strips, grid: BaselineGrid | None = None) -> float:

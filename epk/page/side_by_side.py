@@ -35,7 +35,7 @@ def beside(
     """One strip of several side by side on a common first baseline, each with its distance from the left.
 
     Within `mirror` points the distances are those from the right. All lines keep to `grid`, seen from the top of the
-    first letters, if there is one.
+    first letters, if there is one. It opens an entry where the first of them does.
     """
     filled = [(x, strips) for x, strips in parts if strips]
     lead = max((strips[0].lead for _, strips in filled), default=0.0)
@@ -51,6 +51,7 @@ def beside(
         width=mirror or max((column.x + _width(column.strips) for column in columns), default=0.0),
         span=_longest(filled),
         words=sum(strip.words for _, strips in filled for strip in strips),
+        opens=bool(filled) and filled[0][1][0].opens,
         remarks=tuple([remark for _, strips in filled for strip in strips for remark in strip.remarks]),
         **space,
     )

@@ -27,7 +27,8 @@ class Strip(NamedTuple):
     `width` is what it was set to, so that strips side by side can change sides where reading begins on the right.
     `keep` forbids a break between this strip and the next; where there is no other way it is made, if `spares` says
     what a page is spared by that. `span` and `words` say where its text was written and how much of it there is, for
-    the message when it does not fit. `remarks` are worth a look where the strip is printed.
+    the message when it does not fit. `remarks` are worth a look where the strip is printed. An entry that may be a stop
+    on a line beside it `opens` here.
     """
 
     height: float
@@ -44,6 +45,7 @@ class Strip(NamedTuple):
     parts: Divisible | None = None
     spares: str = ""
     remarks: tuple[Problem, ...] = ()
+    opens: bool = False
 
     def moved(self, right: float, down: float = 0.0) -> Items:
         """Its items, so many points further."""
@@ -62,6 +64,12 @@ def kept(strips: Iterable[Strip]) -> list[Strip]:
 def kept_with_next(strips: Iterable[Strip]) -> list[Strip]:
     """The same strips, kept together and with whatever follows them."""
     return [strip._replace(keep=True, spares="") for strip in strips]
+
+
+def opened(strips: Iterable[Strip]) -> list[Strip]:
+    """The same strips as an entry, which opens with the first."""
+    listed = list(strips)
+    return [*(strip._replace(opens=True) for strip in listed[:1]), *listed[1:]]
 
 
 def spaced(strips: Iterable[Strip], *, before: float = 0.0, after: float = 0.0) -> list[Strip]:

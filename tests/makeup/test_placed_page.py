@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
 from epk.page.geometry import Box
-from epk.page.items import Fill, SectionStart, TextLine
+from epk.page.items import Discs, Fill, SectionStart, Stroke, TextLine
 from epk.problems import ExitCode, ProblemsFound
 
 LAYOUT = """
@@ -180,3 +182,83 @@ pages:
 """
     pages = made(layout, stills=stills(2)).document().pages
     assert [image.x for page in pages for image in page.images] == pytest.approx(lefts, abs=0.01)
+
+
+STOPS = """
+templates:
+  page:
+    next: further
+    regions:
+      thread: {columns: 1, bleed: [top, bottom], artifact: true, blocks: [line: {outdent: 8pt}]}
+      main: {columns: 1-2, overflow: continue, HEIGHT, stops: 8pt}
+  further:
+    regions:
+      thread: {columns: 1, bleed: [top, bottom], artifact: true, blocks: [line: {outdent: 8pt}]}
+      main: {columns: 1-2, overflow: continue, HEIGHT, stops: 8pt, stops_colour: ink}
+pages:
+  - {template: page, blocks: {main: BLOCKS}}
+"""
+
+
+def quotes(count):
+    return [{"sentence": f"Number {n}.", "excerpt": f"Number {n}.", "outlet": "Variety"} for n in range(1, count + 1)]
+
+
+class TestStops:
+    FILM: ClassVar = {
+        "quotes": [{"sentence": f"Number {n}.", "excerpt": f"Number {n}.", "outlet": "Variety"} for n in range(1, 5)]
+    }
+
+    def pages(self, made, blocks="[quotes]", height="height: 60pt", **facts):
+        layout = STOPS.replace("BLOCKS", blocks).replace("HEIGHT", height)
+        document = made(layout, **(self.FILM | facts)).document()
+        found = [in_region(page, "main") for page in document.pages]
+        assert all(item.element is None for page in found for item in page if isinstance(item, Discs))
+        return [
+            (
+                [(x, y) for item in page if isinstance(item, Discs) for x, y in item.centres],
+                [item for item in page if isinstance(item, TextLine)],
+            )
+            for page in found
+        ]
+
+    def test_every_entry_has_a_disc_on_every_page(self, made):
+        pages = self.pages(made)
+        assert [len(discs) for discs, _ in pages] == [2, 2]
+        for discs, lines in pages:
+            said = [line for line in lines if "Number" in line.text]
+            cap = said[0].line.runs[0][1].font.cap_height * 10
+            assert discs == [(pytest.approx(12), pytest.approx(line.y - cap / 2)) for line in said]
+
+    def test_on_the_right_where_reading_begins_there(self, made):
+        for discs, _ in self.pages(made, language="he"):
+            assert [x for x, _ in discs] == [pytest.approx(595.276 - 12)] * 2
+
+    def test_they_stand_on_a_line_through_the_page(self, made):
+        made_up = made(STOPS.replace("BLOCKS", "[quotes]").replace("HEIGHT", "height: 60pt"), more={"bleed": 9.0},
+                       **self.FILM)  # fmt: skip
+        for page in made_up.document().pages:
+            (line,) = (item for item in in_region(page, "thread") if isinstance(item, Stroke))
+            assert (line.box.x + line.box.right) / 2 == pytest.approx(12)
+            assert line.y + line.end[1] == pytest.approx(841.89 + 9)
+            assert line.y + line.start[1] == pytest.approx(-9)
+
+    def test_they_are_as_the_region_colours_them(self, made):
+        made_up = made(STOPS.replace("BLOCKS", "[quotes]").replace("HEIGHT", "height: 60pt"), **self.FILM)
+        found = [item.colour for page in made_up.document().pages for item in page.items if isinstance(item, Discs)]
+        span = made_up.context.layout.span
+        assert found == [made_up.styles.colour("spot", span), made_up.styles.colour("ink", span)]
+
+    @pytest.mark.parametrize("align", ["top", "middle", "bottom"])
+    def test_they_stand_where_their_entries_do(self, made, align):
+        ((discs, (line, *_)),) = self.pages(made, "[quotes: {most: 1}]", f"align: {align}, height: 300pt")
+        assert line.y - 10 < discs[0][1] < line.y
+
+    def test_columns_have_those_of_entries_in_the_first_and_keep_them_where_they_are_parted(self, made):
+        pages = self.pages(made, "[columns: {blocks: [quotes: {most: 40}]}]", "height: 200pt", quotes=quotes(40))
+        assert len(pages) > 1
+        assert [len(discs) for discs, _ in pages] == [1] * len(pages)
+
+    def test_without_entries_there_are_none(self, made):
+        ((discs, _),) = self.pages(made, "[logline, quotes]", quotes=[], logline={"text": "Line."})
+        assert discs == []

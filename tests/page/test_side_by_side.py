@@ -104,3 +104,11 @@ def test_empty_parts_take_no_part():
     assert (strip.before, strip.after) == (3, 5)
     empty = beside([(0.0, [])])
     assert (empty.height, empty.items, empty.width, empty.gridded) == (0, (), 0, False)
+
+
+def test_it_opens_an_entry_where_its_first_part_does():
+    first, second = block("a", opens=True), block("b")
+    assert beside([(0.0, [first]), (40.0, [second])]).opens
+    assert beside([(0.0, []), (40.0, [first])]).opens
+    assert not beside([(0.0, [second]), (40.0, [first])]).opens
+    assert not beside([(0.0, [second, first])]).opens

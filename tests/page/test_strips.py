@@ -1,7 +1,7 @@
 """Strips: what is kept together, and the space between them."""
 
 from epk.page.items import SectionStart
-from epk.page.strips import Strip, kept, kept_with_next, spaced
+from epk.page.strips import Strip, kept, kept_with_next, opened, spaced
 
 
 def test_kept_strips_may_be_parted_only_after_the_last():
@@ -31,3 +31,9 @@ def test_items_are_moved_and_the_strip_stays_as_it_is():
     assert strip.moved(5, 7) == (SectionStart("a", "A", x=6, y=9),)
     assert strip.moved(5) == (SectionStart("a", "A", x=6, y=2),)
     assert strip.items[0].x == 1
+
+
+def test_an_entry_opens_with_its_first_strip():
+    assert [strip.opens for strip in opened([Strip(1), Strip(2)])] == [True, False]
+    assert [strip.opens for strip in spaced(kept(opened([Strip(1), Strip(2)])), before=3)] == [True, False]
+    assert opened([]) == []

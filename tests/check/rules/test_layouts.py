@@ -15,6 +15,7 @@ SLIPS = [
     ("unknown-style", "short, style: large", "short, style: larg", 'unknown style "larg"'),
     ("unknown-style", "rule: thin", "rule: thinn", 'unknown rule "thinn"'),
     ("unknown-style", "ground: night", "ground: nigt", 'unknown colour "nigt"'),
+    ("unknown-style", "ground: paper", "ground: paper, stops: 8mm", 'unknown colour "spot"'),
     ("unknown-style", "{ink: paper}", "{ink: papr}", 'unknown colour "papr"'),
     ("unknown-style", "1pt, colour: ink", "1pt, colour: inc", 'unknown colour "inc"'),
     ("unknown-style", "based_on: base", "based_on: bass", 'unknown style "bass"'),

@@ -99,6 +99,9 @@ def unknown_style(checked: CheckedProject) -> Iterator[Finding]:
 def _grounds(layout: Layout, theme: Theme) -> Iterator[Finding]:
     for template in layout.templates.values():
         places: tuple[Template | Region, ...] = (template, *template.regions.values())
+        for region in template.regions.values():
+            if region.stops is not None:
+                yield from _unless_known("colour", region.stops_colour, theme.palette, region.where("stops_colour"))
         for place in places:
             yield from _unless_known("colour", place.ground, theme.palette, place.where("ground"))
             for name in place.recolour.values():
