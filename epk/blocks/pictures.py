@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec.structs import replace
@@ -12,7 +13,9 @@ from epk.data.film import Picture
 from epk.data.labels import Label
 from epk.data.record import Record, Text, described, record
 from epk.data.values import Colour, Extent, Length
+from epk.page.contrast import Letters
 from epk.page.flow import height_of
+from epk.page.geometry import Box
 from epk.page.items import Image
 from epk.page.setting import Setting
 from epk.page.strips import Strip, kept, spaced
@@ -20,6 +23,8 @@ from epk.pictures.crop import crop_to
 from epk.pictures.picture import Patch, Shade, placed
 from epk.problems import Span
 
+LEAST_CLEAR = 0.15
+"""Part of a picture's height that letters leave clear, below which its focus does not make way for them."""
 BLACK, WHITE = Colour(0.0, 0.0, 0.0), Colour(1.0, 1.0, 1.0)
 
 
@@ -42,25 +47,28 @@ def picture_strip(
     opened = context.open_picture(context.project.asset(picture.file), picture.file.span)
     own = width if disc else width * opened.height / opened.width
     high = height if height is not None else min(own, most or own)
-    crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(setting, high))
-    placement = placed(opened, crop, _shade(setting, width, high))
+    there = Box(0.0, 0.0, width, high)
+    letters = [one for one in setting.letters if there.meets(one.box)]
+    crop = crop_to(opened.width, opened.height, width / high, picture.focus, picture.keep, _clear(letters, high))
+    placement = placed(opened, crop, _shade(letters, setting.ground, width, high))
     figure = setting.within("Figure", alt=picture.alt).element
     image = Image(placement, width, high, spare=spare, disc=disc, element=figure, span=setting.span)
     return Strip(high, (image,), width=width)
 
 
-def _clear(setting: Setting, height: float) -> tuple[float, float]:
-    """The part of a picture's height between the letters that stand on it."""
-    above = [one.box.bottom for one in setting.letters if one.box.top + one.box.bottom <= height]
-    below = [one.box.top for one in setting.letters if one.box.top + one.box.bottom > height]
-    return (max(above, default=0.0) / height, min(below, default=height) / height)
+def _clear(letters: Sequence[Letters], height: float) -> tuple[float, float]:
+    """The part of a picture's height between the letters that stand on it; all of it where they leave next to none."""
+    above = [one.box.bottom for one in letters if one.box.top + one.box.bottom <= height]
+    below = [one.box.top for one in letters if one.box.top + one.box.bottom > height]
+    begin, end = max(above, default=0.0) / height, min(below, default=height) / height
+    return (begin, end) if end - begin >= LEAST_CLEAR else (0.0, 1.0)
 
 
-def _shade(setting: Setting, width: float, height: float) -> Shade | None:
+def _shade(letters: Sequence[Letters], own: Colour | None, width: float, height: float) -> Shade | None:
     """What makes the letters on a picture legible; both on left pages and on right ones."""
-    if not setting.letters:
+    if not letters:
         return None
-    ground = _ground(setting)
+    ground = _ground(letters, own)
     patches = (
         Patch(
             (
@@ -72,16 +80,16 @@ def _shade(setting: Setting, width: float, height: float) -> Shade | None:
             colour,
             contrast,
         )
-        for box, colour, contrast in ((one.box, one.colour, one.contrast) for one in setting.letters)
+        for box, colour, contrast in ((one.box, one.colour, one.contrast) for one in letters)
     )
     return Shade(ground, tuple(patches))
 
 
-def _ground(setting: Setting) -> Colour:
-    """The page's own ground where all letters can be read on it; otherwise black or white, whichever is better."""
-    grounds = [setting.ground] if setting.ground else []
-    legible = (g for g in grounds if all(one.colour.contrast(g) >= one.contrast for one in setting.letters))
-    return next(legible, max(BLACK, WHITE, key=lambda g: min(one.colour.contrast(g) for one in setting.letters)))
+def _ground(letters: Sequence[Letters], own: Colour | None) -> Colour:
+    """The page's `own` ground where all letters can be read on it; otherwise black or white, whichever is better."""
+    if own and all(one.colour.contrast(own) >= one.contrast for one in letters):
+        return own
+    return max(BLACK, WHITE, key=lambda ground: min(one.colour.contrast(ground) for one in letters))
 
 
 @record

@@ -336,6 +336,27 @@ class TestSeveralLetters(Lettered):
         dark = self.letters(Box(0, 0, 9, 9), Colour(0.1, 0.1, 0.1))
         assert self.placed(at, dark, middle).shade.ground == WHITE
 
+    @pytest.mark.parametrize(("top", "part"), [(-10, (0, 0.1)), (90, (0.9, 1)), (40, (0.4, 0.6))])
+    def test_of_letters_across_an_edge_only_what_is_on_it_is_shaded(self, at, top, part):
+        (patch,) = self.placed(at, self.letters(Box(0, top, 50, 20))).shade.patches
+        assert (patch.part[1], patch.part[3]) == pytest.approx(part)
+
+    @pytest.mark.parametrize("box", [Box(0, 100, 50, 20), Box(0, -20, 50, 20), Box(400, 0, 50, 20)])
+    def test_letters_beside_it_are_not_on_it(self, at, box):
+        assert self.placed(at, self.letters(box)).shade is None
+
+    @pytest.mark.parametrize("boxes", [[Box(0, -10, 50, 220)], [Box(0, 0, 50, 90), Box(0, 105, 50, 95)]])
+    def test_where_letters_leave_next_to_nothing_clear_the_focus_makes_no_way(self, at, boxes):
+        tall = still("tall.png", focus=[0.5, 0.4])
+        free = self.placed(at, picture=tall, options="height: 200pt").crop
+        assert self.placed(at, *map(self.letters, boxes), picture=tall, options="height: 200pt").crop == free
+
+    def test_of_letters_across_its_foot_the_focus_stands_clear(self, at):
+        tall = still("tall.png", focus=[0.5, 0.5])
+        free = self.placed(at, picture=tall, options="height: 200pt").crop
+        crop = self.placed(at, self.letters(Box(0, 160, 50, 80)), picture=tall, options="height: 200pt").crop
+        assert crop[1] == pytest.approx(free[1] + 0.1 * (free[3] - free[1]))
+
     def test_a_patch_is_cut_off_at_the_right_too(self, at):
         (patch,) = self.placed(at, self.letters(Box(350, 0, 100, 20))).shade.patches
         assert patch.part == pytest.approx((0, 0, 1, 0.2))
