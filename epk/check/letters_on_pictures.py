@@ -1,4 +1,4 @@
-"""Which words of a page stand on which part of a picture, and on what colours."""
+"""Which words of a page stand on which grounds: parts of a picture, fields of colour, the paper."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
+from epk.check.grounds import parts_on
 from epk.data.label_files import label_set
 from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
@@ -15,10 +16,9 @@ from epk.makeup.document import make_up
 from epk.page.contrast import Letters, letters_in
 from epk.page.document_context import DocumentContext
 from epk.page.geometry import Box
-from epk.page.items import Fill, Image
+from epk.page.items import Fill, Image, Item
 from epk.page.pages import Page
 from epk.page.styles import Styles
-from epk.pictures.picture import Placement
 from epk.pictures.sampling import colours
 from epk.pictures.store import ImageStore
 from epk.typeset.fonts import FontBook
@@ -27,11 +27,21 @@ DPI = 40
 """Pixels an inch at which pictures are looked at: as coarse as a letter is to the eye."""
 
 
-class Lettering(NamedTuple):
-    """Words on a picture, and the colours beneath them."""
+PAPER = Colour(1.0, 1.0, 1.0)
+_Ground = Colour | Image
 
+
+class Lettering(NamedTuple):
+    """Words in a region, and the colours beneath that part of them which stands on one ground.
+
+    `alone` if all of them do, and that is no picture.
+    """
+
+    region: str
     letters: Letters
     beneath: tuple[Colour, ...]
+    on_picture: bool
+    alone: bool
 
     def contrast(self) -> float:
         """The contrast (WCAG 2) that nine tenths of the ground have at least."""
@@ -40,7 +50,7 @@ class Lettering(NamedTuple):
 
 
 def lettering(project: Project, layout: Layout, entry: PageEntry) -> Iterator[Lettering]:
-    """All words that stand on pictures on the pages that `entry` becomes. Raises ProblemsFound as a build would."""
+    """All words on the pages that `entry` becomes, on each of their grounds. Raises ProblemsFound as a build would."""
     alone = replace(layout, pages=(entry,), pages_from=0, pages_to=10_000)
     theme = project.themes[layout.theme]
     book, store = FontBook([project.folder / "assets" / "fonts"], theme.fallbacks), ImageStore(None, dpi=DPI)
@@ -55,31 +65,46 @@ def lettering(project: Project, layout: Layout, entry: PageEntry) -> Iterator[Le
 
 
 def _on(page: Page, store: ImageStore) -> Iterator[Lettering]:
-    """The words of a page whose ground, painted last before them, is a picture."""
-    grounds: list[tuple[Box, Image | None]] = []
-    for item in page.items:
-        if isinstance(item, Fill):
-            grounds += [(Box(item.x + x, item.y + y, wide, high), None) for x, y, wide, high in item.areas]
-        elif isinstance(item, Image):
-            grounds.append((item.box, item))
-        for letters in letters_in([item]):
-            under = [(box, image) for box, image in grounds if _holds_middle(box, image, letters.box)]
-            if under and (image := under[-1][1]):
-                yield Lettering(letters, tuple(_beneath(letters.box, image.box, image.placement, store)))
+    """The words of a page, with what is painted before them."""
+    grounds: list[tuple[Box, _Ground]] = []
+    for region in page.regions:
+        for item in region.items:
+            grounds += _painted(item)
+            for letters in letters_in([item]):
+                yield from _lettering(region.name, letters, grounds, store)
 
 
-def _holds_middle(ground: Box, image: Image | None, box: Box) -> bool:
-    """Whether the middle of a box is on a ground, which may be an image."""
+def _painted(item: Item) -> Iterator[tuple[Box, _Ground]]:
+    if isinstance(item, Fill):
+        for x, y, wide, high in item.areas:
+            yield Box(item.x + x, item.y + y, wide, high), item.colour
+    elif isinstance(item, Image):
+        yield item.box, item
+
+
+def _lettering(
+    region: str, letters: Letters, grounds: list[tuple[Box, _Ground]], store: ImageStore
+) -> Iterator[Lettering]:
+    """The words once for every ground that they meet."""
+    box = letters.box
     across, down = (box.x + box.right) / 2, (box.top + box.bottom) / 2
-    if image:
-        return image.shows_at(across, down)
-    return ground.x <= across <= ground.right and ground.top <= down <= ground.bottom
+    met = [
+        one for one in grounds if not (isinstance(one[1], Image) and one[1].disc and not one[1].shows_at(across, down))
+    ]
+    parts = list(parts_on(box, met))
+    plain = len({id(ground) for ground, _ in parts}) == 1
+    for ground, part in parts:
+        if isinstance(ground, Image):
+            beneath = tuple(_beneath(part, ground, store))
+            yield Lettering(region, letters, beneath, on_picture=True, alone=False)
+        else:
+            yield Lettering(region, letters, (ground or PAPER,), on_picture=False, alone=plain)
 
 
-def _beneath(box: Box, ground: Box, placement: Placement, store: ImageStore) -> list[Colour]:
+def _beneath(box: Box, image: Image, store: ImageStore) -> list[Colour]:
     """The colours of the part of a picture that letters cover."""
-    wide, high = ground.width, ground.height
-    left, right = (box.x - ground.x) / wide, (box.right - ground.x) / wide
-    top, bottom = (box.top - ground.top) / high, (box.bottom - ground.top) / high
+    ground = image.box
+    left, right = (box.x - ground.x) / ground.width, (box.right - ground.x) / ground.width
+    top, bottom = (box.top - ground.top) / ground.height, (box.bottom - ground.top) / ground.height
     low, near, far, end = (min(max(edge, 0.0), 1.0) for edge in (left, top, right, bottom))
-    return colours(store.encoded(placement), (low, near, far, end))
+    return colours(store.encoded(image.placement), (low, near, far, end))

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
 from epk.blocks.registry import options_of, shows_picture
+from epk.check.grounds import parts_on
 from epk.check.printed_parts import inner_blocks
 from epk.data.block import BlockSpec
 from epk.data.layout import Layout, PageEntry
@@ -21,25 +22,30 @@ from epk.problems import Problem, ProblemsFound
 
 
 class PlacedBlock(Struct, frozen=True):
-    """A block in a region of a page; `options` is None where they cannot be read."""
+    """A block in a region of a page; `options` is None where they cannot be read.
+
+    `grounds` are the names of the colours behind its region, None is the paper; `over_picture` if there is one too.
+    """
 
     layout: Layout
     theme: Theme
     template: Template
     region: Region
+    name: str
+    grounds: tuple[Text | None, ...]
+    over_picture: bool
     spec: BlockSpec
     options: Record | None
     problems: tuple[Problem, ...]
-    over_picture: bool
+
+    @property
+    def mixed(self) -> bool:
+        """Whether parts of its region have different grounds, so that it matters where its words stand."""
+        return self.over_picture or len(self.grounds) > 1
 
     @property
     def recolour(self) -> Mapping[str, str]:
         return {**self.template.recolour, **self.region.recolour}
-
-    @property
-    def ground(self) -> Text | None:
-        """The colour behind it, by name; None is the paper."""
-        return self.region.ground or self.template.ground
 
     def names(self, kind: str) -> Iterator[Text]:
         """The names of a kind (`style`, `colour` or `rule`) in its options, default ones too."""
@@ -56,20 +62,28 @@ def placed_blocks(project: Project) -> Iterator[PlacedBlock]:
         for page, template in _pages(layout):
             pictures = _picture_boxes(layout, page, template)
             for name, region in template.regions.items():
+                grounds = _grounds(layout, template, region)
                 over = _lies_over(layout, region, name, pictures)
                 for spec in _flat([*layout.content(page, template, name), *region.blocks]):
-                    yield _placed(layout, theme, template, region, spec, over_picture=over)
+                    options, problems = _options(spec)
+                    yield PlacedBlock(layout, theme, template, region, name, grounds, over, spec, options, problems)
 
 
-def _placed(
-    layout: Layout, theme: Theme, template: Template, region: Region, spec: BlockSpec, *, over_picture: bool
-) -> PlacedBlock:
+def _options(spec: BlockSpec) -> tuple[Record | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
     try:
         options = options_of(spec, problems)
     except ProblemsFound as found:
-        return PlacedBlock(layout, theme, template, region, spec, None, found.problems, over_picture)
-    return PlacedBlock(layout, theme, template, region, spec, options, tuple(problems), over_picture)
+        return None, found.problems
+    return options, tuple(problems)
+
+
+def _grounds(layout: Layout, template: Template, region: Region) -> tuple[Text | None, ...]:
+    """The names of all colours behind a region: grounds of regions are painted in order, below everything else."""
+    paper = sheet(layout, layout.paper, 0)
+    fields = [(paper.region(one), one.ground) for one in template.regions.values() if one.ground]
+    found = {ground or template.ground: None for ground, _ in parts_on(paper.region(region), fields)}
+    return tuple(found) or (region.ground or template.ground,)
 
 
 def _pages(layout: Layout) -> Iterator[tuple[PageEntry, Template]]:

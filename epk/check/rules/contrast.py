@@ -10,6 +10,7 @@ from epk.check.registry import Finding, rule
 from epk.check.rules.before_building.layouts import once
 from epk.data.layout import Layout, PageEntry
 from epk.data.record import Text
+from epk.data.theme import Theme
 from epk.data.values import Colour
 from epk.page.contrast import BOLD, least_contrast
 from epk.page.styles import Styles
@@ -29,7 +30,10 @@ _PAPER = Colour(1.0, 1.0, 1.0)
     source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
 )
 def contrast(checked: CheckedProject) -> Iterator[Finding]:
-    """A style's colour against the ground of a region it is used in; pictures are for `contrast-on-picture`."""
+    """A style's colour against the ground of a region it is used in.
+
+    Where it lies on several, it must suit one; `contrast-on-picture` looks at the words there, and on pictures.
+    """
 
     def found() -> Iterator[Finding]:
         for placed in checked.placed_blocks:
@@ -46,8 +50,8 @@ def _faint(checked: CheckedProject, placed: PlacedBlock, name: Text) -> Iterator
         style = Styles(placed.theme, checked.film.language, placed.recolour).style(name, name.span).text
     except ProblemsFound:
         return  # Unknown names are told by `unknown-style`.
-    ground = placed.ground
-    ratio = style.colour.contrast(palette.get(ground, _PAPER) if ground else _PAPER)
+    ratios = {ground: style.colour.contrast(palette.get(ground or "", _PAPER)) for ground in placed.grounds}
+    ground, ratio = max(ratios.items(), key=lambda one: one[1])
     least = least_contrast(style.size, bold=style.face.weight >= BOLD)
     if ratio < least:
         place = placed.theme.styles[name].span
@@ -56,25 +60,35 @@ def _faint(checked: CheckedProject, placed: PlacedBlock, name: Text) -> Iterator
         yield Finding(place, message, "choose a darker or lighter colour, or exchange it by `recolour`")
 
 
+def _called(ground: Colour, theme: Theme) -> str:
+    """What a ground is called in the layout."""
+    names = (name for name, colour in theme.palette.items() if colour == ground)
+    return "white paper" if ground == _PAPER else f'"{next(names, ground)}"'
+
+
 @rule(
     "contrast-on-picture",
     Severity.ERROR,
-    why="Type that sinks into a picture is lost on an office printer, and to readers with weak sight anywhere.",
+    why="Type that sinks into a picture, or into one of two grounds that it lies across, is lost to readers with weak "
+    "sight, and to all where an office printer prints it.",
     source="WCAG 2.2, 1.4.3: 4.5 to 1; 3 to 1 from 18 pt, or from 14 pt in bold.",
 )
 def contrast_on_picture(checked: CheckedProject) -> Iterator[Finding]:
-    """Words that a template sets on a picture, too near in lightness to a tenth of what is beneath them or more.
+    """Words on a picture or across the edge of a ground, too near in lightness to a tenth or more of one of them.
 
     For the words of a page itself its pictures are made darker or lighter.
     """
-    over = {(p.layout.name, id(p.template)) for p in checked.placed_blocks if p.over_picture}
+    mixed = {(id(p.template), p.name) for p in checked.placed_blocks if p.mixed}
     for layout in checked.project.layouts.values() if checked.can_be_composed else ():
         for entry in layout.pages:
-            if (layout.name, id(layout.templates.get(entry.template))) in over:
-                yield from once(_sunken(checked, layout, entry))
+            family = layout.family(entry.template).values()
+            names = {name for template in family for name in template.regions if (id(template), name) in mixed}
+            if names:
+                yield from once(_sunken(checked, layout, entry, names))
 
 
-def _sunken(checked: CheckedProject, layout: Layout, entry: PageEntry) -> Iterator[Finding]:
+def _sunken(checked: CheckedProject, layout: Layout, entry: PageEntry, names: set[str]) -> Iterator[Finding]:
+    """What is told of words in regions called `names`, and of all others that stand on more than one ground."""
     from epk.check.letters_on_pictures import lettering  # noqa: PLC0415  # composes the page
 
     try:
@@ -83,10 +97,11 @@ def _sunken(checked: CheckedProject, layout: Layout, entry: PageEntry) -> Iterat
         return  # A build tells of what cannot be composed.
     for words in found:
         ratio, letters = words.contrast(), words.letters
-        if ratio < letters.contrast:
+        if ratio < letters.contrast and (words.region in names or not words.alone):
             text = letters.text if len(letters.text) <= 40 else f"{letters.text[:40]}…"
             needed = f"contrast {ratio:.1f} to 1, at least {letters.contrast:g} is needed"
-            message = f'"{text}", {letters.size:.3g} pt, on a picture: {needed}'
+            on = "a picture" if words.on_picture else _called(words.beneath[0], checked.project.themes[layout.theme])
+            message = f'"{text}", {letters.size:.3g} pt, on {on}: {needed}'
             yield Finding(
                 entry.span, message, "give the region a ground, exchange the colour, or choose another picture"
             )
