@@ -23,8 +23,9 @@ _PAPER = Colour(1.0, 1.0, 1.0)
 def on_white(layout: Layout, theme: Theme, paper: str) -> Layout:
     """`layout` without grounds, its light letters turned dark where a dark ground is gone.
 
-    Letters over a picture stay as they are, and so does a whole page with letters half on a picture. A region that
-    bleeds and has no ground is taken for a picture.
+    Letters over a picture stay as they are, unless others there stand half beside it, or stood on their own ground:
+    then all on it are dark, and it is made lighter beneath them. A region that bleeds and has no ground is taken for a
+    picture.
     """
     written = frozenset(str(style.colour or "ink") for style in theme.styles.values())
     lightening = _Lightening(theme.palette, written, sheet(layout, paper, 0))
@@ -39,18 +40,17 @@ class _Lightening(NamedTuple):
     sheet: Sheet
 
     def template(self, template: Template) -> Template:
-        if self._straddles(template):
-            return template
         regions = {name: self._region(name, region, template) for name, region in template.regions.items()}
         return replace(template, ground=None, regions=regions)
 
     def _region(self, name: str, region: Region, template: Template) -> Region:
         ground = self._ground(name, region, template)
-        if ground is None or self.palette[ground].luminance >= DARK:
+        dark = ground is not None and self.palette[ground].luminance < DARK
+        if not dark and not self._on_lightened(name, region, template):
             return replace(region, ground=None)
         colours = {**template.recolour, **region.recolour}
-        dark = {own: self._darkened(colours.get(own, own)) for own in self.written}
-        return replace(region, ground=None, recolour={**colours, **dark})
+        exchanged = {own: self._darkened(colours.get(own, own)) for own in self.written}
+        return replace(region, ground=None, recolour={**colours, **exchanged})
 
     def _ground(self, name: str, region: Region, template: Template) -> str | None:
         """The colour behind a region; None for a picture, white paper, or a colour that the palette lacks."""
@@ -63,16 +63,20 @@ class _Lightening(NamedTuple):
         ground = region.ground or ground
         return ground if ground in self.palette else None
 
-    def _straddles(self, template: Template) -> bool:
-        """Whether a region stands partly on a picture and partly beside it."""
-        regions = list(template.regions.values())
-        boxes = [self.sheet.region(region) for region in regions]
+    def _on_lightened(self, name: str, region: Region, template: Template) -> bool:
+        """Whether a region stands, wholly or in part, on a picture that is made lighter beneath letters."""
+        names, box = list(template.regions), self.sheet.region(region)
         return any(
-            _meet(there, box) and not _holds(there, box)
-            for number, (picture, there) in enumerate(zip(regions, boxes, strict=True))
-            for box in boxes[number + 1 :]
-            if _is_picture(picture)
+            _meet(self.sheet.region(template.regions[other]), box) and self._is_lightened(other, template)
+            for other in names[: names.index(name)]
         )
+
+    def _is_lightened(self, name: str, template: Template) -> bool:
+        """Whether a region is a picture, and letters on it stand half beside it, or stood on a ground of their own."""
+        picture, regions = template.regions[name], list(template.regions.values())
+        there, later = self.sheet.region(picture), regions[list(template.regions).index(name) + 1 :]
+        met = [(one, box) for one in later if _meet(there, box := self.sheet.region(one))]
+        return _is_picture(picture) and any(one.ground or not _holds(there, box) for one, box in met)
 
     def _darkened(self, name: str) -> Text:
         """The colour itself where it can be read on white, otherwise the darkest of the palette."""

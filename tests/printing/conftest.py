@@ -29,7 +29,7 @@ templates:
     ground: GROUND
     regions:
       art: {columns: 1, height: 30%, bleed: [top, inside, outside]}
-      text: {columns: 1, top: 40%}
+      text: TEXT
       edge: {columns: 1, bottom: -17mm, height: 10mm, align: bottom}
 pages:
   - template: page
@@ -61,6 +61,7 @@ class Small:
         self.folder = folder
         self.picture = Image.new("RGB", (2600, 1200), (192, 32, 16))
         self.ground, self.blocks, self.edge, self.inks = "white", "[logline]", "[rule]", ""
+        self.text = "{columns: 1, top: 40%}"
 
     def made(self, **wishes):
         """The PDF, and the warnings."""
@@ -68,7 +69,12 @@ class Small:
         (self.folder / "layouts" / "themes").mkdir(parents=True, exist_ok=True)
         (self.folder / "assets" / "film.yaml").write_text(FILM)
         self.picture.save(self.folder / "assets" / "art.png")
-        layout = LAYOUT.replace("GROUND", self.ground).replace("BLOCKS", self.blocks).replace("EDGE", self.edge)
+        layout = (
+            LAYOUT.replace("GROUND", self.ground)
+            .replace("TEXT", self.text)
+            .replace("BLOCKS", self.blocks)
+            .replace("EDGE", self.edge)
+        )
         (self.folder / "layouts" / "sheet.yaml").write_text(layout)
         (self.folder / "layouts" / "themes" / "theme.yaml").write_text(THEME.replace("INKS", self.inks))
         order = Order(self.folder, self.folder / "build", ("sheet",), **{"edition": "print", **wishes})

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from typing import ClassVar
 
 import pytest
+from PIL import Image
 from pypdf import PdfReader
 
-from epk.build import Order, build
 from epk.data.layout import Layout
 from epk.data.theme import Theme
 from epk.printing.office import DARK, LEGIBLE, on_white
-from tests.printing.conftest import PROJECT
 from tests.settings import LAYOUT, decoded
 
 
@@ -41,9 +41,16 @@ def test_dark_grounds_stay_white_and_letters_on_them_turn_dark(small):
     assert (b"0", b"g") in colours(path)
 
 
-def test_letters_half_on_a_picture_stay_light_with_the_ground_of_their_page(tmp_path):
-    build(Order(PROJECT, tmp_path, ("press-kit",), edition="office"), lambda built: None)
-    assert (b"1", b"g") in colours(tmp_path / "karmalink-press-kit-office.pdf")
+@pytest.mark.parametrize(("top", "light"), [("10mm", True), ("28%", False)])
+def test_letters_across_the_edge_of_a_picture_are_dark_and_lighten_it(small, top, light):
+    small.picture = Image.new("RGB", (2600, 1200), (20, 20, 20))
+    small.ground = "night\n    recolour: {ink: white}"
+    small.text = f"{{columns: 1, top: {top}, height: 20mm}}"
+    small.blocks, small.edge = "[logline, logline, logline, logline]", "[]"
+    path, _ = small.made(edition="office")
+    (art,) = PdfReader(path).pages[0].images
+    lightest = max(art.image.convert("L").tobytes())
+    assert ((b"1", b"g") in colours(path), lightest < 60) == (light, light)
 
 
 def test_the_page_is_as_large_as_its_paper_and_goes_on_being_tagged(small):
@@ -159,41 +166,58 @@ class TestOnWhite:
 class TestStraddling:
     """Half on a picture that takes the upper half of the page, half beside it."""
 
-    @staticmethod
-    def stays(*words, first=None):
-        regions = {"first": first} if first else {}
-        regions |= {"picture": PICTURE} | {f"words{number}": one for number, one in enumerate(words)}
-        made, before = lightened(regions, ground="night")
-        assert (made is before) is (made.ground == "night")
-        return made is before
+    LIGHT: ClassVar = {"recolour": {"ink": "paper"}}
+    DARK: ClassVar = {**ON_PAPER, "ink": "black"}
 
-    def test_a_page_with_such_letters_stays_as_it_is(self):
-        assert self.stays({"top": "40%", "height": "20%"})
-        assert self.stays({"top": "10%", "height": "20%"}, {"top": "40%", "height": "20%"})
+    def turned(self, *words, first=None, picture=PICTURE, **template):
+        """Whether light letters of each region turn dark."""
+        regions = {"first": first | self.LIGHT} if first else {}
+        regions |= {"picture": picture}
+        regions |= {f"words{number}": one | self.LIGHT for number, one in enumerate(words)}
+        found = recoloured(regions, **template)
+        names = [name for name in found if name != "picture"]
+        assert all(found[name] in (self.DARK, self.LIGHT["recolour"]) for name in names)
+        return [found[name] == self.DARK for name in names]
+
+    @pytest.mark.parametrize("ground", [{"ground": "night"}, {"ground": "paper"}, {}])
+    def test_such_letters_turn_dark(self, ground):
+        assert self.turned({"top": "40%", "height": "20%"}, **ground) == [True]
+
+    def test_and_with_them_all_others_on_that_picture(self):
+        on_it, across = {"top": "10%", "height": "20%"}, {"top": "40%", "height": "20%"}
+        assert self.turned(on_it) == [False]
+        assert self.turned(on_it, across) == [True, True]
+        assert self.turned(across, on_it) == [True, True]
+
+    def test_but_not_those_on_another(self):
+        across, other = {"top": "40%", "height": "20%"}, {"top": "70%", "height": "30%", "bleed": ["bottom"]}
+        assert self.turned(across, other, {"top": "75%", "height": "10%"}) == [True, False, False]
+
+    def test_letters_that_lose_a_ground_on_a_picture_make_it_lighter_too(self):
+        on_it, label = {"top": "10%", "height": "9%"}, {"top": "20%", "height": "9%", "ground": "pale"}
+        assert self.turned(on_it, label) == [True, True]
 
     def test_letters_on_it_or_beside_it_do_not_straddle(self):
-        assert not self.stays({"top": "10%", "height": "20%"}, {"top": "60%", "height": "20%"})
+        assert self.turned({"top": "10%", "height": "20%"}, {"top": "60%", "height": "20%"}) == [False, False]
 
     def test_nor_does_what_lies_beneath_it(self):
-        assert not self.stays(first={"top": "40%", "height": "20%"})
+        on_it = {"top": "10%", "height": "20%"}
+        assert self.turned(on_it, first={"top": "40%", "height": "20%"}) == [False, False]
 
     @pytest.mark.parametrize(("over", "straddles"), [("0.3mm", False), ("0.4mm", True)])
     def test_a_point_more_or_less_counts_for_nothing(self, over, straddles):
         """The picture ends 128.5 mm below the margin."""
         ends = 128.5 + float(over.removesuffix("mm"))
         begins = 128.5 - float(over.removesuffix("mm"))
-        assert self.stays({"top": "100mm", "height": f"{ends - 100:.1f}mm"}) is straddles
-        assert self.stays({"top": f"{begins:.1f}mm", "height": "50mm"}) is straddles
+        assert self.turned({"top": "100mm", "height": f"{ends - 100:.1f}mm"}) == [straddles]
+        assert self.turned({"top": f"{begins:.1f}mm", "height": "50mm"}) == [straddles]
 
     @pytest.mark.parametrize(("over", "straddles"), [("-20mm", False), ("0.3mm", False), ("0.4mm", True)])
     def test_nor_does_what_stands_above_it(self, over, straddles):
         """The picture begins 128.5 mm below the margin."""
         picture = {"top": "50%", "height": "50%", "bleed": ["bottom"]}
         height = 128.5 + float(over.removesuffix("mm"))
-        made, before = lightened(
-            {"picture": picture, "words": {"top": "0mm", "height": f"{height:.1f}mm"}}, ground="night"
-        )
-        assert (made is before) is straddles
+        assert self.turned({"top": "0mm", "height": f"{height:.1f}mm"}, picture=picture) == [straddles]
 
     @pytest.mark.parametrize(
         ("columns", "straddles"),
@@ -201,9 +225,7 @@ class TestStraddling:
     )
     def test_sides_count_like_edges(self, columns, straddles):
         picture = {"columns": "4-6", "height": "50%", "bleed": ["top"]}
-        words = {"columns": columns, "height": "40%"}
-        made, before = lightened({"picture": picture, "words": words}, gutter="0", ground="night")
-        assert (made is before) is straddles
+        assert self.turned({"columns": columns, "height": "40%"}, picture=picture, gutter="0") == [straddles]
 
     def test_on_a_ground_that_bleeds_nothing_straddles(self):
         field = PICTURE | {"ground": "night"}
