@@ -14,7 +14,8 @@ class WordsOptions(Record):
     """Words of the layout's own."""
 
     text: Text = described(
-        "What to print. `{title}`, `{document}`, `{year}`, `{page}`, `{pages}`, `{part}` are replaced."
+        "What to print. `{title}`, `{document}`, `{year}`, `{page}`, `{pages}`, `{part}` and its `{number}` are "
+        "replaced."
     )
     shorter: Text | None = described("What to print where that takes more than one line.", default=None)
     style: Text = described("Its style.", default=Text("body"))
@@ -42,8 +43,16 @@ def replaced(setting: Setting, text: Text) -> Phrase:
         "page": str(setting.page + 1) if setting.page is not None else "",
         "pages": str(context.pages),
         "part": setting.anchor.title if setting.anchor else "",
+        "number": _number(setting),
     }
     words = setting.labels.of_layout(text)
     tag = words.language if isinstance(words, Label) else None
     parts = [known.get(part, f"{{{part}}}") if n % 2 else part for n, part in enumerate(PLACE.split(words))]
     return tuple(Label(part, tag) if tag and not n % 2 else part for n, part in enumerate(parts))
+
+
+def _number(setting: Setting) -> str:
+    """The number of the section among those with a title, in two digits; nothing while they are not known."""
+    names = [anchor.name for anchor in setting.context.anchors]
+    own = setting.anchor.name if setting.anchor else None
+    return f"{names.index(own) + 1:02}" if own in names else ""

@@ -48,6 +48,13 @@ def test_a_shorter_text_takes_its_place_where_a_line_is_too_short():
     assert len(lines(strips("words: {text: A longer text}", setting(measure=width - 0.01)))) == 2
 
 
+def test_a_section_is_numbered_among_those_with_a_title():
+    anchors = (SectionAnchor("Cast", "part-1"), SectionAnchor("Crew", "part-4"))
+    at = setting(of_edition=context(film(), anchors=anchors), anchor=anchors[1])
+    assert said(strips('words: {text: "{number}"}', at)) == ["02"]
+    assert said(strips('words: {text: "{number}"}', setting(anchor=anchors[1]))) == []
+
+
 LOOK = THEME + "  right: {align: right}\n"
 STYLED = "words: {text: A, style: small, mirrored_style: name}"
 
