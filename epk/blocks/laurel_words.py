@@ -93,14 +93,14 @@ def smallest_disc(setting: Setting, words: Wording) -> Disc:
 def in_disc(setting: Setting, words: Wording, width: float) -> Disc:
     """The words in as few lines as a disc of `width` points holds."""
 
-    def worth(way: _Way) -> tuple[bool, bool, int, float]:
+    def worth(way: _Measured) -> tuple[bool, bool, int, float]:
         return way.crowded, way.disc.across > width + TOLERANCE, way.disc.lines, way.disc.across
 
     best = min(_ways(setting, words), key=worth)
     return _disc(words.strips(setting.measured(best.measure)))
 
 
-class _Way(NamedTuple):
+class _Measured(NamedTuple):
     """Words set to a measure, and whether a name then has too many lines."""
 
     measure: float
@@ -108,7 +108,7 @@ class _Way(NamedTuple):
     crowded: bool
 
 
-def _ways(setting: Setting, words: Wording) -> Iterator[_Way]:
+def _ways(setting: Setting, words: Wording) -> Iterator[_Measured]:
     """Measures from that of the longest word, or a third of all words, to that of all words on one line."""
     unread = setting._replace(element=None)
     longest = max(unread.width_of(words.name, words.style), unread.width_of(words.above, words.small_style)) + 0.1
@@ -117,7 +117,7 @@ def _ways(setting: Setting, words: Wording) -> Iterator[_Way]:
         measure = least + (longest - least) * way / (WAYS - 1)
         tried = unread.measured(measure)
         crowded = len(tried.phrase(words.name, words.style)) > MOST_LINES
-        yield _Way(measure, _disc(words.strips(tried)), crowded)
+        yield _Measured(measure, _disc(words.strips(tried)), crowded)
 
 
 def _disc(strips: Strips) -> Disc:

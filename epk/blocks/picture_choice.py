@@ -28,9 +28,10 @@ class Choosing(Protocol):
 
 def chosen(setting: Setting, options: Choosing) -> Picture | None:
     """The still that the options name, a spare one, the section's own, or the key art; None where there is none."""
-    number, stills = chosen_number(setting, options), setting.film.stills
+    number = chosen_number(setting, options)
     if number is None:
         return None if options.own else setting.film.key_art
+    stills = setting.film.stills
     return stills[number - 1] if number <= len(stills) else None
 
 

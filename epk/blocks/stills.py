@@ -18,7 +18,7 @@ LAP = 0.3
 """Points by which pictures without space between them run on beneath the next: no paper shines through a seam."""
 
 
-class Choosing(Protocol):
+class SelectedStills(Protocol):
     """Options that say which stills."""
 
     @property
@@ -64,7 +64,7 @@ def stills(setting: Setting, options: StillsOptions) -> list[Strip]:
     return strips
 
 
-def _numbers(setting: Setting, options: Choosing) -> range:
+def _numbers(setting: Setting, options: SelectedStills) -> range:
     """The numbers in the film of the stills that are wanted."""
     count = len(setting.film.stills)
     last = count if options.most is None else min(count, options.skip + options.most)
@@ -96,7 +96,7 @@ def _cell(setting: Setting, number: int, options: StillsOptions, *, across: bool
     return [strip._replace(width=width, height=high), *spaced(words, before=5)]
 
 
-def _label(setting: Setting, number: int, options: Choosing) -> str:
+def _label(setting: Setting, number: int, options: SelectedStills) -> str:
     return figure(setting, number) if options.figure else str(number)
 
 
