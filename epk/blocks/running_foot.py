@@ -7,6 +7,7 @@ from epk.data.labels import PLACE, Label, Phrase, trimmed
 from epk.data.record import Record, Text, described, record
 from epk.page.setting import Setting
 from epk.page.strips import Strip
+from epk.page.turned import turned
 
 
 @record
@@ -19,12 +20,19 @@ class WordsOptions(Record):
     )
     shorter: Text | None = described("What to print where that takes more than one line.", default=None)
     style: Text = described("Its style.", default=Text("body"))
+    turned: bool = described(
+        "Read upwards along the region, as on the spine of a book; the block then fills the region.", default=False
+    )
     mirrored_style: Text | None = described("Its style on the left pages of a facing layout, if another.", default=None)
 
 
 @block("words", WordsOptions, frame=True)
 def words(setting: Setting, options: WordsOptions) -> list[Strip]:
     """Words that the layout gives, the same for every film."""
+    return turned(setting, lambda place: _words(place, options)) if options.turned else _words(setting, options)
+
+
+def _words(setting: Setting, options: WordsOptions) -> list[Strip]:
     text = trimmed(replaced(setting, options.text), " ·")
     other = setting.mirrored != setting.rtl
     style = options.mirrored_style if other and options.mirrored_style else options.style

@@ -9,6 +9,7 @@ from epk.blocks.registry import block
 from epk.data.record import Record, Text, described, record
 from epk.page.setting import Setting
 from epk.page.strips import Strip
+from epk.page.turned import turned
 
 LEAST_FIT = 0.7
 """The part of its style's size below which a fitted title is set on another line."""
@@ -34,12 +35,19 @@ class TitleOptions(Record):
         "Set the title as wide as the region, on up to four lines, between a third and five times its style's size.",
         default=False,
     )
+    turned: bool = described(
+        "Read upwards along the region, as on the spine of a book; the block then fills the region.", default=False
+    )
     heading: bool = described("Whether it is the document's main heading.", default=True)
 
 
 @block("title", TitleOptions, prints=("title", "original_title"))
 def title(setting: Setting, options: TitleOptions) -> list[Strip]:
     """The film's title, and below it the original title with its romanisation."""
+    return turned(setting, lambda place: _titles(place, options)) if options.turned else _titles(setting, options)
+
+
+def _titles(setting: Setting, options: TitleOptions) -> list[Strip]:
     strips: list[Strip] = []
     film, kind = setting.film, "H1" if options.heading else "P"
     if options.show != "original":

@@ -71,7 +71,7 @@ class PlacedPage(NamedTuple):
         if region.blocks:
             strips += self._running(maker, name, region, styles)
         placed = place(strips, maker._replace(taken=self.page.taken).baselines(region, styles.scale))
-        if region.blocks and any(strip.baseline is not None for strip in strips):
+        if region.blocks and any(strip.words for strip in strips):
             excess = placed.height - box.height
             if excess > TOLERANCE:
                 raise ProblemsFound([overflow(strips, excess, name, box, region.blocks[-1].span)])

@@ -38,9 +38,10 @@ def least_contrast(size: float, *, bold: bool) -> float:
 def letters_in(items: Iterable[Item]) -> Iterator[Letters]:
     """All letters among items."""
     for item in items:
-        for offset, run in item.line.runs if isinstance(item, TextLine) else ():
+        if not isinstance(item, TextLine):
+            continue
+        for offset, run in item.line.runs:
             if run.text.strip():
                 cap = run.font.cap_height * run.size
                 bold = run.font.variations.get("wght", 400) >= BOLD
-                box = Box(item.x + offset, item.y - cap, run.width, cap)
-                yield Letters(box, run.colour, run.size, bold, run.text.strip())
+                yield Letters(item.part(offset, -cap, run.width, cap), run.colour, run.size, bold, run.text.strip())

@@ -53,13 +53,23 @@ class TextLine(Item, frozen=True):
     def box(self) -> Box:
         left = min((offset for offset, _ in self.line.runs), default=0.0)
         right = max((offset + run.width for offset, run in self.line.runs), default=0.0)
-        top, height = self.y - self.line.ascent, self.line.ascent - self.line.descent
-        return Box(self.x + left, top, right - left, height)
+        return self.part(left, -self.line.ascent, right - left, self.line.ascent - self.line.descent)
+
+    def part(self, along: float, above: float, width: float, height: float) -> Box:
+        """What a part of it covers that begins so far along its baseline, and below it (above it if less than 0)."""
+        return Box(self.x + along, self.y + above, width, height)
 
     @property
     def text(self) -> str:
         """The text, from left to right."""
         return "".join(run.text for _, run in self.line.runs)
+
+
+class TurnedLine(TextLine, frozen=True):
+    """A line that is read upwards: its baseline goes up from `x`, `y`."""
+
+    def part(self, along: float, above: float, width: float, height: float) -> Box:
+        return Box(self.x + above, self.y - along - width, height, width)
 
 
 class Slug(TextLine, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import count, groupby
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from epk.page.items import (
     Stroke,
     TextLine,
     Tiles,
+    TurnedLine,
 )
 from epk.page.structure import Element
 from epk.pdf.bidirectional import Bidirectional
@@ -101,19 +103,26 @@ class PageWriter(Drawing):
         line, logical = item.line, sorted(item.line.runs, key=lambda placed: placed[1].start)
         shown = Bidirectional(line).show if any(run.rtl for _, run in logical) else show
         for _, group in groupby(logical, key=lambda placed: (id(placed[1].inline), placed[1].language)):
-            runs = [(item.x + offset, run) for offset, run in group]
+            runs = list(group)
             inline, language = runs[0][1].inline, runs[0][1].language
             part = node and self._shared.spans.node(inline, language, node)
-            for left, run in runs:
+            for offset, run in runs:
                 font = self._fonts[run.font.key] = self._shared.resources.font(run.font)
-                text = shown(run, font, *self._at(left, item.y))
-                self._content.draw(text, part, self._settings.inks.mark(run.colour), otherwise=RUNNING)
+                text, paint = self._set(item, offset, partial(shown, run, font)), self._settings.inks.mark(run.colour)
+                self._content.draw(text, part, paint, otherwise=RUNNING)
             if part is not None:
-                first, right = min(left for left, _ in runs), max(left + run.width for left, run in runs)
-                box = self._box(first, item.y - line.ascent, right - first, line.ascent - line.descent)
+                first, last = min(offset for offset, _ in runs), max(offset + run.width for offset, run in runs)
+                covered = item.part(first, -line.ascent, last - first, line.ascent - line.descent)
+                box = self._box(covered.x, covered.top, covered.width, covered.height)
                 part.cover(self.index, box)
                 if inline.href:
                     self._link(box, inline.href, part, described(inline.href, inline.text))
+
+    def _set(self, item: TextLine, offset: float, shown: Callable[[float, float], str]) -> str:
+        """What is `shown` so far along a line; what is read upwards, on its side."""
+        if isinstance(item, TurnedLine):
+            return f"q {numbers((0, 1, -1, 0, *self._at(item.x, item.y)))} cm {shown(offset, 0.0)} Q"
+        return shown(*self._at(item.x + offset, item.y))
 
     def image(self, item: Image, node: Node | None) -> None:
         """A picture, cut off where the page's bleed ends.
@@ -198,6 +207,7 @@ def _clip(box: Box) -> str:
 _PAINT: dict[type[Item], Callable[[PageWriter, Any, Node | None], None]] = {
     TextLine: PageWriter.text,
     Slug: PageWriter.text,
+    TurnedLine: PageWriter.text,
     Image: PageWriter.image,
     Fill: PageWriter.fill,
     Stroke: PageWriter.stroke,

@@ -47,15 +47,17 @@ def _distance(page: Page, ink: Ink) -> float:
 def _inks(item: TextLine) -> Iterator[Ink]:
     """What the letters of a line cover."""
     for offset, run in item.line.runs:
-        yield from _ink(run, item.x + offset, item.y)
+        for along, above, width, height in _ink(run, offset):
+            box = item.part(along, above, width, height)
+            yield box.x, box.top, box.right, box.bottom
 
 
-def _ink(run: GlyphRun, x: float, baseline: float) -> Iterator[Ink]:
-    """What the letters of a run cover, as its font tells."""
+def _ink(run: GlyphRun, offset: float) -> Iterator[tuple[float, float, float, float]]:
+    """What each letter of a run covers, as its font tells: where that begins on the line, its width and height."""
     scale = run.size / run.font.upem
     for glyph in run.glyphs:
         box = run.font.hb_font.get_glyph_extents(glyph.gid)
         if box and box.width:
-            left, top = x + glyph.dx + box.x_bearing * scale, baseline - glyph.dy - box.y_bearing * scale
-            yield left, top, left + box.width * scale, top - box.height * scale
-        x += glyph.advance
+            along, above = offset + glyph.dx + box.x_bearing * scale, -glyph.dy - box.y_bearing * scale
+            yield along, above, box.width * scale, -box.height * scale
+        offset += glyph.advance

@@ -5,8 +5,8 @@ from msgspec.structs import replace
 
 from epk.data.labels import Label
 from epk.page.document_context import SectionAnchor
-from epk.page.items import TextLine
-from tests.settings import THEME, context, film, labels, line, lines, of_kind, runs, said, setting, strips
+from epk.page.items import TextLine, TurnedLine
+from tests.settings import THEME, context, film, labels, line, lines, of_kind, runs, said, setting, strips, tree
 
 
 def told(text, of=None, pages=0, more="", **place):
@@ -87,3 +87,12 @@ def test_only_the_layouts_own_words_are_translated():
     other = replace(at.context, all_labels=(replace(labels("fr"), forms=forms),))
     mixed = runs(strips('words: {text: "By {title}"}', at._replace(context=other)))
     assert [(run.text.strip(), run.language) for run in mixed] == [("De", "fr"), ("Contents", "en")]
+
+
+def test_turned_it_says_the_same_upwards():
+    place = setting()
+    level, turned = strips("words: {text: Upwards}", place), strips("words: {text: Upwards, turned: yes}", place)
+    assert said(turned) == said(level)
+    assert tree(turned) == tree(level)
+    assert [type(item) for item in of_kind(turned, TextLine)] == [TurnedLine]
+    assert turned[0].height == place.room

@@ -2,8 +2,9 @@
 
 import pytest
 
+from epk.page.items import TextLine, TurnedLine
 from epk.problems import ProblemsFound
-from tests.settings import THEME, film, lines, said, setting, strips, tree
+from tests.settings import THEME, film, lines, of_kind, said, setting, strips, tree
 
 KHMER = THEME.replace("{family: Source Serif 4}", "{family: Source Serif 4, fallbacks: [Noto Sans Khmer]}")
 KHMER += "  title: {font: label, size: 20pt, leading: 24pt}\n"
@@ -122,3 +123,18 @@ class TestFit:
         with pytest.raises(ProblemsFound) as caught:
             strips("title: {fit: yes}", place("A film ᠮ"))
         assert caught.value.problems[0].span.file == "assets/film.yaml"
+
+
+def test_turned_it_says_the_same_upwards(at):
+    place = at()
+    level, turned = strips("title", place), strips("title: {turned: yes}", place)
+    assert said(turned) == said(level)
+    assert tree(turned) == tree(level)
+    assert [type(item) for item in of_kind(turned, TextLine)] == [TurnedLine]
+    assert turned[0].height == place.room
+
+
+def test_turned_and_fitted_it_is_as_long_as_the_region_is_high(at):
+    place = at(place={"room": 200.0, "measure": 120.0})
+    (item,) = of_kind(strips("title: {turned: yes, fit: yes}", place), TurnedLine)
+    assert item.box.height == pytest.approx(200, rel=0.02)

@@ -200,6 +200,20 @@ pages:
 """
 
 
+def test_turned_words_of_a_template_that_are_too_wide_are_told(made):
+    layout = """
+templates:
+  page:
+    regions:
+      edge: {columns: 1, height: 50pt, padding: PAD, blocks: [words: {text: "{title} and {title} again", turned: yes}]}
+      main: {columns: 2}
+pages: [{template: page, blocks: {main: [logline]}}]
+"""
+    assert made(layout.replace("PAD", "0"), logline={"text": "Line."}).document().pages
+    with pytest.raises(ProblemsFound, match='exceeds region "edge"'):
+        made(layout.replace("PAD", "20pt"), logline={"text": "Line."}).document()
+
+
 def quotes(count):
     return [{"sentence": f"Number {n}.", "excerpt": f"Number {n}.", "outlet": "Variety"} for n in range(1, count + 1)]
 

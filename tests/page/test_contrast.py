@@ -4,7 +4,7 @@ import pytest
 
 from epk.data.values import Colour
 from epk.page.contrast import least_contrast, letters_in
-from epk.page.items import Discs, TextLine
+from epk.page.items import Discs, TextLine, TurnedLine
 from tests.settings import THEME, of_kind, setting, strips
 
 BLACK = Colour(0.0, 0.0, 0.0)
@@ -53,3 +53,12 @@ def test_blanks_and_drawings_are_no_letters():
     blank = of_kind(at.paragraph([at.words("\u00a0")], "body"), TextLine)
     assert blank
     assert list(letters_in([Discs(((0, 0),), 3, BLACK), *blank])) == []
+
+
+def test_letters_of_a_turned_line_stand_on_its_left():
+    (line,) = of_kind(strips("words: {text: Words}", setting()), TextLine)
+    ((_, run),) = line.line.runs
+    (found,) = letters_in([TurnedLine(line.line, x=30.0, y=200.0)])
+    assert (found.box.right, found.box.bottom) == (30, 200)
+    assert found.box.width == pytest.approx(run.font.cap_height * 10)
+    assert found.box.height == pytest.approx(run.width)

@@ -20,6 +20,7 @@ from epk.page.items import (
     Stroke,
     TextLine,
     Tiles,
+    TurnedLine,
 )
 from epk.page.pages import FilledRegion, Page
 from epk.page.structure import Element
@@ -80,3 +81,15 @@ def test_a_page_tells_all_that_stands_on_it_in_the_order_of_painting():
     page = Page(0, 100, 100, (FilledRegion("", (fill,)), FilledRegion("art", (image, fill))))
     assert list(page.items) == [fill, image, fill]
     assert list(page.images) == [image]
+
+
+def test_a_turned_line_is_as_high_as_another_is_wide_with_its_letters_on_the_left_of_its_baseline():
+    (line,) = of_kind(setting().phrase("Upwards", "body"), TextLine)
+    level = TextLine(line.line, x=10, y=20)
+    turned = TurnedLine(line.line, x=10, y=20)
+    assert level.part(3, -7, 5, 7) == Box(13, 13, 5, 7)
+    assert turned.part(3, -7, 5, 7) == Box(3, 12, 7, 5)
+    assert (turned.box.width, turned.box.height) == (level.box.height, level.box.width)
+    assert turned.box.bottom == 20
+    assert turned.box.right == pytest.approx(10 - line.line.descent)
+    assert turned.moved(5, 6).box == turned.box.moved(5, 6)

@@ -9,13 +9,18 @@ from io import BytesIO
 
 import pytest
 from fontTools.ttLib import TTFont
+from pypdfium2 import PdfDocument
 
+from epk.page.items import TurnedLine
 from epk.pdf.metadata import Metadata
 from epk.typeset.fonts import FontBook
 from epk.typeset.markup import Inline
+from epk.typeset.paragraph import set_lines
 from epk.typeset.style import Face
 from tests.drawing import Sheet
 from tests.pdf.conftest import STYLE
+from tests.readers import READERS, read_as
+from tests.readers import pdfium as every_pdfium
 from tests.reading import read, text_of
 
 KHMER = ["ជាតិក្រោយ", "កម្ពុជា", "កម្មផល", "ព្រះរាជាណាចក្រ", "និយាយ", "សៀមរាប", "រឿង", "អ្នកដឹកនាំ", "បាត់ដំបង", "ផលិតករ"]
@@ -98,6 +103,36 @@ def test_justified_lines_and_wide_spaces_change_no_word(sheet, extracted):
     words = "The lead of a film about karma and its links across several lives in Phnom Penh"
     sheet.paragraph(words, measure=150, style=STYLE._replace(align="justify"))
     assert extracted(sheet.finish()).split() == words.split()
+
+
+class TestTurned:
+    """Lines that are read upwards."""
+
+    @pytest.mark.parametrize("words", ["Press kit, an official film", "from កម្ពុជា, a word"])
+    def test_they_are_found_as_they_were_written(self, sheet, extracted, words):
+        (line,) = set_lines([Inline(words)], STYLE, 320.0, sheet.book)
+        sheet.add(TurnedLine(line, x=60.0, y=500.0, element=sheet.element("P")))
+        assert extracted(sheet.finish()) == words
+
+    @pytest.mark.parametrize("read", [one for one in READERS if one.values != (every_pdfium,)])
+    def test_words_from_the_right_too_but_by_pdfium(self, sheet, tmp_path, read):
+        """PDFium, which sorts no letters of lines on their side, turns the words around nevertheless."""
+        words = "הסרט מספר על ילד"
+        (line,) = set_lines([Inline(words)], STYLE, 320.0, sheet.book)
+        sheet.add(TurnedLine(line, x=60.0, y=500.0, element=sheet.element("P")))
+        assert read_as(read(sheet.finish(), tmp_path)) == words
+
+    def test_they_stand_where_they_say(self, sheet):
+        (line,) = set_lines([Inline("Upwards")], STYLE, 320.0, sheet.book)
+        item = TurnedLine(line, x=60.0, y=500.0, element=sheet.element("P"))
+        sheet.add(item)
+        (page,) = PdfDocument(sheet.finish())
+        text, (_, height) = page.get_textpage(), page.get_size()
+        boxes = [text.get_charbox(n) for n in range(7)]
+        assert [low for _, low, _, _ in boxes] == sorted(low for _, low, _, _ in boxes), "each above the one before"
+        assert all(item.box.x - 1 <= left and right <= item.box.right + 1 for left, _, right, _ in boxes)
+        assert height - boxes[0][1] == pytest.approx(500, abs=2)
+        assert height - boxes[-1][3] == pytest.approx(item.box.top, abs=2)
 
 
 class TestPostScriptOutlines:

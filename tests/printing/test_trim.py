@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from epk.data.values import Colour
-from epk.page.items import Fill, Slug, TextLine
+from epk.page.items import Fill, Slug, TextLine, TurnedLine
 from epk.page.pages import FilledRegion, Page
 from epk.pdf.bleed_and_trim_boxes import UNFRAMED, Frame
 from epk.printing.trim import too_near_trim
@@ -138,3 +138,12 @@ def test_every_page_and_region_counts(line):
     near = TextLine(line(), x=0.0, y=150.0)
     page = Page(0, WIDTH, HEIGHT, (FilledRegion("one", (near,)), FilledRegion("two", (near,))))
     assert len(too_near_trim([page, page], FRAME)) == 4
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "near"),
+    [(SAFE + 7, 150, False), (SAFE + 6.99, 150, True), (100, SAFE + 4.4, False), (100, SAFE + 4.39, True),
+     (100, HEIGHT - SAFE + 0.2, False), (100, HEIGHT - SAFE + 0.21, True)],
+)  # fmt: skip
+def test_of_a_line_that_is_read_upwards_capitals_point_to_the_left(line, x, y, near):
+    assert bool(problems(TurnedLine(line(), x=x, y=y))) is near
