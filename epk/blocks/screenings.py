@@ -27,6 +27,9 @@ class ScreeningsOptions(Record):
     style: Text = described("Style of the details.", default=Text("fact"))
     date_width: Length = described("Width of the column of dates.", default=Length(110))
     gap: Length = described("Space between two.", default=Length(10))
+    stations: bool = described(
+        "Draw a line with a station at each; not where entries are `stops` of the region.", default=True
+    )
     rule: Text = described("The rule of the theme that joins them from date to date.", default=Text("thread"))
     colour: Text = described("Colour of the station at each.", default=Text("spot"))
     radius: Length = described("Radius of a station.", default=Length(3.5))
@@ -42,6 +45,8 @@ def screenings(setting: Setting, options: ScreeningsOptions) -> list[Strip]:
     listing = setting.within("L") if chosen else setting
     undated = next((screening for screening in chosen if not screening.date), None)
     entries = [_screening(listing.within("LI"), screening, options, first=screening is undated) for screening in chosen]
+    if not options.stations:
+        return entries
     line = StopsOptions(options.date_width - 18, options.gap, options.rule, options.colour, options.radius)
     return with_stops(setting, entries, line)
 

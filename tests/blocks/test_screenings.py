@@ -101,3 +101,11 @@ def test_dates_and_details_keep_to_their_columns(at):
     found = strips("screenings: {date_width: 90pt, date_style: flush}", at(screenings=long))
     assert line(found, "2021").right == pytest.approx(60)
     assert 350 < max(one.right for one in lines(found)) <= 400
+
+
+def test_without_stations_they_say_the_same(at):
+    drawn, bare = (strips(f"screenings: {{stations: {wish}}}", at(screenings=MANY)) for wish in ("yes", "no"))
+    assert said(bare) == said(drawn)
+    assert of_kind(drawn, Discs)
+    assert not of_kind(bare, Discs)
+    assert not of_kind(bare, Stroke)
