@@ -54,7 +54,7 @@ class UprightOptions(Record):
 
 @block("line", UprightOptions, frame=True)
 def line(setting: Setting, options: UprightOptions) -> list[Strip]:
-    """A line as high as the region, which may bleed; the `stops` of another region with the same columns stand on it."""
+    """A line as high as the region, which may bleed; `stops` of another region with the same columns stand on it."""
     drawn, outdent = setting.theme_rule(options.rule), options.outdent.of(setting.measure)
     x = setting.measure + outdent if setting.rtl else -outdent
     stroke = Stroke((0.0, 0.0), (0.0, setting.room), drawn.thickness, setting.colour(drawn.colour), x=x)
