@@ -22,10 +22,14 @@ SMALLEST = 8.0
 """Points below which no type is shrunk to fit, unless its style says how small it may be."""
 
 
+LEAST_PRINTED = 7.0
+"""Points below which no type comes out on pages that are printed smaller than they are set, if it is larger on them."""
+
+
 def enlargement(printed: float) -> float:
     """How much larger type is set on pages that are printed at a scale of `printed`.
 
-    On pages of half the size, 10 points come out as 8.8 and 8 as 7: a small page is read nearer to the eye.
+    On pages of half the size, 10 points come out as 8.8: a small page is read nearer to the eye.
     """
     return float(printed**-0.65)
 
@@ -100,8 +104,9 @@ class Styles(Struct, frozen=True):
         font = self.theme.fonts.get(style.font or "")
         if font is None:
             raise _unknown("typeface", style.font or "", self.theme.fonts, style.where("font"))
-        larger = enlargement(self.printed)
-        own = (style.size or 10.0) * larger
+        asked = style.size or 10.0
+        own = max(asked * enlargement(self.printed), min(asked, LEAST_PRINTED) / self.printed)
+        larger = own / asked
         size = max(own * self.scale, float(min(own, (style.smallest or SMALLEST) / self.printed)))
         scale = size / own
         colour, weight, drawn = (
