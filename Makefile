@@ -11,7 +11,7 @@ DEV_READY := .venv/.ready-dev
 PIP := $(if $(LOCK),PIP_CONSTRAINT=$(LOCK)) $(BIN)/pip --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := epk
-.PHONY: epk test lint looks gallery specimen bench docs heard lock clean help fuzz
+.PHONY: epk test lint looks gallery sheets specimen bench docs heard lock clean help fuzz
 
 epk: $(USER_READY) ## Write the film's PDFs into build/
 	@$(BIN)/epk build
@@ -35,6 +35,9 @@ looks: $(DEV_READY) ## Show the pages that look other than expected; expect them
 
 gallery: $(DEV_READY) ## Make the pictures in docs/gallery/ anew
 	$(BIN)/python -m tests.looks.gallery
+
+sheets: $(DEV_READY) ## Make the pages of nine films and editions in four themes, side by side, in build/sheets/
+	$(BIN)/python -m tests.looks.sheets
 
 bench: $(USER_READY) ## Print what a build costs, beside what is promised
 	$(BIN)/python tests/bench/build.py $(BENCH)

@@ -21,7 +21,6 @@ from tests.looks.films import ROOT
 GALLERY = ROOT / "docs" / "gallery"
 GAP = 12
 GROUND = "#D9D6D0"
-THEMES = ("night-train", "nocturne", "field-notes", "matinee")
 
 Pages = dict[str, list[Image.Image]]
 
@@ -100,9 +99,6 @@ def main() -> None:
         save(row([whole["one-sheet"][0], kit[0], whole["submission-sheet"][0]]), "documents.png")
         small = [page.resize((page.width * 300 // 620, 300)) for page in kit]
         save(rows(row(small[start : start + 5]) for start in range(1, 16, 5)), "press-kit.png")
-        themed = [pages(karmalink(Path(folder) / name, name), 300) for name in THEMES]
-        chosen = [[one["press-kit"][number] for number in (0, 1, 2, 6, 13)] for one in themed]
-        save(rows(map(row, chosen)), "themes.png")
         plain = pages(karmalink(Path(folder) / "plain", pictures=False), 300)
         both = [whole, plain]
         shown = [[one["one-sheet"][0], *one["press-kit"][:1], *one["press-kit"][3:6]] for one in both]

@@ -19,9 +19,10 @@ from epk.build import Order
 from epk.build.documents import make_documents
 from tests.any_film.films import film as invented
 from tests.looks.films import FILMS, ROOT
-from tests.looks.gallery import THEMES, karmalink, row, rows, save
+from tests.looks.gallery import karmalink, row, rows, save
 from tests.looks.invented_pictures import Pictures, pictured
 
+THEMES = ("night-train", "nocturne", "field-notes", "matinee")
 SHEETS = ROOT / "build" / "sheets"
 HEIGHT, SMALL = 1000, 190
 """Dots high of a page on a sheet, and in the gallery."""
