@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from epk.blocks.people import PeopleOptions, Told, people_told
 from epk.blocks.people_names import credit_of_portrait, life_told, names, pictured
@@ -14,6 +14,7 @@ from epk.blocks.registry import block
 from epk.data.record import Text, described, record
 from epk.data.values import Length
 from epk.page.columns import alongside
+from epk.page.flow import height_of
 from epk.page.setting import Setting, ruled
 from epk.page.strips import Strip, kept, kept_with_next, opened, spaced
 
@@ -50,6 +51,12 @@ class BiographiesOptions(PeopleOptions):
         "with name, role and text beside them; without any portrait it changes nothing.",
         default=False,
     )
+    beside: Literal["top", "foot"] | None = described(
+        "Portraits where reading begins, `portrait_width` wide, and name, role and text beside them, from their `top` "
+        "on; or `name_width` further on, at their `foot` if they are shorter. Without any portrait `top` changes "
+        "nothing, and `foot` leaves their place empty.",
+        default=None,
+    )
     gather: int = described(
         "So many people, one after the other, of at most two lines and without a portrait stand side by side.",
         default=1,
@@ -64,7 +71,7 @@ class BiographiesOptions(PeopleOptions):
 def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
     """Everyone with a biography: name and role beside it, a portrait above the name if there is one."""
     everyone = people_told(setting, options)
-    in_turn = options.zigzag and any(told.person.portrait for told in everyone)
+    apart = (options.zigzag or options.beside == "top") and any(told.person.portrait for told in everyone)
     strips: list[Strip] = []
     turn = 0
     for row in _rows(setting, everyone, options):
@@ -72,8 +79,8 @@ def biographies(setting: Setting, options: BiographiesOptions) -> list[Strip]:
             strips += opened(_side_by_side(setting, row, options))
             continue
         place, (told,) = setting.within("Sect"), row.people
-        strips += opened(_turned(place, told, options, turn) if in_turn else _entry(place, told, options))
-        turn = 1 - turn
+        strips += opened(_told(place, told, options, turn if apart else None))
+        turn = 1 - turn if options.zigzag else 0
     return strips
 
 
@@ -127,13 +134,37 @@ def _entry(setting: Setting, told: Told, options: BiographiesOptions) -> list[St
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)
 
 
+def _told(setting: Setting, told: Told, options: BiographiesOptions, turn: int | None) -> list[Strip]:
+    """Somebody told of in the way the options ask for."""
+    if options.beside == "foot":
+        return _beside(setting, told, options)
+    return _entry(setting, told, options) if turn is None else _turned(setting, told, options, turn)
+
+
+def _beside(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:
+    """The portrait, or its empty place, where reading begins; the rest stands low beside it."""
+    wide = _width_of_portraits(setting, options)
+    at = max(options.name_width, wide + GUTTER)
+    shown = pictured(setting.measured(wide), told, wide, options.portrait_height, options)
+    said = _said(setting.measured(setting.measure - at), told, options)
+    step = setting.context.layout.grid.baseline  # lines may be set lower by a part of it
+    lower = (height_of(shown) - height_of([Strip(0.0), *said])) // step * step
+    if lower > 0:
+        said = [Strip(lower, keep=True), *said]
+    return spaced(ruled(setting, options.rule, alongside(setting, shown, said, at), options.gap), after=options.gap)
+
+
+def _said(setting: Setting, told: Told, options: BiographiesOptions) -> list[Strip]:
+    """Name, role and text one below the other."""
+    name, text = names(setting, told, options), life_told(setting, told, options, told.text)
+    return [*kept_with_next(name), *spaced(text, before=BELOW_ROLE)] if text else name
+
+
 def _turned(setting: Setting, told: Told, options: BiographiesOptions, turn: int) -> list[Strip]:
     """The portrait where reading begins, or in the other `turn` on the opposite side; beside it everything else."""
     wide = _width_of_portraits(setting, options)
     shown = pictured(setting.measured(wide), told, wide, options.portrait_height, options)
-    beside = setting.measured(setting.measure - wide - GUTTER)
-    name, text = names(beside, told, options), life_told(beside, told, options, told.text)
-    said = [*kept_with_next(name), *spaced(text, before=BELOW_ROLE)] if text else name
+    said = _said(setting.measured(setting.measure - wide - GUTTER), told, options)
     at, portrait_at = (0.0, setting.measure - wide) if turn else (wide + GUTTER, 0.0)
     strips = alongside(setting, shown, said, at, left_at=portrait_at)
     return spaced(ruled(setting, options.rule, strips, options.gap), after=options.gap)

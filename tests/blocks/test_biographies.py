@@ -206,6 +206,40 @@ class TestSome:
         assert named(strips(f"biographies: {{of: cast{options}}}", at(**FILM | {"cast": cast}))) == shown
 
 
+class TestBesideAtTheFoot:
+    OPTIONS = "biographies: {of: cast, beside: foot, name_width: 150pt, portrait_width: 60pt, portrait_height: 120pt}"
+
+    def film(self, *portraits, words=1):
+        one = {"biography": {"text": LIFE["text"] + " And so on." * words}}
+        known = {f"p{n}": {"name": f"Name {n}"} | one | ({"portrait": p} if p else {}) for n, p in enumerate(portraits)}
+        return {"people": known, "cast": [{"person": key} for key in known]}
+
+    def test_portraits_stand_where_reading_begins_and_the_rest_beside_them(self, at):
+        found = strips(self.OPTIONS, at(**self.film("tall.png", "tall.png")))
+        assert [(one.x, one.width, one.height) for one in of_kind(found, Image)] == [(0, 60, 120)] * 2
+        assert {round(one.left) for one in lines(found)} == {150}
+        assert tree(found) == "Sect(Figure H3 P P) Sect(Figure H3 P P)"
+
+    def test_few_words_stand_at_the_foot_of_the_portrait(self, at):
+        found = strips(self.OPTIONS, at(**self.film("tall.png")))
+        (image,) = of_kind(found, Image)
+        assert 0 <= image.y + image.height - lines(found)[-1].baseline < 14
+
+    def test_many_begin_at_its_top(self, at):
+        found = strips(self.OPTIONS, at(**self.film("tall.png", words=60)))
+        (image,) = of_kind(found, Image)
+        assert 6 < line(found, "Name 0").baseline - image.y < 10
+
+    def test_the_place_of_a_portrait_stays_empty_without_one(self, at):
+        found = strips(self.OPTIONS, at(**self.film(None)))
+        assert {round(one.left) for one in lines(found)} == {150}
+
+    def test_sides_are_the_other_way_round_where_reading_begins_on_the_right(self, at):
+        found = strips(self.OPTIONS, at(**self.film("tall.png"), language="he"))
+        assert [one.x for one in of_kind(found, Image)] == [340]
+        assert line(found, "Name 0").right == pytest.approx(250, abs=1)
+
+
 class TestZigzag:
     OPTIONS = "biographies: {of: cast, zigzag: true, name_width: 114pt, portrait_height: 60pt"
 
@@ -261,6 +295,28 @@ class TestZigzag:
         credit, (image,) = line(found, "Photograph"), of_kind(found, Image)
         assert credit.left == pytest.approx(0, abs=0.5)
         assert credit.baseline > image.y + image.height
+
+
+class TestBesideAtTheTop:
+    OPTIONS = "biographies: {of: cast, beside: top, name_width: 150pt, portrait_width: 80pt, portrait_height: 90pt}"
+
+    def found(self, at, *portraits):
+        known = people(
+            *"abc"[: len(portraits)], **{key: {"portrait": p} for key, p in zip("abc", portraits, strict=False) if p}
+        )
+        return strips(self.OPTIONS, at(people=known, cast=[{"person": key} for key in known]))
+
+    def test_all_portraits_stand_where_reading_begins(self, at):
+        found = self.found(at, "tall.png", "tall.png")
+        assert [(one.x, one.width) for one in of_kind(found, Image)] == [(0, 80), (0, 80)]
+
+    def test_names_share_a_left_edge_with_and_without_a_portrait(self, at):
+        found = self.found(at, "tall.png", None)
+        assert len({one.left for one in lines(found)}) == 1
+        assert lines(found)[0].left > 80
+
+    def test_without_any_portrait_names_keep_their_column(self, at):
+        assert {one.left for one in lines(self.found(at, None, None))} == {0, 150}
 
 
 @pytest.mark.parametrize("options", ["", ", name_width: 0", ", name_width: 0, portrait_width: 90pt", ", zigzag: true"])
