@@ -85,8 +85,11 @@ def shows_picture(spec: BlockSpec) -> bool:
 
 
 def is_frame(spec: BlockSpec) -> bool:
-    """Whether it has nothing of the film's own to say; an unknown one has."""
-    return spec.name in BLOCKS and BLOCKS[spec.name].frame
+    """Whether it has nothing of the film's own to say, nor has any block that it holds; an unknown one has."""
+    if spec.name not in BLOCKS or BLOCKS[spec.name].frame:
+        return spec.name in BLOCKS
+    inner = getattr(options_of(spec, []), "blocks", ())
+    return bool(inner) and all(map(is_frame, inner))
 
 
 def printed_by(spec: BlockSpec) -> tuple[str, ...]:
@@ -127,6 +130,6 @@ def compose_all(specs: Iterable[BlockSpec], setting: Setting) -> tuple[list[Stri
     said = False
     for spec in specs:
         own = compose(spec, setting._replace(span=spec.span))
-        said = said or (bool(own) and not find(spec).frame)
+        said = said or (bool(own) and not is_frame(spec))
         strips += own
     return strips, said

@@ -59,3 +59,32 @@ class TestColumns:
         with pytest.raises(ProblemsFound, match="count"):
             self.found(at, "count: 0")
         assert len(self.found(at, "count: 1", 2)) == 1
+
+
+class TestInset:
+    def found(self, at, blocks="logline", **place):
+        return strips(f"inset: {{before: 40pt, after: 100pt, blocks: [{blocks}]}}", at(**(FILM | place)))
+
+    def test_texts_stand_between_its_sides(self, at):
+        found = lines(self.found(at, logline={"text": "A text that goes on. " * 40}))
+        assert {one.left for one in found} == {40}
+        assert 270 < max(one.right for one in found) <= 300
+
+    def test_it_begins_on_the_right_where_reading_does(self, at):
+        assert [one.right for one in lines(self.found(at, language="he"))] == pytest.approx([360], abs=1)
+
+    def test_both_parts_of_what_a_page_parts_stand_there(self, at):
+        (strip,) = self.found(at, f"{{columns: {{blocks: [{', '.join(['logline'] * 8)}]}}}}")
+        for part in strip.parts.divided(strip.height / 2, loosely=True):
+            assert min(one.left for one in lines([part])) == 40
+
+    def test_it_vanishes_where_nothing_is_said(self, at):
+        assert strips("inset: {before: 40pt, blocks: [logline]}", at()) == []
+        assert strips("inset: {before: 40pt, blocks: [rule, logline]}", at()) == []
+
+    def test_what_is_no_more_than_a_frame_stands_there_too(self, at):
+        assert said(strips("inset: {before: 40pt, blocks: [rights]}", at(rights="© Nordlys"))) == ["© Nordlys"]
+
+    def test_it_may_be_an_entry(self, at):
+        found = strips("inset: {entry: true, blocks: [logline, logline]}", at(**FILM))
+        assert [one.opens for one in found] == [True, False]

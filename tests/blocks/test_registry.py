@@ -10,10 +10,11 @@ from epk.blocks import registry
 from epk.check.rehearsal import rehearsal
 from epk.data.block import BlockSpec
 from epk.data.film import Film
+from epk.data.layout import PageEntry
 from epk.data.nodes import Mapping, Scalar
 from epk.data.project import open_project
 from epk.problems import ProblemsFound, Span
-from tests.settings import setting
+from tests.settings import decoded, setting
 
 HERE = Span("layouts/a.yaml", 1, 1)
 ASIDE = {"people", "crew", "companies", "title", "year", "links"}
@@ -68,6 +69,7 @@ def test_what_every_block_prints_something_of():
         "billing": ("title", "people", "cast", "crew", "companies"),
         "biographies": ("people", "cast", "crew"),
         "columns": (),
+        "inset": (),
         "contents": (),
         "counted-texts": ("logline", "synopses", "people"),
         "coverage": ("coverage",),
@@ -149,6 +151,12 @@ def test_frames_alone_say_nothing():
     assert (len(found), said) == (3, True)
     assert registry.compose_all([spec("logline")], setting()) == ([], False)
     assert registry.compose_all([], setting()) == ([], False)
+
+
+@pytest.mark.parametrize(("blocks", "is_one"), [("rule, words: {text: A}", True), ("rule, logline", False)])
+def test_a_block_that_holds_nothing_but_frames_is_one(blocks, is_one):
+    entry = decoded(PageEntry, f"{{template: page, blocks: {{main: [inset: {{blocks: [{blocks}]}}]}}}}")
+    assert registry.is_frame(entry.blocks["main"][0]) is is_one
 
 
 def test_every_block_is_set_at_its_own_place_in_the_layout():
