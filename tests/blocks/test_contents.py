@@ -28,6 +28,12 @@ class TestContents:
     def test_where_it_has_no_title_itself_all_parts_are(self):
         assert said(strips("contents", place(own=None)))[1::2] == ["Contents", "Synopsis", "Crew"]
 
+    def test_without_stations_they_are_entries_for_the_stops_of_the_region(self):
+        found = strips("contents: {stations: no}", place())
+        assert said(found) == ["2", "Synopsis", "12", "Crew"]
+        assert [strip.opens for strip in found] == [True, True]
+        assert not of_kind(found, Discs) + of_kind(found, Stroke)
+
     def test_every_entry_is_a_link_to_its_part(self):
         found = strips("contents", place())
         targets = [
@@ -56,6 +62,18 @@ class TestContents:
         at = place((ANCHORS[0], SectionAnchor("A", "a"), SectionAnchor("B", "b")))
         assert said(strips("contents", at))[0::2] == ["0", "0"]
 
+    def test_a_table_has_the_number_of_each_part_and_its_page(self):
+        found = strips("contents: {look: table, rule: hairline}", place())
+        assert said(found) == ["02", "Synopsis", "2", "03", "Crew", "12"]
+        assert tree(found) == "TOC(TOCI(Lbl(Span) Reference Reference) TOCI(Lbl(Span) Reference Reference))"
+
+    def test_in_a_table_pages_end_where_it_ends_and_rules_are_above_below_and_between(self):
+        found = strips("contents: {look: table, rule: hairline, number_width: 40pt}", place())
+        assert line(found, "Synopsis").left == 40
+        assert line(found, "12").right == pytest.approx(place().measure, abs=1.5)
+        assert len(of_kind(found, Stroke)) == 3
+        assert of_kind(found, Discs) == []
+
 
 class TestAppendices:
     LISTED = (
@@ -68,6 +86,11 @@ class TestAppendices:
         found = strips("appendices", place(appendices=list(self.LISTED)))
         assert said(found) == ["Form", "Map"]
         assert tree(found) == "L(LI(LBody) LI(LBody))"
+
+    def test_a_rule_may_stand_above_each(self):
+        at = place(appendices=list(self.LISTED))
+        assert of_kind(strips("appendices", at), Stroke) == []
+        assert len(of_kind(strips("appendices: {rule: hairline}", at), Stroke)) == 2
 
     def test_none_are_bound_in_print(self):
         of = film(appendices=list(self.LISTED))
