@@ -58,6 +58,7 @@ class LaurelsOptions(Record):
         "and discs are all as large as the longest words need, a name in three lines at most.",
         default="wreath",
     )
+    least: int = described("Left out when the film has fewer of them.", default=1)
     most: int = described("How many at most; prizes come first.", default=4)
     width: Length = described("Width of each.", default=Length(NARROWEST), example="32mm")
     widest: Length | None = described(
@@ -84,7 +85,7 @@ def laurels(setting: Setting, options: LaurelsOptions) -> list[Strip]:
     ranked = sorted((s for s in setting.film.screenings if s.award or s.selection), key=lambda s: s.award is None)
     wanted = ranked[: options.most]
     shown = wanted[: max(1, len(wanted) - setting.fewer)]
-    if not shown:
+    if not shown or len(ranked) < options.least:
         return []
     setting, width, rows = _arranged(setting, shown, options)
     listing = setting.within("L")

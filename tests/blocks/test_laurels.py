@@ -44,6 +44,10 @@ class TestWhich:
     def test_four_unless_more_is_said(self, at):
         assert len(named(strips("laurels", at(screenings=SIX, place={"measure": 900})))) == 4
 
+    def test_none_where_the_film_has_fewer_than_the_least(self, at):
+        assert len(named(strips("laurels: {least: 5, most: 2}", at(screenings=SIX, place={"measure": 900})))) == 2
+        assert strips("laurels: {least: 6, most: 2}", at(screenings=SIX)) == []
+
     def test_none_without_prizes_and_selections(self, at):
         assert strips("laurels", at(screenings=[SIX[3]])) == []
         assert strips("laurels", at()) == []
