@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from epk.page.flow import height_of
+from msgspec import Struct
+
+from epk.page.flow import height_of, split
 from epk.page.setting import Setting
 from epk.page.strips import Strip, Strips, kept, kept_with_next, spaced
 
@@ -25,7 +27,7 @@ class Card(NamedTuple):
 
 
 def row_of(setting: Setting, cards: Sequence[Card], step: float, *, empty_places: bool = True) -> list[Strip]:
-    """Cards `step` points apart, kept together; a row higher than a page goes on line by line.
+    """Cards `step` points apart, kept together; a row that no page holds goes on line by line.
 
     The place of a portrait stays empty where others have one; without `empty_places` the name stands there instead.
     """
@@ -33,10 +35,24 @@ def row_of(setting: Setting, cards: Sequence[Card], step: float, *, empty_places
     strips = _beginning_together(setting, cards, step) if mixed and not empty_places else _layers(setting, cards, step)
     if height_of(strips) <= setting.room:
         return kept(strips)
-    return [
-        *kept_with_next(_layers(setting, [card._replace(text=()) for card in cards], step)),
-        *_in_step(setting, cards, step),
-    ]
+    heads = kept_with_next(_layers(setting, [card._replace(text=()) for card in cards], step))
+    lines = _Lines(setting, [*heads, *_in_step(setting, cards, step)])
+    return [setting.beside([(0.0, strips)])._replace(parts=lines)]
+
+
+class _Lines(Struct, frozen=True):
+    """A row of cards line by line, which a page's end parts where there is no other way."""
+
+    setting: Setting
+    strips: Strips
+
+    def divided(self, height: float, *, loosely: bool) -> tuple[Strip, Strip] | None:
+        """The lines that fit, and the others; none as long as a whole row may yet fit elsewhere."""
+        head, rest = split(self.strips, height) if loosely else ((), self.strips)
+        if not head or not rest:
+            return None
+        further = self.setting.beside([(0.0, rest)])
+        return self.setting.beside([(0.0, head)]), further._replace(parts=_Lines(self.setting, rest))
 
 
 def _layers(setting: Setting, cards: Sequence[Card], step: float) -> list[Strip]:

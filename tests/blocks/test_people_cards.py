@@ -4,6 +4,7 @@ import pytest
 
 from epk.blocks.people_cards import beginning
 from epk.data.record import Text
+from epk.page.flow import height_of, split
 from epk.page.items import Image, Stroke
 from epk.problems import Span
 from tests.settings import elements, line, lines, of_kind, said, strips, tree
@@ -89,12 +90,25 @@ class TestRows:
         apart = [line(one, "Name 3").baseline - line(one, "Name 0").baseline for one in (found, bare)]
         assert apart[0] - apart[1] == pytest.approx(10)
 
-    def test_a_row_higher_than_a_page_goes_on_line_by_line(self, at):
+    def test_a_row_stays_whole_while_a_page_may_hold_it_and_then_goes_on_line_by_line(self, at):
         long = film(TALL, TALL, text="And so on. " * 300)
         found = strips("people-cards: {of: cast, text: full}", at(**long, place={"room": 500.0}))
-        assert max(strip.height for strip in found) < 200
-        assert sum(not strip.keep for strip in found) > 20
-        assert len(names_of(found)) == 2
+        assert split(found, 500.0)[0] == []
+        pages, rest = [], found
+        while rest:
+            head, rest = split(rest, 500.0, loosely=True)
+            pages.append(head)
+        assert len(pages) > 2
+        assert all(height_of(page) <= 500.0 for page in pages)
+        assert len(names_of(pages[0])) == 2
+        assert sorted(one.text for page in pages for one in lines(page)) == sorted(one.text for one in lines(found))
+
+    def test_cards_of_a_whole_row_are_drawn_one_after_the_other(self, at):
+        long = film(TALL, TALL, text="And so on. " * 40)
+        for room in (60.0, 900.0):
+            found = strips("people-cards: {of: cast, text: full}", at(**long, place={"room": room}))
+            lefts = [one.left for one in lines(found) if "And" in one.text]
+            assert lefts == sorted(lefts)
 
     def test_they_are_a_list_of_figures_headings_and_texts(self, at):
         found = cards(at, TALL, None)
