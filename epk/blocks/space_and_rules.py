@@ -50,6 +50,7 @@ class UprightOptions(Record):
         default=Extent(0.0),
         example="13.8mm",
     )
+    middle: bool = described("In the middle of the region's width instead.", default=False)
 
 
 @block("line", UprightOptions, frame=True)
@@ -57,5 +58,6 @@ def line(setting: Setting, options: UprightOptions) -> list[Strip]:
     """A line as high as the region, which may bleed; `stops` of another region with the same columns stand on it."""
     drawn, outdent = setting.theme_rule(options.rule), options.outdent.of(setting.measure)
     x = setting.measure + outdent if setting.rtl else -outdent
+    x = setting.measure / 2 if options.middle else x
     stroke = Stroke((0.0, 0.0), (0.0, setting.room), drawn.thickness, setting.colour(drawn.colour), x=x)
     return [Strip(setting.room, (stroke,), width=setting.measure)]

@@ -40,3 +40,9 @@ def test_a_line_is_as_high_as_the_region_and_stands_outside_where_reading_begins
 def test_it_can_be_any_rule_and_stands_at_the_regions_edge_by_itself():
     (stroke,) = of_kind(strips("line: {rule: hairline}", setting()), Stroke)
     assert (stroke.x, stroke.thickness) == (0, 0.5)
+
+
+@pytest.mark.parametrize("language", ["en", "he"])
+def test_a_line_may_stand_in_the_middle(language):
+    (stroke,) = of_kind(strips("line: {middle: true}", setting(film(language=language))), Stroke)
+    assert stroke.x == 200
