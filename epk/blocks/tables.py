@@ -17,6 +17,7 @@ from epk.data.values import Length
 from epk.page.setting import Setting
 from epk.page.strips import Strip
 from epk.page.table import TableColumn, TableLook, ruled_table
+from epk.typeset.markup import plain
 from epk.typeset.quotation_marks import quoted
 
 ScreeningsColumn = Literal["date", "event", "section", "status", "place"]
@@ -59,6 +60,7 @@ class ScreeningsTableOptions(TableOptions):
         "How many at most: first those with a prize, then premieres by rank, then official selections.", default=8
     )
     ranked: bool = described("In that order; otherwise by their dates.", default=False)
+    notes: bool = described("Print remarks on a screening after its place.", default=False)
     event_style: Text = described("Style of festivals and releases.", default=Text("company"))
 
 
@@ -73,7 +75,7 @@ def screenings_table(setting: Setting, options: ScreeningsTableOptions) -> list[
     columns = [
         TableColumn(
             setting.labels("heads", event if name == "event" else name),
-            [_of_screening(screening, name, setting.labels) for screening in rows],
+            [_of_screening(screening, name, setting.labels, notes=options.notes) for screening in rows],
             options.event_style if name == "event" else options.style,
             names_row=name in NAMES,
             rigid=name in RIGID,
@@ -96,14 +98,16 @@ def _rank(screening: Screening) -> tuple[int, tuple[int, int, int]]:
     return rank, when(screening)
 
 
-def _of_screening(screening: Screening, column: ScreeningsColumn, labels: Labels) -> Phrase:
+def _of_screening(screening: Screening, column: ScreeningsColumn, labels: Labels, *, notes: bool) -> Phrase:
     """What stands in a cell."""
     if column == "date":
         return (labels.dated(screening.date.value),) if screening.date else ()
     if column == "event":
         return (screening.event.value,)
     if column == "place":
-        return joined((screening.venue, screening.city, screening.country), ", ")
+        place = joined((screening.venue, screening.city, screening.country), ", ")
+        note = screening.note if notes else None
+        return joined((place, Text(plain(note), note.span) if note else None), ". ")
     return _status(screening, labels) if column == "status" else joined((screening.section,), "")
 
 

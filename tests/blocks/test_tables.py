@@ -41,6 +41,15 @@ class TestScreenings:
         found = strips("screenings-table: {columns: [event, place, section]}", at(screenings=MANY[:2]))
         assert said(found) == ["Festival or release", "Place", "Picked", "–", "Home", "France"]
 
+    def test_remarks_follow_the_place_if_asked_for(self, at):
+        told = [{**MANY[0], "note": "A run of *one* week"}, {**MANY[1], "note": "Sold out"}]
+        columns = "columns: [event, place]"
+        assert "France. A run of one week" in said(
+            strips(f"screenings-table: {{{columns}, notes: yes}}", at(screenings=told))
+        )
+        assert "Sold out" in said(strips(f"screenings-table: {{{columns}, notes: yes}}", at(screenings=told)))
+        assert "Sold out" not in said(strips(f"screenings-table: {{{columns}}}", at(screenings=told)))
+
     def test_of_too_many_the_most_important_stand_by_their_dates_or_rank(self, at):
         place = at(screenings=MANY)
         assert events(strips("screenings-table: {most: 3}", place)) == ["First", "Local", "Won"]
