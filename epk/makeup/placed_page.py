@@ -76,7 +76,7 @@ class PlacedPage(NamedTuple):
             if excess > TOLERANCE:
                 raise ProblemsFound([overflow(strips, excess, name, box, region.blocks[-1].span)])
         items = standing_at(placed, strips, region, box)
-        if self.paper.mirrored:
+        if self.paper.turns(region):
             items = tuple(map(_aside, items))
         stops = self._stops(maker, region, strips, placed, box, styles)
         return FilledRegion(name, (*stops, *items), self.section.entry.span)

@@ -72,6 +72,7 @@ class Sheet(Struct, frozen=True):
     gutter: float
     mirrored: bool
     bleed: float = 0.0
+    rtl: bool = False
 
     @property
     def printed(self) -> Box:
@@ -85,10 +86,14 @@ class Sheet(Struct, frozen=True):
         x = self.live.x + (span.first - 1) * (column + self.gutter)
         count = span.last - span.first + 1
         width = count * column + (count - 1) * self.gutter
-        if self.mirrored:
+        if self.turns(region):
             x = 2 * self.live.x + self.live.width - x - width
         top, height = self._vertical(region)
         return self._bled(Box(x, top, width, height), region)
+
+    def turns(self, region: Region) -> bool:
+        """Whether columns are counted from the right for `region` on this page."""
+        return self.mirrored if region.mirrors else self.rtl
 
     def _vertical(self, region: Region) -> tuple[float, float]:
         """Top and height from whichever two of top, bottom and height are given."""
@@ -132,4 +137,4 @@ def sheet(
     left = margins.outside if mirrored else margins.inside
     top = margins.top + taken
     live = Box(left, top, width - margins.inside - margins.outside, height - top - margins.bottom)
-    return Sheet(width, height, live, layout.grid.columns, layout.grid.gutter, mirrored, bleed)
+    return Sheet(width, height, live, layout.grid.columns, layout.grid.gutter, mirrored, bleed, rtl)

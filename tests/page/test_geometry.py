@@ -129,6 +129,15 @@ class TestSheet:
         assert (box.right, box.width) == (pytest.approx(A4[0] - 40), pytest.approx(COLUMN))
         assert page.region(region("columns: 2-3")).x == pytest.approx(60)
 
+    @pytest.mark.parametrize("rtl", [False, True])
+    def test_a_region_that_does_not_mirror_begins_where_reading_begins_on_all_pages(self, rtl):
+        firm = region("columns: 1, mirrors: no")
+        right, left = (sheet(layout("facing: yes\n"), "a4", index, rtl=rtl) for index in (0, 1))
+        insets = [(page.live.right - page.region(firm).right) if rtl else page.region(firm).x - page.live.x
+                  for page in (right, left)]  # fmt: skip
+        assert insets == [pytest.approx(0), pytest.approx(0)]
+        assert left.region(region("columns: 1")).x != pytest.approx(left.region(firm).x)
+
     @pytest.mark.parametrize(
         ("given", "top", "height"),
         [
