@@ -73,8 +73,8 @@ class Columns(Struct, frozen=True):
         return BaselineGrid(first.baseline - first.lead, self.leading)
 
 
-TRIES = 6
-"""So often columns that a page's end parts are made a little shorter until they fit together."""
+LEAST_FULL = 0.5
+"""Part of the room down to which columns that a page's end parts are made a little shorter until they fit together."""
 
 
 class _InColumns(Struct, frozen=True):
@@ -87,7 +87,7 @@ class _InColumns(Struct, frozen=True):
     def divided(self, height: float, *, loosely: bool) -> tuple[Strip, Strip] | None:
         """As many columns as are full at `height` points, and the rest in columns anew; None if nothing fits."""
         room = height - self.lead
-        for _ in range(TRIES):
+        while room > height * LEAST_FULL:
             columns, rest = self._full(room, loosely=loosely)
             if not columns:
                 return None
