@@ -15,6 +15,8 @@ _ARC = 0.5523
 _TURNS = ((0, 1), (1, 0), (0, -1), (-1, 0))
 LARGE = 36.0
 """Sides in points from which an area is a ground, whose black may be of several inks."""
+_HAIR = 0.01
+"""Points that the rounding of lengths may take a shape beyond the bleed."""
 
 
 class Drawing:
@@ -61,16 +63,20 @@ class Drawing:
         self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
 
     def contour(self, item: Contour, node: Node | None) -> None:
-        """A filled figure."""
+        """A filled figure, cut off where the page's bleed ends."""
         operators, points = [], []
         for operator, *places in item.steps:
             coordinates = zip(places[::2], places[1::2], strict=True)
             pairs = [self._at(item.x + float(x), item.y + float(y)) for x, y in coordinates]
             operators.append(" ".join([*(numbers(pair) for pair in pairs), str(operator)]))
             points += pairs
-        self._content.draw(" ".join([*operators, "f"]), node, self._settings.inks.mark(item.colour))
         across, up = zip(*points, strict=True)
-        self._cover(node, (min(across), min(up), max(across), max(up)))
+        box = (min(across), min(up), max(across), max(up))
+        seen, shown = self._printed_part(box), " ".join([*operators, "f"])
+        if seen != box and self._settings.frame.marks:
+            shown = f"q {clip(seen)} {shown} Q"
+        self._content.draw(shown, node, self._settings.inks.mark(item.colour))
+        self._cover(node, box)
 
     def discs(self, item: Discs, _node: Node | None) -> None:
         """Filled circles."""
@@ -80,6 +86,13 @@ class Drawing:
             inks = self._settings.inks
             paint = inks.ground(item.colour) if 2 * item.radius >= LARGE else inks.mark(item.colour)
             self._content.draw("\n".join(drawn), None, paint)
+
+    def _printed_part(self, box: Box) -> Box:
+        """What of a box lies on the page with its bleed; the box itself where that is all but a hair of it."""
+        edge, around = self._around - self._settings.frame.bleed, 2 * self._settings.frame.bleed
+        right, high = edge + self.width + around, edge + self.height + around
+        part = (max(box[0], edge), max(box[1], edge), min(box[2], right), min(box[3], high))
+        return box if all(abs(a - b) < _HAIR for a, b in zip(box, part, strict=True)) else part
 
     def _box(self, x: float, y: float, width: float, height: float) -> Box:
         left, high = self._at(x, y)
@@ -109,3 +122,9 @@ def oval(box: Box) -> str:
     ]  # of a circle with a radius of 1
     curves = (numbers([part for h, v in arc for part in (x + across * h, y + down * v)]) for arc in arcs)
     return " ".join([f"{numbers((right, y))} m", *(f"{curve} c" for curve in curves)])
+
+
+def clip(box: Box) -> str:
+    """What lets only that of what follows be seen which lies in a box."""
+    left, low, right, high = box
+    return f"{numbers((left, low, right - left, high - low))} re W n"

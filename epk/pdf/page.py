@@ -29,7 +29,7 @@ from epk.page.structure import Element
 from epk.pdf.bidirectional import Bidirectional
 from epk.pdf.canvas import TaggedCanvas
 from epk.pdf.content import RUNNING, Content
-from epk.pdf.drawing import Drawing, oval
+from epk.pdf.drawing import Drawing, clip, oval
 from epk.pdf.glyphs import show
 from epk.pdf.links import InlineElements, annotation, described
 from epk.pdf.outline import Bookmark, Destination
@@ -42,8 +42,6 @@ if TYPE_CHECKING:
     from epk.pdf.embedded_fonts import EmbeddedFont
     from epk.pictures.picture import Placement
 
-_HAIR = 0.01
-"""Points that the rounding of lengths may take a picture beyond the bleed."""
 _GROUND = 0.8
 """A picture that takes more of its page than this is its ground."""
 
@@ -136,23 +134,16 @@ class PageWriter(Drawing):
         seen, place = self._printed_part(box), numbers((width, 0, 0, height, box[0], box[1]))
         begin = f"q{self._settings.inks.knockout}"
         if seen != box and self._settings.frame.marks:
-            begin += f" {_clip(seen)}"
+            begin += f" {clip(seen)}"
         if item.disc:
             begin += f" {oval(box)} W n"
         show = f"{place} cm /{name} Do Q"
         if node is not None and (seen[2] - seen[0]) * (seen[3] - seen[1]) > _GROUND * self.width * self.height:
             self._content.draw(f"{begin} {show}", None)
             seen = (seen[0], seen[3] - (seen[3] - seen[1]) * _GROUND, seen[2], seen[3])
-            begin += f" {_clip(seen)}"
+            begin += f" {clip(seen)}"
         self._content.draw(f"{begin} {show}", node)
         self._cover(node, seen)
-
-    def _printed_part(self, box: Box) -> Box:
-        """What of a box lies on the page with its bleed; the box itself where that is all but a hair of it."""
-        edge, around = self._around - self._settings.frame.bleed, 2 * self._settings.frame.bleed
-        right, high = edge + self.width + around, edge + self.height + around
-        part = (max(box[0], edge), max(box[1], edge), min(box[2], right), min(box[3], high))
-        return box if all(abs(a - b) < _HAIR for a, b in zip(box, part, strict=True)) else part
 
     def link_area(self, item: LinkArea, node: Node | None) -> None:
         """An area that leads somewhere; its element is a Link or gets one."""
@@ -196,12 +187,6 @@ class PageWriter(Drawing):
             return ""
         trim, bleed = frame.trim_box(self.width, self.height), frame.bleed_box(self.width, self.height)
         return f"/TrimBox[{numbers(trim)}]/BleedBox[{numbers(bleed)}]"
-
-
-def _clip(box: Box) -> str:
-    """What lets only that of what follows be seen which lies in a box."""
-    left, low, right, high = box
-    return f"{numbers((left, low, right - left, high - low))} re W n"
 
 
 _PAINT: dict[type[Item], Callable[[PageWriter, Any, Node | None], None]] = {

@@ -97,6 +97,14 @@ def test_an_outline_is_filled_along_lines_and_curves():
     assert boxes == {2: (105, 340, 140, 380)}
 
 
+def test_a_figure_ends_where_the_bleed_ends_and_not_in_the_marks():
+    steps = (("m", 10, 20), ("l", 30, 20), ("c", 40, 30, 35, 60, 5, 50))
+    operators, _ = drawn(Drawing.contour, Contour(steps, INK, x=390, y=200), SHEET)
+    assert operators[1].startswith("q 434 379 14 40 re W n ")
+    assert operators[1].endswith(" f Q")
+    assert "re W n" not in drawn(Drawing.contour, Contour(steps, INK, x=390, y=200))[0][1]
+
+
 def test_a_disc_is_four_curves_around_its_middle_as_decoration():
     operators, boxes = drawn(Drawing.discs, Discs(((10, 20), (30, 20)), 10, INK, x=100, y=200))
     circle = (
