@@ -16,7 +16,7 @@ from epk.makeup.document import make_up
 from epk.page.contrast import Letters, letters_in
 from epk.page.document_context import DocumentContext
 from epk.page.geometry import Box
-from epk.page.items import Fill, Image, Item
+from epk.page.items import Discs, Fill, Image, Item
 from epk.page.pages import Page
 from epk.page.styles import Styles
 from epk.pictures.sampling import colours
@@ -28,7 +28,7 @@ DPI = 40
 
 
 PAPER = Colour(1.0, 1.0, 1.0)
-_Ground = Colour | Image
+_Ground = Colour | Image | Discs
 
 
 class Lettering(NamedTuple):
@@ -80,25 +80,32 @@ def _painted(item: Item) -> Iterator[tuple[Box, _Ground]]:
             yield Box(item.x + x, item.y + y, wide, high), item.colour
     elif isinstance(item, Image):
         yield item.box, item
+    elif isinstance(item, Discs):
+        for one in item.each():
+            yield one.box, one
 
 
 def _lettering(
     region: str, letters: Letters, grounds: list[tuple[Box, _Ground]], store: ImageStore
 ) -> Iterator[Lettering]:
     """The words once for every ground that they meet."""
-    box = letters.box
-    across, down = (box.x + box.right) / 2, (box.top + box.bottom) / 2
-    met = [
-        one for one in grounds if not (isinstance(one[1], Image) and one[1].disc and not one[1].shows_at(across, down))
-    ]
-    parts = list(parts_on(box, met))
+    parts = list(parts_on(letters.box, [one for one in grounds if _lie_on(letters.box, one[1])]))
     plain = len({id(ground) for ground, _ in parts}) == 1
     for ground, part in parts:
         if isinstance(ground, Image):
             beneath = tuple(_beneath(part, ground, store))
             yield Lettering(region, letters, beneath, on_picture=True, alone=False)
         else:
-            yield Lettering(region, letters, (ground or PAPER,), on_picture=False, alone=plain)
+            colour = ground.colour if isinstance(ground, Discs) else ground or PAPER
+            yield Lettering(region, letters, (colour,), on_picture=False, alone=plain)
+
+
+def _lie_on(box: Box, ground: _Ground) -> bool:
+    """Whether the middle of a box is on a ground that is round; on others, as far as they go."""
+    middle = (box.x + box.right) / 2, (box.top + box.bottom) / 2
+    if isinstance(ground, Image):
+        return not ground.disc or ground.shows_at(*middle)
+    return not isinstance(ground, Discs) or ground.shows_at(*middle)
 
 
 def _beneath(box: Box, image: Image, store: ImageStore) -> list[Colour]:

@@ -5,6 +5,7 @@ Places are in points from the upper left corner, y downwards: of a strip at firs
 
 from __future__ import annotations
 
+import math
 from typing import Self
 
 from msgspec import Struct
@@ -170,6 +171,14 @@ class Discs(Item, frozen=True):
     @property
     def box(self) -> Box:
         return _around(self.centres, self).inset(-self.radius)
+
+    def each(self) -> tuple[Self, ...]:
+        """The circles one by one."""
+        return tuple([replace(self, centres=(centre,)) for centre in self.centres])
+
+    def shows_at(self, x: float, y: float) -> bool:
+        """Whether one of the circles is seen at a place."""
+        return any(math.hypot(x - self.x - across, y - self.y - down) <= self.radius for across, down in self.centres)
 
 
 class LinkArea(Item, frozen=True):

@@ -93,3 +93,9 @@ def test_a_turned_line_is_as_high_as_another_is_wide_with_its_letters_on_the_lef
     assert turned.box.bottom == 20
     assert turned.box.right == pytest.approx(10 - line.line.descent)
     assert turned.moved(5, 6).box == turned.box.moved(5, 6)
+
+
+def test_circles_are_seen_where_they_are_filled():
+    discs = Discs(centres=((0.0, 0.0), (100.0, 0.0)), radius=20.0, colour=Colour(0.0, 0.0, 0.0), x=10.0, y=10.0)
+    assert [one.centres for one in discs.each()] == [((0.0, 0.0),), ((100.0, 0.0),)]
+    assert [discs.shows_at(*place) for place in ((10, 10), (24, 24), (29, 29), (110, 30))] == [True, True, False, True]
