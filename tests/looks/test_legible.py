@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from PIL import Image
 
+from epk.blocks.registry import shows_picture
 from epk.check.letters_on_pictures import lettering
 from epk.data.project import open_project
 from epk.data.values import Colour
@@ -42,15 +43,11 @@ def test_words_on_the_key_art_and_on_stills(tmp_path, theme, art):
     seen = set()
     for name in ("one-sheet", "press-kit"):
         layout = opened.layouts[name]
-        for entry in [page for page in layout.pages if any("picture" in map(_name, s) for s in page.blocks.values())]:
+        for entry in [page for page in layout.pages if any(map(shows_picture, layout.all_content(page)))]:
             for words in lettering(opened, layout, entry):
                 seen.add(words.letters.text)
                 assert words.contrast() >= words.letters.contrast, words.letters.text
     assert any("Harbour".casefold() in text.casefold() for text in seen)
-
-
-def _name(spec):
-    return spec.name
 
 
 class TestShade:
