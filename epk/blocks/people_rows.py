@@ -36,11 +36,11 @@ def row_of(setting: Setting, cards: Sequence[Card], step: float, *, empty_places
     if height_of(strips) <= setting.room:
         return kept(strips)
     heads = kept_with_next(_layers(setting, [card._replace(text=()) for card in cards], step))
-    lines = _Lines(setting, [*heads, *_in_step(setting, cards, step)])
+    lines = _RowInLines(setting, [*heads, *_in_step(setting, cards, step)])
     return [setting.beside([(0.0, strips)])._replace(parts=lines)]
 
 
-class _Lines(Struct, frozen=True):
+class _RowInLines(Struct, frozen=True):
     """A row of cards line by line, which a page's end parts where there is no other way."""
 
     setting: Setting
@@ -52,7 +52,7 @@ class _Lines(Struct, frozen=True):
         if not head or not rest:
             return None
         further = self.setting.beside([(0.0, rest)])
-        return self.setting.beside([(0.0, head)]), further._replace(parts=_Lines(self.setting, rest))
+        return self.setting.beside([(0.0, head)]), further._replace(parts=_RowInLines(self.setting, rest))
 
 
 def _layers(setting: Setting, cards: Sequence[Card], step: float) -> list[Strip]:

@@ -14,11 +14,10 @@ from tests.printing.conftest import PROJECT
 
 pytestmark = pytest.mark.program("gs")
 PASSAGES = {
-    "one-sheet": "In near-future Phnom Penh",
     "press-kit": "In Tralok Bek hardly anybody",
     "submission-sheet": "Phnom Penh in the near future",
 }
-"""A few words of body text of every document."""
+"""A few words of body text, in ink on paper."""
 
 
 def ghostscript(*arguments):
