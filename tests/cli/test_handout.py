@@ -7,7 +7,7 @@ from epk.cli.handout import KINDS
 from epk.problems import ExitCode
 
 
-@pytest.mark.parametrize(("kind", "said"), [("two-up", "1 sheet. "), ("booklet", " sheets. ")])
+@pytest.mark.parametrize(("kind", "said"), [("two-up", "1 sheet. "), ("booklet", "1 sheet. ")])
 def test_sheets_are_counted(epk, film, kind, said):
     code, out, err = epk("handout", film, "--kind", kind)
     assert (code, err) == (ExitCode.DONE, "")
