@@ -64,7 +64,9 @@ class Region(Record):
         example="13.8mm",
     )
     stops_colour: Text = described("Colour of these discs.", default=Text("spot"))
-    mirrors: bool = described("Whether it stands on the other side on the left pages of a facing layout.", default=True)
+    mirrors: bool = described(
+        "Whether it stands, and bleeds, on the other side on the left pages of a facing layout.", default=True
+    )
     artifact: bool = described("Repeated decoration, not read aloud.", default=False)
 
     def over(self, base: Region) -> Region:

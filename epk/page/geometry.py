@@ -109,7 +109,7 @@ class Sheet(Struct, frozen=True):
 
     def _bled(self, box: Box, region: Region) -> Box:
         """`box` run on to the edges of the paper that the region names, and into the bleed."""
-        left_side, right_side = ("outside", "inside") if self.mirrored else ("inside", "outside")
+        left_side, right_side = ("outside", "inside") if self.turns(region) else ("inside", "outside")
         paper = self.printed
         left = paper.x if left_side in region.bleed else box.x
         right = paper.right if right_side in region.bleed else box.right

@@ -176,6 +176,14 @@ class TestSheet:
         assert (inside.x, inside.right) == (pytest.approx(left), pytest.approx(A4[0] + 7))
         assert (outside.x, outside.right) == (-7, pytest.approx(A4[0] - 40))
 
+    @pytest.mark.parametrize("rtl", [False, True])
+    def test_a_region_that_does_not_mirror_bleeds_on_the_same_side_of_all_pages(self, rtl):
+        firm = region("columns: 1, mirrors: no, bleed: [inside]")
+        for index in (0, 1):
+            found = sheet(layout("facing: yes\n"), "a4", index, 7, rtl=rtl).region(firm)
+            assert (found.right == A4[0] + 7) if rtl else (found.x == -7)
+            assert found.width < A4[0] / 2
+
     def test_without_bleed_the_printed_paper_is_the_trimmed_one(self):
         assert sheet(layout(), "a4", 0).printed == Box(0, 0, *A4)
 
