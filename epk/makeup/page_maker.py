@@ -189,7 +189,7 @@ class PageMaker(NamedTuple):
     ) -> tuple[Strips, Strips, tuple[Problem, ...]]:
         """What stands on a page, what goes on, and what is said of a line left alone where there is no other way."""
         head, rest = split(strips, height, grid)
-        if head or not rest:
+        if head or not rest or self.taken:  # what does not begin well below another section has pages of its own
             return head, rest, ()
         head, rest = split(strips, height, grid, loosely=True)
         if head and head[-1].keep and head[-1].span:

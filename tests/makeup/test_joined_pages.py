@@ -193,3 +193,13 @@ pages:
         for align, begins in (("bottom", 140), ("middle", 140), ("top", 112)):
             (page,) = self.places(made, lines=1, more=side.replace("ALIGN", align), first=filled)
             assert begins + 10 < page[-1] < begins + 10 + 2 * 14 + 7
+
+
+@pytest.mark.parametrize("left", range(14, 84, 7))
+def test_a_long_part_never_begins_with_a_line_alone(tmp_path, left):
+    """So many points are left below the 20 mm that stand above it."""
+    first = HEIGHT - 20 * MM - 2 * 14 - left
+    film = FILM.format(text="He went down to the river and found it gone. " * 120).replace("'", '"')
+    layout = laid_out(first=f"{first:.2f}pt", least="least: 1%,")
+    begun = [line for line in lines_of(composed(tmp_path, film, layout, theme=THEMED))[0] if "river" in line[3]]
+    assert len(begun) != 1
