@@ -103,7 +103,8 @@ def test_labels_stand_on_the_right_of_values(pages):
 def test_numbers_of_the_contents_stand_on_the_right(pages):
     page = pages["press-kit"][1]
     entry = found(page, "Synopsis")
-    assert any(line[4].isdigit() and line[0] > entry[2] and abs(line[1] - entry[1]) < 6 for line in words(page))
+    beside = [line for line in words(page) if line[4].isdigit() and line[1] < entry[3] and line[3] > entry[1]]
+    assert any(line[0] > entry[2] for line in beside)
 
 
 def test_the_first_column_of_the_form_is_on_the_right(pages):
