@@ -90,7 +90,7 @@ def _apart(
 ) -> list[Box]:
     """Where the names stand: beside, above or below their places, clear of names, places and lines if it can be.
 
-    None comes nearer to the sides than `safe` points.
+    None comes nearer to the sides than `safe` points, or stands above or below the map if it can be.
     """
     taken = [Box(x - 5, y - 5, 10, 10) for x, y in spots]
     taken += [Box(x - 1, y - 1, 2, 2) for points in ways for x, y in points]
@@ -98,7 +98,8 @@ def _apart(
     for (x, y), name in zip(spots, names, strict=True):
         cap = name.height - 2 * name.lead
         sides = tuple(Box(x + right, y + down, name.width, cap) for right, down in _around(name.width, cap))
-        inside = [box for box in sides if box.x >= safe and box.right <= chart.width - safe]
+        between = [box for box in sides if box.x >= safe and box.right <= chart.width - safe]
+        inside = [box for box in between if box.top >= 0 and box.bottom <= chart.height] or between
         free = (box for box in inside if not any(box.inset(-2).meets(other) for other in taken))
         chosen = next(free, inside[0] if inside else sides[0])
         taken.append(chosen)

@@ -152,6 +152,11 @@ class TestNames:
         assert self.of((edge, 100))[0].x == edge + 9
         assert self.of((edge + 0.1, 100))[0].right == pytest.approx(edge + 0.1 - 9)
 
+    def test_on_the_map_beside_its_lower_and_upper_edge(self):
+        assert self.of((200, 195), (220, 195), (180, 195))[0] == Box(185, 179, 30, 6)
+        assert self.of((200, 5), (220, 5), (180, 5))[0] == Box(185, 15, 30, 6)
+        assert self.of((200, 198), (200, 190))[0].bottom <= 200
+
     def test_on_its_left_where_another_place_is_on_its_right(self):
         assert self.of((200, 100), (220, 100))[0] == Box(161, 97, 30, 6)
 
