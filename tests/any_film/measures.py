@@ -14,7 +14,7 @@ from epk.data.project import open_project
 from epk.data.project_files import FILM
 from epk.page.flow import SLACK
 from epk.page.geometry import Box
-from epk.page.items import Contour, Image, Item, TextLine
+from epk.page.items import Contour, Discs, Image, Item, TextLine
 from epk.page.structure import Element
 from epk.pictures.files import PictureHeaders
 from epk.problems import ProblemsFound
@@ -27,6 +27,8 @@ OUTSIDE = 1.0
 """Points by which a line may stand outside its region or its page."""
 GRID = 14.0
 """Points between two lines of the grid of all stock layouts."""
+BADGE = 28.0
+"""Least radius in points of a disc that is a badge, not a stop on a line."""
 LEAST, LEAST_IN_LAURELS = 7.0, 6.0
 """Sizes of type in points."""
 THIN = 1 / 3
@@ -130,9 +132,9 @@ def thin(document: Set) -> Iterator[str]:
 def small(document: Set) -> Iterator[str]:
     """Type too small to be read."""
     for page, _, region in document.regions():
-        wreaths = any(isinstance(item, Contour) for item in region.items)
+        laurels = any(map(_is_laurel, region.items))
         for line in region.lines:
-            least = LEAST_IN_LAURELS if wreaths and _is_in(line, "LBody") else LEAST
+            least = LEAST_IN_LAURELS if laurels and _is_in(line, "LBody") else LEAST
             size = min(run.size for _, run in line.line.runs if run.text.strip())
             if size < least - 0.01:
                 yield f"{document.at(page, region.name)}: {size:.2f} pt: {line.text[:40]}"
@@ -171,6 +173,11 @@ def _path(element: Element | None) -> Iterator[Element]:
     while element is not None:
         yield element
         element = element.parent
+
+
+def _is_laurel(item: Item) -> bool:
+    """Whether it is a leaf or a ring, or a disc as large as a badge."""
+    return isinstance(item, Contour) or (isinstance(item, Discs) and item.radius >= BADGE)
 
 
 def _is_in(item: Item, kind: str) -> bool:
