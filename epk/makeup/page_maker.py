@@ -140,7 +140,7 @@ class PageMaker(NamedTuple):
             return Attempt(filling, height_of(strips, self.baselines(region, rung.scale)) - box.height)
 
         filling, excess = Ladder(region, box.height, len(specs), on).climbed()
-        if excess > TOLERANCE and not region.continues:
+        if specs and excess > TOLERANCE and not region.continues:
             raise ProblemsFound([overflow(filling.strips, excess, name, box, specs[-1].span)])
         return filling
 

@@ -17,6 +17,7 @@ from epk.data.film import Film
 from epk.data.kinds import record_kind
 from epk.data.layout import Layout
 from epk.data.theme import Theme
+from epk.data.theme_templates import Templates
 from tests.fuzz.judge import judge
 from tests.fuzz.kinds import values
 
@@ -83,10 +84,25 @@ def test_any_layout_over_the_stock_theme_builds_or_says_where_it_is_wrong(card, 
     pages = [
         {"template": "only", "blocks": {"body": blocks}}
         for page in layout["pages"]
-        for blocks in page["blocks"].values()
+        for blocks in page.get("blocks", {}).values()
     ]
     write(
         card / "layouts" / "card.yaml",
         {**layout, **FRAME, "name": "card", "pages": pages, "pages_from": 0, "pages_to": 200},
     )
     judge(card)
+
+
+@SETTINGS
+@given(templates=values(record_kind(Templates)))
+def test_any_templates_of_a_theme_build_or_say_where_they_are_wrong(card, templates):
+    folder = card / "layouts" / "themes" / "card"
+    folder.mkdir(exist_ok=True)
+    write(card / "layouts" / "themes" / "card.yaml", {"based_on": "night-train"})
+    write(folder / "card.yaml", {**templates, "document": "card"})
+    names = list(templates["templates"])[:3]
+    pages = [{"template": name} for name in names] or [{"template": "none"}]
+    frame = {key: value for key, value in FRAME.items() if key != "templates"}
+    write(card / "layouts" / "card.yaml", {**frame, "name": "card", "title": "Card", "theme": "card", "pages": pages})
+    judge(card)
+    (folder / "card.yaml").unlink()
