@@ -51,16 +51,20 @@ class Drawing:
             self._cover(node, (min(lefts), min(lows), max(lefts) + side, max(lows) + side))
 
     def stroke(self, item: Stroke, _node: Node | None) -> None:
-        """A straight line."""
-        self._line(item, item.thickness, self._settings.inks.line(item.colour))
+        """A straight line, cut off where the page's bleed ends."""
+        start, end = (self._at(item.x + x, item.y + y) for x, y in (item.start, item.end))
+        (left, right), (low, high), half = sorted((start[0], end[0])), sorted((start[1], end[1])), item.thickness / 2
+        box = (left - half, low - half, right + half, high + half)
+        drawn = self._line(item, item.thickness, self._settings.inks.line(item.colour))
+        self._content.draw(self._cut_off(drawn, box), None)
 
     def registration_mark(self, item: RegistrationMark, _node: Node | None) -> None:
         """A straight line in all inks at once."""
-        self._line(item, item.thickness, self._settings.inks.registration)
+        self._content.draw(self._line(item, item.thickness, self._settings.inks.registration), None)
 
-    def _line(self, item: Stroke | RegistrationMark, thickness: float, paint: str) -> None:
+    def _line(self, item: Stroke | RegistrationMark, thickness: float, paint: str) -> str:
         start, end = (numbers(self._at(item.x + x, item.y + y)) for x, y in (item.start, item.end))
-        self._content.draw(f"q {paint} {number(thickness)} w {start} m {end} l S Q", None)
+        return f"q {paint} {number(thickness)} w {start} m {end} l S Q"
 
     def contour(self, item: Contour, node: Node | None) -> None:
         """A filled figure, cut off where the page's bleed ends."""
@@ -72,20 +76,26 @@ class Drawing:
             points += pairs
         across, up = zip(*points, strict=True)
         box = (min(across), min(up), max(across), max(up))
-        seen, shown = self._printed_part(box), " ".join([*operators, "f"])
-        if seen != box and self._settings.frame.marks:
-            shown = f"q {clip(seen)} {shown} Q"
+        shown = self._cut_off(" ".join([*operators, "f"]), box)
         self._content.draw(shown, node, self._settings.inks.mark(item.colour))
         self._cover(node, box)
 
     def discs(self, item: Discs, _node: Node | None) -> None:
-        """Filled circles."""
-        circle = _circle(item.radius)
-        drawn = [f"q 1 0 0 1 {numbers(self._at(item.x + x, item.y + y))} cm {circle} f Q" for x, y in item.centres]
+        """Filled circles, cut off where the page's bleed ends."""
+        circle, radius, drawn = _circle(item.radius), item.radius, list[str]()
+        for x, y in item.centres:
+            across, up = self._at(item.x + x, item.y + y)
+            shown = f"q 1 0 0 1 {numbers((across, up))} cm {circle} f Q"
+            drawn.append(self._cut_off(shown, (across - radius, up - radius, across + radius, up + radius)))
         if drawn:
             inks = self._settings.inks
             paint = inks.ground(item.colour) if 2 * item.radius >= LARGE else inks.mark(item.colour)
             self._content.draw("\n".join(drawn), None, paint)
+
+    def _cut_off(self, shown: str, box: Box) -> str:
+        """The operators of what is seen in a box; where the cutter's marks stand nothing is."""
+        seen = self._printed_part(box)
+        return shown if seen == box or not self._settings.frame.marks else f"q {clip(seen)} {shown} Q"
 
     def _printed_part(self, box: Box) -> Box:
         """What of a box lies on the page with its bleed; the box itself where that is all but a hair of it."""

@@ -105,6 +105,27 @@ def test_a_figure_ends_where_the_bleed_ends_and_not_in_the_marks():
     assert "re W n" not in drawn(Drawing.contour, Contour(steps, INK, x=390, y=200))[0][1]
 
 
+@pytest.mark.parametrize(
+    ("kind", "item"),
+    [
+        (Drawing.stroke, Stroke((0, 0), (30, 40), 2, INK, x=390, y=200)),
+        (Drawing.discs, Discs(((0, 0),), 20, INK, x=405, y=300)),
+    ],
+    ids=["stroke", "disc"],
+)
+def test_rays_and_discs_end_where_the_bleed_ends(kind, item):
+    operators, _ = drawn(kind, item, SHEET)
+    (shown,) = [line for line in operators if " re W n " in line]
+    left, _, width, _ = map(float, shown.split()[1:5])
+    assert left + width == 448
+    assert not any("re W n" in line for line in drawn(kind, item)[0])
+
+
+def test_marks_of_the_cutter_stand_beyond_the_bleed():
+    mark = RegistrationMark((0, 0), (0, -20), 0.25, x=-5, y=-12)
+    assert "re W n" not in drawn(Drawing.registration_mark, mark, SHEET)[0][0]
+
+
 def test_a_disc_is_four_curves_around_its_middle_as_decoration():
     operators, boxes = drawn(Drawing.discs, Discs(((10, 20), (30, 20)), 10, INK, x=100, y=200))
     circle = (
