@@ -91,10 +91,11 @@ def smallest_disc(setting: Setting, words: Wording) -> Disc:
 
 
 def in_disc(setting: Setting, words: Wording, width: float) -> Disc:
-    """The words in as few lines as a disc of `width` points holds."""
+    """The words in as few lines as a disc of `width` points holds; if it holds none, in those that exceed it least."""
 
-    def worth(way: _Measured) -> tuple[bool, bool, int, float]:
-        return way.crowded, way.disc.across > width + TOLERANCE, way.disc.lines, way.disc.across
+    def worth(way: _Measured) -> tuple[bool, float, int, float]:
+        beyond = way.disc.across - width
+        return way.crowded, beyond if beyond > TOLERANCE else 0.0, way.disc.lines, way.disc.across
 
     best = min(_ways(setting, words), key=worth)
     return _disc(words.strips(setting.measured(best.measure)))

@@ -5,6 +5,7 @@ import math
 import pytest
 
 from epk.blocks.laurel_shapes import Oval
+from epk.blocks.laurel_words import in_disc, smallest_disc, wording
 from epk.blocks.laurels import NARROWEST
 from epk.page.items import Contour, Discs, Image, Stroke, TextLine
 from tests.settings import elements, lines, of_kind, runs, said, strips, tree
@@ -405,6 +406,14 @@ class TestRound(Looks):
 
     def test_it_is_a_list_whatever_its_look(self, at, look):
         assert tree(self.found(at, look, "Fez")) == "L(LI(LBody(P P P)))"
+
+
+def test_words_that_no_disc_holds_exceed_it_as_little_as_can_be(at):
+    place = at(screenings=[shown(GRAND, date="2021")])
+    words = wording(place, place.film.screenings[0], "body", "body")
+    smallest = smallest_disc(place, words).across
+    assert in_disc(place, words, smallest - 5).across == pytest.approx(smallest, abs=0.5)
+    assert in_disc(place, words, 2 * smallest).lines < 5
 
 
 class TestColours(Looks):
