@@ -95,7 +95,9 @@ class Drawing:
     def _cut_off(self, shown: str, box: Box) -> str:
         """The operators of what is seen in a box; where the cutter's marks stand nothing is."""
         seen = self._printed_part(box)
-        return shown if seen == box or not self._settings.frame.marks else f"q {clip(seen)} {shown} Q"
+        if seen == box or not self._settings.frame.marks:
+            return shown
+        return f"q {clip(seen)} {shown} Q" if seen[0] < seen[2] and seen[1] < seen[3] else ""
 
     def _printed_part(self, box: Box) -> Box:
         """What of a box lies on the page with its bleed; the box itself where that is all but a hair of it."""

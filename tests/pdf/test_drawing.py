@@ -121,6 +121,10 @@ def test_rays_and_discs_end_where_the_bleed_ends(kind, item):
     assert not any("re W n" in line for line in drawn(kind, item)[0])
 
 
+def test_of_a_ray_beyond_the_bleed_nothing_is_drawn():
+    assert drawn(Drawing.stroke, Stroke((0, 0), (0, 10), 2, INK, x=415, y=300), SHEET)[0] == [""]
+
+
 def test_marks_of_the_cutter_stand_beyond_the_bleed():
     mark = RegistrationMark((0, 0), (0, -20), 0.25, x=-5, y=-12)
     assert "re W n" not in drawn(Drawing.registration_mark, mark, SHEET)[0][0]
