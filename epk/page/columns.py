@@ -21,6 +21,8 @@ def alongside(setting: Setting, left: Strips, right: Strips, at: float, *, left_
     """
     if not right:
         return [setting.beside([(left_at, left)])] if left else []
+    if not left:
+        return [strip._replace(items=strip.moved(_further(setting, strip, at))) for strip in right]
     count = _reaching(right, height_of(left))
     parts = [(left_at, left), (at, right[:count])]
     first = setting.beside(parts, before=right[0].before, after=right[count - 1].after)

@@ -28,7 +28,7 @@ HEIGHT, SMALL = 1000, 190
 """Dots high of a page on a sheet, and in the gallery."""
 
 KINDS = {"openings": "Synopsis", "people": "Cast", "press": "Press", "stills": "Stills"}
-"""The sections that are looked at beside the one-sheet, by their titles in the outline."""
+"""The sections that are looked at beside the one-sheet, by their titles."""
 
 LITTLE, USUAL, MUCH = 40, 13, 20
 """Seeds of invented films of which little, the usual and much is known."""
@@ -78,10 +78,18 @@ def pages(look: Look, folder: Path, theme: str) -> Pages:
     order = Order(look.made(folder, theme), folder / "build", **wishes)
     made = {one.name: pypdfium2.PdfDocument(one.data) for one in make_documents(order).documents}
     kit = made["press-kit"]
-    begins = {entry.get_title(): entry.get_dest().get_index() for entry in kit.get_toc()}
-    found = {"one-sheet": made["one-sheet"][0]}
-    found |= {kind: kit[begins[title]] for kind, title in KINDS.items() if title in begins}
+    begun = {kind: _beginning(kit, title) for kind, title in KINDS.items()}
+    found = {"one-sheet": made["one-sheet"][0]} | {kind: page for kind, page in begun.items() if page}
     return {kind: _shown(page) for kind, page in found.items()}
+
+
+def _beginning(kit: pypdfium2.PdfDocument, title: str) -> pypdfium2.PdfPage | None:
+    """The page after the contents that has a section's title on a line of its own; in print there is no outline."""
+    for page in list(kit)[2:]:
+        lines = page.get_textpage().get_text_range().splitlines()
+        if title.casefold() in (line.strip().casefold() for line in lines):
+            return page
+    return None
 
 
 def _shown(page: pypdfium2.PdfPage) -> Image.Image:
@@ -97,10 +105,11 @@ def empty(like: Image.Image) -> Image.Image:
 
 
 def themes_of(look: Look) -> dict[str, Image.Image]:
-    """A sheet for every kind of page, with all themes from left to right."""
+    """A sheet for every kind of page that the film has, with all themes from left to right."""
     with tempfile.TemporaryDirectory() as folder:
         themed = [pages(look, Path(folder) / theme, theme) for theme in THEMES]
-    return {kind: row([one.get(kind, empty(one["one-sheet"])) for one in themed]) for kind in ("one-sheet", *KINDS)}
+    kinds = [kind for kind in ("one-sheet", *KINDS) if any(kind in one for one in themed)]
+    return {kind: row([one.get(kind, empty(one["one-sheet"])) for one in themed]) for kind in kinds}
 
 
 def main() -> None:

@@ -214,3 +214,9 @@ class TestAlongside:
         right = [self.block(0, before=3), self.block(1, after=4), self.block(2)]
         first, _ = alongside(setting(measure=300), [self.block(100, height=15)], right, 120)
         assert (first.before, first.after) == (3, 4)
+
+
+def test_where_nothing_stands_beside_them_lines_are_as_far_apart_as_ever() -> None:
+    record = Record()
+    strips = alongside(setting(measure=300), [], [record.line(number) for number in range(4)], 120)
+    assert [(strip.height, strip.lead, strip.items[0].x) for strip in strips] == [(LEADING, 4, 120)] * 4
