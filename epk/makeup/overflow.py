@@ -44,8 +44,13 @@ def omitted(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[Problem]:
     film = setting.film
     for spec in specs:
         items = [item for strip in registry.compose(spec, setting) for item in strip.items]
-        told = [item.text.strip() for item in items if isinstance(item, TextLine)]
-        told += [item.placement.picture.path.name for item in items if isinstance(item, Image)]
+        told = [item.placement.picture.path.name for item in items if isinstance(item, Image)]
+        told[:0] = _words(item for item in items if isinstance(item, TextLine))
         written = (film.at[key] for key in registry.printed_by(spec) if key in film.at)
         if told:
             yield left_out(setting.context, f"its {spec.name}", [" ".join(told)], next(written, spec.span))
+
+
+def _words(lines: Iterable[TextLine]) -> list[str]:
+    """The words of lines; those that a line's end parts are whole again."""
+    return "".join(item.text.strip() + ("" if item.line.soft_hyphen else " ") for item in lines).split()

@@ -62,9 +62,9 @@ class TestOmitted:
         "contacts:\n  - {role: Press, phone: +1 2}\n"
     )
 
-    def told(self, blocks):
+    def told(self, blocks, **place):
         entry = decoded(PageEntry, f"{{template: page, blocks: {{main: [{blocks}]}}}}", "layouts/proof.yaml")
-        return list(omitted(entry.blocks["main"], setting(decoded(Film, self.FILM), tagged=False)))
+        return list(omitted(entry.blocks["main"], setting(decoded(Film, self.FILM), tagged=False, **place)))
 
     @pytest.mark.parametrize(
         ("block", "words", "line"),
@@ -80,6 +80,11 @@ class TestOmitted:
         assert problem.message == f"proof has no room for {words}"
         assert (problem.span.file, problem.span.line) == ("assets/film.yaml", line)
         assert (problem.severity, problem.rule) == (Severity.WARNING, "left-out")
+
+    @pytest.mark.parametrize("measure", [30, 45, 60, 90])
+    def test_words_that_lines_part_are_told_whole(self, measure):
+        (problem,) = self.told("synopsis: {length: short}", measure=float(measure))
+        assert problem.message.endswith("The train ran on through all of the towns of his lives, and…")
 
     def test_words_of_the_layout_are_told_there(self):
         (problem,) = self.told("heading: {text: Press}")
