@@ -52,5 +52,9 @@ def omitted(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[Problem]:
 
 
 def _words(lines: Iterable[TextLine]) -> list[str]:
-    """The words of lines; those that a line's end parts are whole again."""
-    return "".join(item.text.strip() + ("" if item.line.soft_hyphen else " ") for item in lines).split()
+    """The words of lines; those that a line's end parts, at a hyphen or where it must, are whole again."""
+    told = ""
+    for item in lines:
+        parted = told[-1:].isalpha() and item.text[:1].islower()
+        told += item.text if parted or told.endswith(" ") else f" {item.text}"
+    return told.split()
