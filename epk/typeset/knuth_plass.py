@@ -8,7 +8,7 @@ every fitness class and number of hyphens in a row.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from math import inf
 from typing import NamedTuple
@@ -104,6 +104,24 @@ def total_fit(
             ways = {key: way for key, way in node.ways.items() if key[2] == short}
             _extend(nodes, ways, first, begin, opportunities, width, tolerance)
     return _traced(nodes[-1])
+
+
+def first_fit(
+    opportunities: Sequence[Opportunity], measure: float, *, indent: float = 0.0, indented: int = 1
+) -> list[int]:
+    """Indices of the opportunities where lines end that are filled one after the other (the paper's first fit).
+
+    Every line ends as late as it fits without shrinking; one that has no such end, at the first.
+    """
+    ends = [item.before + item.hyphen for item in opportunities]
+    found: list[int] = []
+    begin, first, last = 0.0, 0, len(opportunities) - 1
+    while not found or found[-1] < last:
+        width = measure - indent if len(found) < indented else measure
+        number = max(first, bisect_right(ends, begin + width + _ROUNDING, first) - 1)
+        found.append(number)
+        begin, first = opportunities[number].after, number + 1
+    return found
 
 
 def _extend(

@@ -7,7 +7,7 @@ from math import inf
 
 from epk.typeset.break_opportunities import Break, last_break, opportunities
 from epk.typeset.hyphenation import hyphens
-from epk.typeset.knuth_plass import Opportunity, Tolerance, total_fit
+from epk.typeset.knuth_plass import Opportunity, Tolerance, first_fit, total_fit
 from epk.typeset.optical_margins import HANGING
 from epk.typeset.shaped_paragraph import ShapedParagraph
 
@@ -25,6 +25,8 @@ RUNT = 0.2
 """Part of the measure that a last line should reach."""
 EMERGENCY = 0.04
 """Part of the measure that every line may stretch in addition when nothing else helps (TeX's `\\emergencystretch`)."""
+MANY = 6_000
+"""Places to break words at above which lines are filled one after the other: no page holds a paragraph of so many."""
 ANYWHERE_PENALTY = 1_000_000.0
 """For a break in the middle of a word that is wider than the measure."""
 
@@ -46,8 +48,12 @@ class LineBreaker:
         places = opportunities(self._paragraph.text, start, end, self._style.language)
         words = [*self._outside_whole(places[:-1]), places[-1]]
         found: list[Break] = []
-        for places, attempts in self._attempts(start, words, indent):
+        for last, (places, attempts) in enumerate(self._attempts(start, words, indent)):
+            if len(places) > MANY and not last:
+                continue
             weighed = self._weighed(start, places)
+            if len(places) > MANY:
+                return [places[index] for index in first_fit(weighed, self._measure, indent=indent, indented=indented)]
             for tolerance in attempts:
                 if found and tolerance.ratio > LAX:
                     return found

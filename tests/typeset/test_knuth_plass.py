@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from epk.typeset.knuth_plass import Opportunity, Tolerance, total_fit
+from epk.typeset.knuth_plass import Opportunity, Tolerance, first_fit, total_fit
 
 FROG_KING = (
     "In olden times when wish-ing still helped one, there lived a king whose daugh-ters were all beau-ti-ful; and the "
@@ -127,3 +127,21 @@ def test_a_short_last_line_is_avoided():
     assert total_fit(places, 70, Tolerance(ratio=20))[-2] == 2
     assert total_fit(places, 116, Tolerance(ratio=20, slack=30)) == [4, 5]
     assert total_fit(places, 116, Tolerance(ratio=20, slack=30, runt=20)) != [4, 5]
+
+
+class TestFirstFit:
+    def test_lines_are_filled_one_after_the_other(self):
+        assert first_fit(words([20, 20, 20, 20, 20, 8]), 70) == [2, 5]
+        assert first_fit(words([20, 20, 20, 20, 20, 8]), 70, indent=20) == [1, 4, 5]
+
+    def test_a_word_wider_than_the_measure_has_a_line_of_its_own(self):
+        assert first_fit(words([20, 90, 20]), 40) == [0, 1, 2]
+
+    @given(st.lists(st.integers(3, 30), min_size=1, max_size=40), st.integers(30, 90))
+    def test_no_line_is_wider_than_the_measure_nor_has_room_for_another_word(self, widths, measure):
+        places = words(widths)
+        begin = 0.0
+        for index in first_fit(places, measure):
+            assert places[index].before - begin <= measure
+            assert index == len(places) - 1 or places[index + 1].before - begin > measure
+            begin = places[index].after
