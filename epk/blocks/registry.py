@@ -88,8 +88,13 @@ def is_frame(spec: BlockSpec) -> bool:
     """Whether it has nothing of the film's own to say, nor has any block that it holds; an unknown one has."""
     if spec.name not in BLOCKS or BLOCKS[spec.name].frame:
         return spec.name in BLOCKS
-    inner = getattr(options_of(spec, []), "blocks", ())
+    inner = held_by(spec)
     return bool(inner) and all(map(is_frame, inner))
+
+
+def held_by(spec: BlockSpec) -> tuple[BlockSpec, ...]:
+    """The blocks that a block holds."""
+    return tuple(getattr(options_of(spec, []), "blocks", ()))
 
 
 def printed_by(spec: BlockSpec) -> tuple[str, ...]:

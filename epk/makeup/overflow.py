@@ -42,7 +42,7 @@ def overflow(strips: Strips, excess: float, name: str, box: Box, span: Span) -> 
 def omitted(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[Problem]:
     """The warnings for blocks that are left out of their region."""
     film = setting.film
-    for spec in specs:
+    for spec in _innermost(specs):
         items = [item for strip in registry.compose(spec, setting) for item in strip.items]
         told = [item.placement.picture.path.name for item in items if isinstance(item, Image)]
         told[:0] = _words(item for item in items if isinstance(item, TextLine))
@@ -58,3 +58,10 @@ def _words(lines: Iterable[TextLine]) -> list[str]:
         parted = told[-1:].isalpha() and item.text[:1].islower()
         told += item.text if parted or told.endswith(" ") else f" {item.text}"
     return told.split()
+
+
+def _innermost(specs: Iterable[BlockSpec]) -> Iterator[BlockSpec]:
+    """The blocks that hold no others, among those given and in them."""
+    for spec in specs:
+        inner = registry.held_by(spec)
+        yield from _innermost(inner) if inner else [spec]

@@ -91,6 +91,11 @@ class TestOmitted:
         assert problem.message == "proof has no room for its heading: Press"
         assert problem.span.file == "layouts/proof.yaml"
 
+    def test_of_a_block_that_holds_others_these_are_told(self):
+        (problem,) = self.told("inset: {before: 10pt, blocks: [columns: {blocks: [logline]}]}")
+        assert problem.message == "proof has no room for its logline: Gone."
+        assert (problem.span.file, problem.span.line) == ("assets/film.yaml", 2)
+
     def test_each_block_is_told_in_the_order_of_reading(self):
         told = self.told("logline, synopsis: {length: short}")
         assert [problem.message.split()[6] for problem in told] == ["logline:", "synopsis:"]
