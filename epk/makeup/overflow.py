@@ -42,7 +42,7 @@ def overflow(strips: Strips, excess: float, name: str, box: Box, span: Span) -> 
 def omitted(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[Problem]:
     """The warnings for blocks that are left out of their region."""
     film = setting.film
-    for spec in _innermost(specs):
+    for spec in _innermost(specs, setting):
         items = [item for strip in registry.compose(spec, setting) for item in strip.items]
         told = [item.placement.picture.path.name for item in items if isinstance(item, Image)]
         told[:0] = _words(item for item in items if isinstance(item, TextLine))
@@ -60,8 +60,11 @@ def _words(lines: Iterable[TextLine]) -> list[str]:
     return told.split()
 
 
-def _innermost(specs: Iterable[BlockSpec]) -> Iterator[BlockSpec]:
-    """The blocks that hold no others, among those given and in them."""
+def _innermost(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[BlockSpec]:
+    """The blocks that hold no others, among those given and in them; none in what shows nothing here."""
     for spec in specs:
         inner = registry.held_by(spec)
-        yield from _innermost(inner) if inner else [spec]
+        if not inner:
+            yield spec
+        elif registry.compose(spec, setting):
+            yield from _innermost(inner, setting)

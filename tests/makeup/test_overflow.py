@@ -96,6 +96,9 @@ class TestOmitted:
         assert problem.message == "proof has no room for its logline: Gone."
         assert (problem.span.file, problem.span.line) == ("assets/film.yaml", 2)
 
+    def test_what_another_edition_shows_is_not_told(self):
+        assert self.told("only: {editions: [print], blocks: [logline]}") == []
+
     def test_each_block_is_told_in_the_order_of_reading(self):
         told = self.told("logline, synopsis: {length: short}")
         assert [problem.message.split()[6] for problem in told] == ["logline:", "synopsis:"]
