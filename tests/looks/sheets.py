@@ -28,7 +28,7 @@ HEIGHT, SMALL = 1000, 190
 """Dots high of a page on a sheet, and in the gallery."""
 
 KINDS = {"openings": "Synopsis", "people": "Cast", "press": "Press", "stills": "Stills"}
-"""The sections that are looked at beside the one-sheet, by their titles."""
+"""The sections that are looked at beside the one-sheet, by their titles in the outline."""
 
 LITTLE, USUAL, MUCH = 40, 13, 20
 """Seeds of invented films of which little, the usual and much is known."""
@@ -74,22 +74,21 @@ LOOKS = {
 
 def pages(look: Look, folder: Path, theme: str) -> Pages:
     """The one-sheet, and the first page of every section that is looked at; those that the film has."""
-    wishes = {"documents": ("one-sheet", "press-kit"), "paper": "a4", **look.wishes}
-    order = Order(look.made(folder, theme), folder / "build", **wishes)
-    made = {one.name: pypdfium2.PdfDocument(one.data) for one in make_documents(order).documents}
-    kit = made["press-kit"]
-    begun = {kind: _beginning(kit, title) for kind, title in KINDS.items()}
-    found = {"one-sheet": made["one-sheet"][0]} | {kind: page for kind, page in begun.items() if page}
+    project = look.made(folder, theme)
+    made = _documents(project, look.wishes)
+    kit, screen = made["press-kit"], made["press-kit"]
+    if not [*kit.get_toc()]:  # in print there is no outline, but the same pages
+        screen = _documents(project, {})["press-kit"]
+    begins = {entry.get_title(): entry.get_dest().get_index() for entry in screen.get_toc()}
+    found = {"one-sheet": made["one-sheet"][0]}
+    found |= {kind: kit[begins[title]] for kind, title in KINDS.items() if title in begins}
     return {kind: _shown(page) for kind, page in found.items()}
 
 
-def _beginning(kit: pypdfium2.PdfDocument, title: str) -> pypdfium2.PdfPage | None:
-    """The page after the contents that has a section's title on a line of its own; in print there is no outline."""
-    for page in list(kit)[2:]:
-        lines = page.get_textpage().get_text_range().splitlines()
-        if title.casefold() in (line.strip().casefold() for line in lines):
-            return page
-    return None
+def _documents(project: Path, wishes: Mapping[str, Any]) -> dict[str, pypdfium2.PdfDocument]:
+    wanted = {"documents": ("one-sheet", "press-kit"), "paper": "a4", **wishes}
+    made = make_documents(Order(project, project / "build", **wanted)).documents
+    return {one.name: pypdfium2.PdfDocument(one.data) for one in made}
 
 
 def _shown(page: pypdfium2.PdfPage) -> Image.Image:
