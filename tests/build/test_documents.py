@@ -105,7 +105,10 @@ def test_an_appendix_is_left_out_on_a_press_with_a_warning(film):
 def test_folders_where_a_new_file_matters_are_listed(film):
     (film / "layouts").mkdir()
     (film / "layouts" / "mine.yaml").write_text(
-        (LAYOUTS / "one-sheet.yaml").read_text("utf-8").replace("name: one-sheet", "name: mine"), "utf-8"
+        (LAYOUTS / "one-sheet.yaml")
+        .read_text("utf-8")
+        .replace("name: one-sheet", "name: mine\ntemplates_of: one-sheet"),
+        "utf-8",
     )
     listings = make_documents(order(film, "one-sheet")).listings
     assert listings[str(film / "layouts")] == ("mine.yaml",)

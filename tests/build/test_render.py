@@ -73,7 +73,7 @@ def test_a_damaged_picture_is_a_problem_of_the_document_that_shows_it_alone(job,
 
 
 def test_what_does_not_fit_is_a_problem_too(job, film):
-    edit(film / "assets" / "film.yaml", "title: Your Title", f"title: {'Unbreakable' * 400}")
+    edit(film / "assets" / "film.yaml", "title: Your Title", f"title: {'Unbreakable' * 4000}")
     [rendered] = render([job("one-sheet")])
     assert {problem.code for problem in rendered.problems} == {ExitCode.DOES_NOT_FIT}
     assert rendered.data == b""
