@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from epk.data.block import BlockSpec
 from epk.data.decode import decode
-from epk.data.nodes import Mapping
+from epk.data.nodes import Mapping, Node, Scalar, Sequence
 from epk.data.record import Record, record
 from epk.page.setting import Setting
 from epk.page.strips import Strip
@@ -88,13 +88,26 @@ def is_frame(spec: BlockSpec) -> bool:
     """Whether it has nothing of the film's own to say, nor has any block that it holds; an unknown one has."""
     if spec.name not in BLOCKS or BLOCKS[spec.name].frame:
         return spec.name in BLOCKS
-    inner = held_by(spec)
+    inner = inner_blocks(spec)
     return bool(inner) and all(map(is_frame, inner))
 
 
-def held_by(spec: BlockSpec) -> tuple[BlockSpec, ...]:
-    """The blocks that a block holds."""
-    return tuple(getattr(options_of(spec, []), "blocks", ()))
+@lru_cache(1024)
+def inner_blocks(spec: BlockSpec) -> tuple[BlockSpec, ...]:
+    """The blocks that the option `blocks` of a block holds, those aside that are no blocks."""
+    entries = spec.options.entries if isinstance(spec.options, Mapping) else ()
+    listed = [value for key, value in entries if key.text == "blocks"]
+    nodes = [node for value in listed for node in (value.items if isinstance(value, Sequence) else (value,))]
+    return tuple(filter(None, map(_spec, nodes)))
+
+
+def _spec(node: Node) -> BlockSpec | None:
+    if isinstance(node, Scalar):
+        return BlockSpec(node.text, None, node.span)
+    if isinstance(node, Sequence) or not node.entries:
+        return None
+    name, options = node.entries[0]
+    return BlockSpec(name.text, options, name.span)
 
 
 def printed_by(spec: BlockSpec) -> tuple[str, ...]:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, partial
 
 from msgspec import Struct
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
-from epk.blocks.registry import options_of, shows_picture
+from epk.blocks.registry import inner_blocks, options_of, shows_picture
 from epk.check.grounds import parts_on
-from epk.check.printed_parts import inner_blocks
 from epk.data.block import BlockSpec
 from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
 from epk.data.record import Record, Text
 from epk.data.template import Region, Template
 from epk.data.theme import Theme
-from epk.page.geometry import Box, sheet
+from epk.page.geometry import Box, Sheet, sheet
 from epk.problems import Problem, ProblemsFound
 
 
@@ -45,7 +45,7 @@ class PlacedBlock(Struct, frozen=True):
 
     @property
     def recolour(self) -> Mapping[str, str]:
-        return {**self.template.recolour, **self.region.recolour}
+        return self.template.colours_in(self.region)
 
     def names(self, kind: str) -> Iterator[Text]:
         """The names of a kind (`style`, `colour` or `rule`) in its options, default ones too."""
@@ -56,17 +56,25 @@ class PlacedBlock(Struct, frozen=True):
 
 
 def placed_blocks(project: Project) -> Iterator[PlacedBlock]:
-    """All of them, those of further pages and of running feet too."""
+    """All of them once, those of further pages and of running feet too."""
     for layout in project.layouts.values():
-        theme = project.themes[layout.theme]
-        for page, template in _pages(layout):
-            pictures = _picture_boxes(layout, page, template)
+        theme, paper = project.themes[layout.theme], sheet(layout, layout.paper, 0)
+        grounds = cache(partial(_grounds, paper))
+        for template, name, over, spec in dict.fromkeys(_places(layout, paper)):
+            options, problems = _options(spec)
+            region, behind = template.regions[name], grounds(template, name)
+            yield PlacedBlock(layout, theme, template, region, name, behind, over, spec, options, problems)
+
+
+def _places(layout: Layout, paper: Sheet) -> Iterator[tuple[Template, str, bool, BlockSpec]]:
+    """Every block with the region that it stands in, and whether that lies over a picture of the page."""
+    for page in layout.parts():
+        for template in layout.reached(page):
+            pictures = _picture_boxes(layout, paper, page, template)
             for name, region in template.regions.items():
-                grounds = _grounds(layout, template, region)
-                over = _lies_over(layout, region, name, pictures)
+                over = any(other != name and paper.region(region).meets(there) for other, there in pictures)
                 for spec in _flat([*layout.content(page, template, name), *region.blocks]):
-                    options, problems = _options(spec)
-                    yield PlacedBlock(layout, theme, template, region, name, grounds, over, spec, options, problems)
+                    yield template, name, over, spec
 
 
 def _options(spec: BlockSpec) -> tuple[Record | None, tuple[Problem, ...]]:
@@ -78,34 +86,23 @@ def _options(spec: BlockSpec) -> tuple[Record | None, tuple[Problem, ...]]:
     return options, tuple(problems)
 
 
-def _grounds(layout: Layout, template: Template, region: Region) -> tuple[Text | None, ...]:
+def _grounds(paper: Sheet, template: Template, name: str) -> tuple[Text | None, ...]:
     """The names of all colours behind a region: grounds of regions are painted in order, below everything else."""
-    paper = sheet(layout, layout.paper, 0)
+    region = template.regions[name]
     fields = [(paper.region(one), one.ground) for one in template.regions.values() if one.ground]
     found = {ground or template.ground: None for ground, _ in parts_on(paper.region(region), fields)}
     return tuple(found) or (region.ground or template.ground,)
 
 
-def _pages(layout: Layout) -> Iterator[tuple[PageEntry, Template]]:
-    """Every part with each template that it may come to stand on."""
-    return ((page, template) for page in layout.parts() for template in layout.reached(page))
-
-
-def _flat(specs: list[BlockSpec]) -> Iterator[BlockSpec]:
+def _flat(specs: Sequence[BlockSpec]) -> Iterator[BlockSpec]:
     for spec in specs:
         yield spec
-        yield from _flat(list(inner_blocks(spec)))
+        yield from _flat(inner_blocks(spec))
 
 
-def _picture_boxes(layout: Layout, page: PageEntry, template: Template) -> list[tuple[str, Box]]:
-    paper = sheet(layout, layout.paper, 0)
+def _picture_boxes(layout: Layout, paper: Sheet, page: PageEntry, template: Template) -> list[tuple[str, Box]]:
     return [
         (name, paper.region(region))
         for name, region in template.regions.items()
         if any(map(shows_picture, layout.content(page, template, name)))
     ]
-
-
-def _lies_over(layout: Layout, region: Region, name: str, pictures: list[tuple[str, Box]]) -> bool:
-    box = sheet(layout, layout.paper, 0).region(region)
-    return any(other != name and box.meets(there) for other, there in pictures)

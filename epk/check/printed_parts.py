@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from epk import blocks as _registered  # noqa: F401  # importing it fills BLOCKS
-from epk.blocks.registry import printed_by
+from epk.blocks.registry import inner_blocks, printed_by
 from epk.data.block import BlockSpec
 from epk.data.layout import Layout
-from epk.data.nodes import Mapping, Node, Scalar, Sequence
 
 
 def parts_printed(layout: Layout) -> frozenset[str]:
@@ -29,19 +28,3 @@ def _with_inner(specs: Iterable[BlockSpec]) -> Iterator[BlockSpec]:
     for spec in specs:
         yield spec
         yield from _with_inner(inner_blocks(spec))
-
-
-def inner_blocks(spec: BlockSpec) -> Iterator[BlockSpec]:
-    """The blocks that the option `blocks` of a block holds, those aside that are no blocks."""
-    for key, value in spec.options.entries if isinstance(spec.options, Mapping) else ():
-        if key.text == "blocks":
-            yield from filter(None, map(_spec, value.items if isinstance(value, Sequence) else (value,)))
-
-
-def _spec(node: Node) -> BlockSpec | None:
-    if isinstance(node, Scalar):
-        return BlockSpec(node.text, None, node.span)
-    if isinstance(node, Sequence) or not node.entries:
-        return None
-    name, options = node.entries[0]
-    return BlockSpec(name.text, options, name.span)

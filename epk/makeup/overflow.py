@@ -63,7 +63,7 @@ def _words(lines: Iterable[TextLine]) -> list[str]:
 def _innermost(specs: Iterable[BlockSpec], setting: Setting) -> Iterator[BlockSpec]:
     """The blocks that hold no others, among those given and in them; none in what shows nothing here."""
     for spec in specs:
-        inner = registry.held_by(spec)
+        inner = registry.inner_blocks(spec)
         if not inner:
             yield spec
         elif registry.compose(spec, setting):
