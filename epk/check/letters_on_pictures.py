@@ -13,7 +13,7 @@ from epk.data.layout import Layout, PageEntry
 from epk.data.project import Project
 from epk.data.values import Colour
 from epk.makeup.document import make_up
-from epk.page.contrast import Letters, letters_in
+from epk.page.contrast import PAPER, Letters, letters_in
 from epk.page.document_context import DocumentContext
 from epk.page.geometry import Box
 from epk.page.items import Discs, Fill, Image, Item
@@ -25,9 +25,6 @@ from epk.typeset.fonts import FontBook
 
 DPI = 40
 """Pixels an inch at which pictures are looked at: as coarse as a letter is to the eye."""
-
-
-PAPER = Colour(1.0, 1.0, 1.0)
 _Ground = Colour | Image | Discs
 
 

@@ -155,6 +155,10 @@ class Template(Record):
         default=(),
     )
 
+    def colours_in(self, region: Region) -> dict[str, Text]:
+        """The colours exchanged in one of its regions."""
+        return {**self.recolour, **region.recolour}
+
     def over(self, base: Template) -> Template:
         """This template with what it leaves out taken from `base`."""
         own = {name: getattr(self, name) for name in self.at}

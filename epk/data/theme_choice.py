@@ -46,7 +46,7 @@ def chosen_themes(layouts: Mapping[str, Layout], reader: RecordReader) -> dict[s
     for name, span in named.items():
         if line := _line(name, span, known, reader):
             files = [_templates(one, reader) for one in line]
-            found[name] = ChosenTheme(reduce(lambda base, theme: theme.over(base), line.values()), files)
+            found[name] = ChosenTheme(_completed(line), files)
     return found
 
 
@@ -68,7 +68,12 @@ def stock_themes() -> dict[str, Theme]:
     """The themes that come with this package, by name."""
     reader, known = RecordReader(Path()), theme_files()
     lines = ((name, _line(name, Span(f"{THEMES}/{name}.yaml"), known, reader)) for name in known)
-    return {name: reduce(lambda base, theme: theme.over(base), line.values()) for name, line in lines if line}
+    return {name: _completed(line) for name, line in lines if line}
+
+
+def _completed(line: Mapping[str, Theme]) -> Theme:
+    """The last theme of a line, with what it takes from those before it."""
+    return reduce(lambda base, theme: theme.over(base), line.values())
 
 
 def _line(

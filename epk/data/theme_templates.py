@@ -77,11 +77,15 @@ class _Layers:
         return {name: self._named(name, top, ()) for name in names}
 
     def _named(self, name: str, below: int, above: tuple[tuple[str, int], ...]) -> Template:
-        level = next(at for at in reversed(range(below)) if name in self._layers[at])
+        level = self._level(name, below)
         key, own = (name, level), self._layers[level][name]
         if key not in self._found:
             self._found[key] = self._complete(own, key, (*above, key))
         return self._found[key]
+
+    def _level(self, name: str, below: int) -> int:
+        """The uppermost layer with that name under the one `below`."""
+        return next(at for at in reversed(range(below)) if name in self._layers[at])
 
     def _complete(self, own: Template, key: tuple[str, int], above: tuple[tuple[str, int], ...]) -> Template:
         """A template with what it leaves out; as it is, with an error, where there is no template to take it from."""
@@ -93,8 +97,7 @@ class _Layers:
             message = f'based_on: there is no template "{own.based_on}"'
             self._problems.append(error(own.based_on.span, message, suggestion(own.based_on, names)))
             return own
-        level = next(at for at in reversed(range(below)) if own.based_on in self._layers[at])
-        if (own.based_on, level) in above:
+        if (own.based_on, self._level(own.based_on, below)) in above:
             message = f'template "{key[0]}" is based on itself'
             self._problems.append(error(own.based_on.span, message, "Break the circle of `based_on`."))
             return own

@@ -125,7 +125,7 @@ class PageMaker(NamedTuple):
         """A region's strips, set smaller where allowed and needed. Raises ProblemsFound for what does not fit."""
         region, specs = template.regions[name], self.content(section, template, name)
         box, letters = self.box(region), self._letters_on(name, section, template)
-        colours, number = {**template.recolour, **region.recolour}, list(template.regions).index(name)
+        colours, number = template.colours_in(region), list(template.regions).index(name)
 
         @cache
         def on(rung: Rung) -> Attempt:
@@ -204,7 +204,7 @@ class PageMaker(NamedTuple):
         if abs(self.box(region).width - box.width) > TOLERANCE:
             message = f'region "{name}" goes on in a region of another width, so that its lines would not fit'
             raise ProblemsFound([error(region.where("columns"), message, "Give both the same columns and padding.")])
-        return self.styles.recoloured({**template.recolour, **region.recolour})
+        return self.styles.recoloured(template.colours_in(region))
 
 
 def _together(strips: Strips) -> Strips:

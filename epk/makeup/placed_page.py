@@ -65,7 +65,7 @@ class PlacedPage(NamedTuple):
         Raises ProblemsFound where words of the template's own do not fit; a drawing may exceed its region.
         """
         region, filling = self.page.template.regions[name], self.page.fillings.get(name)
-        colours = {**self.page.template.recolour, **region.recolour}
+        colours = self.page.template.colours_in(region)
         styles = filling.styles if filling else maker.styles.recoloured(colours)
         strips, box = list(self.page.strips(name)), self.paper.content(region)
         if region.blocks:

@@ -9,6 +9,8 @@ from epk.data.values import Colour
 from epk.page.geometry import Box
 from epk.page.items import Item, TextLine
 
+PAPER = Colour(1.0, 1.0, 1.0)
+"""What is printed on where there is no other ground."""
 BOLD = 700
 """Weight from which letters count as bold."""
 ENOUGH, ENOUGH_IF_LARGE = 4.5, 3.0

@@ -11,13 +11,13 @@ from epk.data.record import Text
 from epk.data.template import Region, Template
 from epk.data.theme import Theme
 from epk.data.values import Colour
+from epk.page.contrast import PAPER
 from epk.page.geometry import Box, Sheet, sheet
 
 DARK = 0.18
 """Luminance below which a ground is dark: letters on it are lighter than it."""
 LEGIBLE = 4.5
 """Least contrast of letters with white paper (WCAG 2, 1.4.3)."""
-_PAPER = Colour(1.0, 1.0, 1.0)
 
 
 def on_white(layout: Layout, theme: Theme, paper: str) -> Layout:
@@ -48,7 +48,7 @@ class _Lightening(NamedTuple):
         dark = ground is not None and self.palette[ground].luminance < DARK
         if not dark and not self._on_lightened(name, region, template):
             return replace(region, ground=None)
-        colours = {**template.recolour, **region.recolour}
+        colours = template.colours_in(region)
         exchanged = {own: self._darkened(colours.get(own, own)) for own in self.written}
         return replace(region, ground=None, recolour={**colours, **exchanged})
 
@@ -80,7 +80,7 @@ class _Lightening(NamedTuple):
 
     def _darkened(self, name: str) -> Text:
         """The colour itself where it can be read on white, otherwise the darkest of the palette."""
-        if name in self.palette and self.palette[name].contrast(_PAPER) < LEGIBLE:
+        if name in self.palette and self.palette[name].contrast(PAPER) < LEGIBLE:
             return Text(min(self.palette, key=lambda other: self.palette[other].luminance))
         return Text(name)
 

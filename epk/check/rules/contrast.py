@@ -12,15 +12,13 @@ from epk.data.layout import Layout, PageEntry
 from epk.data.record import Text
 from epk.data.theme import Theme
 from epk.data.values import Colour
-from epk.page.contrast import BOLD, least_contrast
+from epk.page.contrast import BOLD, PAPER, least_contrast
 from epk.page.styles import Styles
 from epk.problems import ProblemsFound, Severity
 from epk.typeset.font_files import FontMissing
 
 if TYPE_CHECKING:
     from epk.check.placed_blocks import PlacedBlock
-
-_PAPER = Colour(1.0, 1.0, 1.0)
 
 
 @rule(
@@ -50,7 +48,7 @@ def _faint(checked: CheckedProject, placed: PlacedBlock, name: Text) -> Iterator
         style = Styles(placed.theme, checked.film.language, placed.recolour).style(name, name.span).text
     except ProblemsFound:
         return  # Unknown names are told by `unknown-style`.
-    ratios = {ground: style.colour.contrast(palette.get(ground or "", _PAPER)) for ground in placed.grounds}
+    ratios = {ground: style.colour.contrast(palette.get(ground or "", PAPER)) for ground in placed.grounds}
     ground, ratio = max(ratios.items(), key=lambda one: one[1])
     least = least_contrast(style.size, bold=style.face.weight >= BOLD)
     if ratio < least:
@@ -63,7 +61,7 @@ def _faint(checked: CheckedProject, placed: PlacedBlock, name: Text) -> Iterator
 def _called(ground: Colour, theme: Theme) -> str:
     """What a ground is called in the layout."""
     names = (name for name, colour in theme.palette.items() if colour == ground)
-    return "white paper" if ground == _PAPER else f'"{next(names, ground)}"'
+    return "white paper" if ground == PAPER else f'"{next(names, ground)}"'
 
 
 @rule(
